@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module and what it stands on.
+func module(_ name: String, dependsOn dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(of name: String, dependsOn dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "planlint",
+  products: [.executable(name: "planlint", targets: ["planlint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // Layers, lowest first.
+    module("PlanSource", dependsOn: ["CLibYAML"]),
+    module("PlanRegex", dependsOn: ["CPCRE2", "PlanSource"]),
+    module("PlanExpressions", dependsOn: ["PlanRegex", "PlanSource"]),
+    module("PlanModel", dependsOn: ["PlanSource"]),
+    module("PlanRules", dependsOn: ["PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
+    module("PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
+    .executableTarget(
+      name: "planlint",
+      dependencies: [
+        "PlanModel", "PlanReports", "PlanRules", "PlanSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["PlanSource"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "PlanSource"),
+    tests(of: "PlanRegex", dependsOn: ["PlanSource"]),
+    tests(of: "PlanExpressions", dependsOn: ["PlanSource", "PlanRegex"]),
+    tests(of: "PlanModel", dependsOn: ["PlanSource"]),
+    tests(of: "PlanRules", dependsOn: ["PlanExpressions", "PlanModel", "PlanSource"]),
+    tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
+  ]
+)

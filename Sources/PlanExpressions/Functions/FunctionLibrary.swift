@@ -1,0 +1,22 @@
+/// The functions an expression may call, by name.
+package struct FunctionLibrary: Sendable {
+  private var overloads: [String: [FunctionOverload]] = [:]
+
+  /// A library of nothing.
+  package init() {}
+
+  /// Adds `more` after what there is.
+  package mutating func add(_ more: [FunctionOverload]) {
+    for overload in more {
+      overloads[overload.name, default: []].append(overload)
+    }
+  }
+
+  /// The overloads called `name`, in the order in which they were added.
+  package func overloads(of name: String) -> [FunctionOverload] {
+    overloads[name] ?? []
+  }
+
+  /// The names there are, sorted.
+  package var names: [String] { overloads.keys.sorted() }
+}

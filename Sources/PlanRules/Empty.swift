@@ -1,0 +1,1 @@
+// The module's first file; removed with the first real one.

@@ -1,0 +1,74 @@
+/// Leads offsets of decoded bytes back to byte ranges of the source they were decoded from.
+///
+/// A segment is either verbatim (decoded and source bytes run in step) or a substitution, such as an
+/// escape: all of its decoded bytes stand for all of its source bytes.
+package struct OffsetMap: Hashable, Sendable {
+  /// A run of decoded bytes and the source bytes it stands for.
+  package struct Segment: Hashable, Sendable {
+    package var decodedStart: Int32
+    package var decodedCount: Int32
+    package var sourceStart: Int32
+    package var sourceCount: Int32
+    package var isVerbatim: Bool
+
+    /// A run of `decodedCount` bytes at `decodedStart`, standing for `sourceCount` bytes at `sourceStart`.
+    package init(
+      decodedStart: Int, decodedCount: Int, sourceStart: Int, sourceCount: Int, isVerbatim: Bool
+    ) {
+      self.decodedStart = Int32(decodedStart)
+      self.decodedCount = Int32(decodedCount)
+      self.sourceStart = Int32(sourceStart)
+      self.sourceCount = Int32(sourceCount)
+      self.isVerbatim = isVerbatim
+    }
+
+    var decodedEnd: Int { Int(decodedStart) + Int(decodedCount) }
+    var sourceEnd: Int { Int(sourceStart) + Int(sourceCount) }
+  }
+
+  private let segments: [Segment]
+
+  /// A map of `segments`, which must be in ascending order of `decodedStart` and not overlap.
+  package init(_ segments: [Segment]) {
+    self.segments = segments
+  }
+
+  /// The source bytes that the decoded bytes from `lower` up to `upper` stand for.
+  ///
+  /// An empty range leads to an empty range before the source byte that stands there.
+  package func source(of lower: Int, _ upper: Int) -> ByteRange? {
+    guard !segments.isEmpty else { return nil }
+    let first = segments[index(containing: lower, isEnd: false)]
+    let start = place(of: lower, in: first, isEnd: false)
+    guard upper > lower else {
+      return ByteRange(start, start)
+    }
+    let last = segments[index(containing: upper, isEnd: true)]
+    return ByteRange(start, max(start, place(of: upper, in: last, isEnd: true)))
+  }
+
+  private func place(of offset: Int, in segment: Segment, isEnd: Bool) -> Int {
+    if segment.isVerbatim || offset <= Int(segment.decodedStart) {
+      let step = min(max(offset - Int(segment.decodedStart), 0), Int(segment.sourceCount))
+      return Int(segment.sourceStart) + step
+    }
+    if offset >= segment.decodedEnd { return segment.sourceEnd }
+    return isEnd ? segment.sourceEnd : Int(segment.sourceStart)
+  }
+
+  /// The last segment that begins at or before `offset` (for an end: before it).
+  private func index(containing offset: Int, isEnd: Bool) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      let start = Int(segments[middle].decodedStart)
+      if isEnd ? start < offset : start <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return max(0, low - 1)
+  }
+}

@@ -1,0 +1,96 @@
+/// A string that may know its place: a slice of UTF-8 bytes in a ``TextStorage``.
+///
+/// Equality, hashing and order are those of the bytes; the place plays no part in them.
+package struct Text: Sendable {
+  package let storage: TextStorage
+  package let start: Int32
+  package let end: Int32
+
+  /// The bytes of `storage` from `start` up to `end`, both on code point boundaries.
+  @inline(__always)
+  package init(_ storage: TextStorage, _ start: Int, _ end: Int) {
+    precondition(0 <= start && start <= end && end <= storage.bytes.count, "slices lie inside")
+    self.storage = storage
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+  }
+
+  /// A text without a place.
+  package init(_ string: String) {
+    let storage = TextStorage(Array(string.utf8), origin: .none)
+    self.init(storage, 0, storage.bytes.count)
+  }
+
+  /// A text without a place, of `bytes`, which must be valid UTF-8.
+  package init(utf8 bytes: [UInt8]) {
+    self.init(TextStorage(bytes, origin: .none), 0, bytes.count)
+  }
+
+  /// The empty text that stands nowhere: a field that is not there at all.
+  package static let missing = Text(.missing, 0, 0)
+
+  /// How many UTF-8 bytes it has.
+  package var count: Int { Int(end - start) }
+
+  /// Whether it has no bytes; it may still have a place, such as an empty cell.
+  package var isEmpty: Bool { end == start }
+
+  /// Whether it stands somewhere in a source.
+  package var isLocated: Bool {
+    if case .none = storage.origin { false } else { true }
+  }
+
+  /// Where it stands in the source; `nil` for computed and missing texts.
+  package var place: ByteRange? {
+    switch storage.origin {
+    case .none: nil
+    case .source: ByteRange(Int(start), Int(end))
+    case .mapped(let map): map.source(of: Int(start), Int(end))
+    }
+  }
+
+  /// Its bytes.
+  package var utf8: ArraySlice<UInt8> { storage.bytes[Int(start)..<Int(end)] }
+
+  /// Its content as a `String`.
+  package var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The part from `lower` up to `upper`, counted in bytes from its own start.
+  package func slice(_ lower: Int, _ upper: Int) -> Text {
+    Text(storage, Int(start) + lower, Int(start) + upper)
+  }
+
+  /// The empty text at its first edge.
+  package var startEdge: Text { slice(0, 0) }
+
+  /// The empty text at its last edge.
+  package var endEdge: Text { slice(count, count) }
+
+  /// Calls `body` with its bytes.
+  @inline(__always)
+  package func withUTF8<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try storage.bytes.withUnsafeBufferPointer { (all) throws(Failure) -> Result in
+      try body(UnsafeBufferPointer(rebasing: all[Int(start)..<Int(end)]))
+    }
+  }
+}
+
+extension Text: Hashable, Comparable {
+  package static func == (left: Text, right: Text) -> Bool {
+    left.count == right.count && left.utf8.elementsEqual(right.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  package static func < (left: Text, right: Text) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
+
+extension Text: CustomStringConvertible {
+  package var description: String { string }
+}
