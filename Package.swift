@@ -36,10 +36,13 @@ let package = Package(
 
     // Layers, lowest first.
     module("PlanSource", dependsOn: ["CLibYAML"]),
+    module("PlanCalendar"),
     module("PlanRegex", dependsOn: ["CPCRE2", "PlanSource"]),
-    module("PlanExpressions", dependsOn: ["PlanRegex", "PlanSource"]),
-    module("PlanModel", dependsOn: ["PlanSource"]),
-    module("PlanRules", dependsOn: ["PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
+    module("PlanExpressions", dependsOn: ["PlanCalendar", "PlanRegex", "PlanSource"]),
+    module("PlanModel", dependsOn: ["PlanCalendar", "PlanSource"]),
+    module(
+      "PlanRules",
+      dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
     module("PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
     .executableTarget(
       name: "planlint",
@@ -55,10 +58,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["PlanSource"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "PlanSource"),
+    tests(of: "PlanCalendar"),
     tests(of: "PlanRegex", dependsOn: ["PlanSource"]),
-    tests(of: "PlanExpressions", dependsOn: ["PlanSource", "PlanRegex"]),
-    tests(of: "PlanModel", dependsOn: ["PlanSource"]),
-    tests(of: "PlanRules", dependsOn: ["PlanExpressions", "PlanModel", "PlanSource"]),
+    tests(of: "PlanExpressions", dependsOn: ["PlanCalendar", "PlanRegex", "PlanSource"]),
+    tests(of: "PlanModel", dependsOn: ["PlanCalendar", "PlanSource"]),
+    tests(
+      of: "PlanRules", dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
   ]
 )

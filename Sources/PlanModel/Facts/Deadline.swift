@@ -1,0 +1,142 @@
+package import PlanCalendar
+package import PlanSource
+
+/// A phrase that says by when.
+package struct Deadline: Sendable {
+  package var text: Text
+  /// The field it stands in: deadline, requirement, content or title.
+  package var field: FieldRole
+  package var kind: DeadlineKind
+  /// The last day, where there is one and the plan's year is known or not needed.
+  package var due: CivilDate?
+  package var start: CivilDate?
+  /// Whether ``due`` is missing only because the plan's year is unknown.
+  package var needsYear: Bool
+  /// The event a relative period is counted from (自…之日起, …后); empty if none is said.
+  package var anchor: Text
+  /// The number of days, months or times a relative or recurring phrase names; 0 if none.
+  package var amount: Int
+  /// The task, as an index of ``Plan/tasks``.
+  package var task: Int
+
+  /// The phrase `text` of `kind` in `field`.
+  package init(text: Text, field: FieldRole, kind: DeadlineKind, task: Int = 0) {
+    self.text = text
+    self.field = field
+    self.kind = kind
+    self.task = task
+    needsYear = false
+    anchor = .missing
+    amount = 0
+  }
+}
+
+/// A cited document: 《…》 with its number, if given.
+package struct Reference: Sendable {
+  /// The whole citation.
+  package var text: Text
+  /// What stands between 《 and 》.
+  package var title: Text
+  /// The document number without brackets; missing if none is given.
+  package var number: Text
+  package var year: Int?
+  /// The task, as an index of ``Plan/tasks``; `nil` in the front matter.
+  package var task: Int?
+
+  /// A citation of `title`.
+  package init(text: Text, title: Text, number: Text, year: Int?, task: Int?) {
+    self.text = text
+    self.title = title
+    self.number = number
+    self.year = year
+    self.task = task
+  }
+}
+
+/// A number that orders sections, tasks or items.
+package struct PlanNumber: Sendable {
+  package var text: Text
+  package var value: Int
+  /// 一、 1, （一） 2, 1. 3, （1） 4.
+  package var level: Int
+  /// The level enclosing it; 0 at the top.
+  package var above: Int
+  /// How it is written, with 一 or 1 for the number: `（一）`, `1.`.
+  package var style: String
+  package var task: Int?
+  package var section: Int?
+
+  /// The number `value` written as `text`.
+  package init(text: Text, value: Int, level: Int, style: String) {
+    self.text = text
+    self.value = value
+    self.level = level
+    self.style = style
+    above = 0
+  }
+}
+
+/// One of the points 1.… 2.… in a cell.
+package struct Item: Sendable {
+  package var text: Text
+  /// Its last mark, as a text; empty at its end if there is none.
+  package var mark: Text
+  package var value: Int
+  package var field: FieldRole
+  /// Which list it belongs to: items of one list have the same string.
+  package var list: String
+  package var isLast: Bool
+  /// Whether it follows the item before on the same line.
+  package var isRunOn: Bool
+  package var task: Int
+
+  /// The item `value` of a cell.
+  package init(text: Text, mark: Text, value: Int, field: FieldRole, list: String, task: Int) {
+    self.text = text
+    self.mark = mark
+    self.value = value
+    self.field = field
+    self.list = list
+    self.task = task
+    isLast = false
+    isRunOn = false
+  }
+}
+
+/// A unit that acts in the prose of a task: 区政务公开办组织….
+package struct Mention: Sendable {
+  package var name: Text
+  package var verb: Text
+  package var base: Text
+  package var prefix: Text
+  package var body: String
+  package var field: FieldRole
+  package var task: Int
+
+  /// The unit `name` that does `verb`.
+  package init(name: Text, verb: Text, field: FieldRole, task: Int) {
+    self.name = name
+    self.verb = verb
+    self.field = field
+    self.task = task
+    base = name
+    prefix = name.startEdge
+    body = ""
+  }
+}
+
+/// A column of the table.
+package struct Column: Sendable {
+  package var header: Text
+  /// By its header.
+  package var role: FieldRole
+  /// By its content.
+  package var holds: FieldRole
+
+  /// The column `header`.
+  package init(header: Text, role: FieldRole, holds: FieldRole) {
+    self.header = header
+    self.role = role
+    self.holds = holds
+  }
+}

@@ -1,0 +1,67 @@
+/// The name of a rule: `category/name`, both in kebab case.
+package struct RuleID: Hashable, Sendable, Comparable {
+  package let rawValue: String
+
+  /// `nil` unless `text` is `category/name`, both of small letters, digits and hyphens.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy(Self.isKebabCase) else { return nil }
+    rawValue = text
+  }
+
+  /// What stands before the slash.
+  package var category: String { String(rawValue.prefix { $0 != "/" }) }
+
+  package static func < (left: RuleID, right: RuleID) -> Bool { left.rawValue < right.rawValue }
+
+  private static func isKebabCase(_ part: Substring) -> Bool {
+    !part.isEmpty && part.first != "-" && part.last != "-"
+      && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+}
+
+/// How bad a finding is.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case info, warning, error
+
+  private var rank: Int {
+    switch self {
+    case .info: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+}
+
+/// The language findings and pages are written in.
+package enum Language: String, Sendable, CaseIterable {
+  case zh, en
+}
+
+/// A text for people in both languages.
+package struct Words: Hashable, Sendable {
+  package let zh: String
+  package let en: String
+
+  /// The same in both languages.
+  package init(_ text: String) {
+    zh = text
+    en = text
+  }
+
+  /// A text in each language.
+  package init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The text in `language`.
+  package subscript(_ language: Language) -> String {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}

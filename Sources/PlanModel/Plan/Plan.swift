@@ -1,0 +1,173 @@
+package import PlanSource
+
+/// A plan as it was read: a division of tasks (重点工作任务分工), every text with its place.
+///
+/// What a reader derives from the texts (units, deadlines, …) is in ``PlanFacts``. Sections and tasks lie
+/// in document order: a section before its tasks, these before its sub-sections.
+package struct Plan: Sendable {
+  /// The decoded source that places refer to.
+  package var source: TextStorage
+  /// The document as a tree, where it came from JSON or YAML; JSON pointers are made from it.
+  package var tree: Tree?
+  package var format: PlanFormat
+
+  package var title = Text.missing
+  package var noticeTitle = Text.missing
+  package var documentNumber = Text.missing
+  package var issuer = Text.missing
+  package var issued = Text.missing
+  package var published = Text.missing
+  package var addressees = Text.missing
+  package var preamble: [Text] = []
+  package var attachments: [Text] = []
+  package var notes: [Text] = []
+  /// Lines of the source that became no field.
+  package var other: [Text] = []
+  /// Header words of the table, in order.
+  package var columns: [Text] = []
+
+  /// What the input states; `nil` is inferred by ``PlanFacts``.
+  package var statedYear: Int?
+  /// Whether the input says that it has no year (`year: null` in an example of a rule).
+  package var deniesYear = false
+  package var statedLevel: PlanLevel?
+  package var statedStatus: PlanStatus?
+  package var statedProfile: PlanProfile?
+
+  package var sections: [Section] = []
+  package var tasks: [Task] = []
+  /// What the reader guessed or refused.
+  package var readerNotes: [ReaderNote] = []
+  package var suppressions: [PlanSuppression] = []
+
+  /// A plan without anything in `source`.
+  package init(source: TextStorage, format: PlanFormat, tree: Tree? = nil) {
+    self.source = source
+    self.format = format
+    self.tree = tree
+  }
+}
+
+/// A chapter or a section of it.
+package struct Section: Sendable {
+  package var number = Text.missing
+  package var title = Text.missing
+  package var text: [Text] = []
+  /// 1 for chapters.
+  package var level = 1
+  /// The section around it, as an index of ``Plan/sections``.
+  package var parent: Int?
+  /// Its own tasks, as indices of ``Plan/tasks``.
+  package var tasks: Range<Int> = 0..<0
+  /// Its own tasks and those of all sections below it.
+  package var allTasks: Range<Int> = 0..<0
+  /// The sections below it, all levels, as indices of ``Plan/sections``.
+  package var descendants: Range<Int> = 0..<0
+  /// The whole section in the source.
+  package var range = ByteRange(0, 0)
+
+  /// A section without anything.
+  package init() {}
+}
+
+/// A row of the plan: what is to be done, by whom, by when; cells as they were written.
+package struct Task: Sendable {
+  package var number = Text.missing
+  package var title = Text.missing
+  package var content = Text.missing
+  package var requirement = Text.missing
+  package var responsible = Text.missing
+  package var lead = Text.missing
+  package var assist = Text.missing
+  package var deadline = Text.missing
+  package var remarks = Text.missing
+  /// Further columns by their header.
+  package var columns: [(header: Text, value: Text)] = []
+  /// Units that the input gives one by one instead of as a phrase (`responsible` as a list).
+  package var listedUnits: [ListedUnit] = []
+  /// A further row of the task above.
+  package var continues = false
+  /// Fields whose value was taken over from the row above.
+  package var inherited: [FieldRole] = []
+  /// The section it stands in, as an index of ``Plan/sections``; `nil` outside sections.
+  package var section: Int?
+  /// The whole task in the source.
+  package var range = ByteRange(0, 0)
+  /// Where it stands in a table, if the input is one.
+  package var cell: CellReference?
+
+  /// A task without anything.
+  package init() {}
+
+  /// The cell for `role`; missing for roles that are no cell of a task.
+  package func cell(_ role: FieldRole) -> Text {
+    switch role {
+    case .number: number
+    case .title: title
+    case .content: content
+    case .requirement: requirement
+    case .responsible: responsible
+    case .lead: lead
+    case .assist: assist
+    case .deadline: deadline
+    case .remarks: remarks
+    case .section, .other: .missing
+    }
+  }
+}
+
+/// A unit given as a value of its own.
+package struct ListedUnit: Sendable {
+  package var name: Text
+  package var role: UnitRole
+
+  /// The unit `name` in `role`.
+  package init(name: Text, role: UnitRole) {
+    self.name = name
+    self.role = role
+  }
+}
+
+/// Something the reader guessed or refused, which `layout/*` rules turn into findings.
+package struct ReaderNote: Sendable {
+  package enum Kind: String, Sendable {
+    case repeatedHeading = "repeated-heading"
+    case inheritedCell = "inherited-cell"
+    case misalignedRow = "misaligned-row"
+    case unknownField = "unknown-field"
+    case wrongType = "wrong-type"
+  }
+
+  package var kind: Kind
+  /// The column's header, or what was expected: the nearest known name, the right type.
+  package var header: String
+  package var text: Text
+  /// The task concerned, as an index of ``Plan/tasks``.
+  package var task: Int?
+
+  /// A note of `kind` about `text`.
+  package init(_ kind: Kind, header: String, text: Text, task: Int? = nil) {
+    self.kind = kind
+    self.header = header
+    self.text = text
+    self.task = task
+  }
+}
+
+/// A suppression that the plan itself carries.
+package struct PlanSuppression: Sendable {
+  package var rule: Text
+  package var place: Text
+  package var reason: Text
+  package var until: Text
+  package var range: ByteRange
+
+  /// A suppression of `rule` at `place`, written at `range`.
+  package init(rule: Text, place: Text, reason: Text, until: Text, range: ByteRange) {
+    self.rule = rule
+    self.place = place
+    self.reason = reason
+    self.until = until
+    self.range = range
+  }
+}

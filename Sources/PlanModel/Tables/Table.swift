@@ -1,0 +1,55 @@
+package import PlanCalendar
+package import PlanSource
+
+/// A table of the rule language (section 9): typed columns, rows, and the columns that rows are found by.
+package struct Table: Sendable {
+  package var name: String
+  package var keys: [String]
+  package var columns: [TableColumn]
+  /// Cells in the order of ``columns``.
+  package var rows: [[TableCell]]
+
+  /// A table called `name`.
+  package init(name: String, keys: [String], columns: [TableColumn], rows: [[TableCell]]) {
+    self.name = name
+    self.keys = keys
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The position of the column called `name`.
+  package func columnIndex(_ name: String) -> Int? {
+    columns.firstIndex { $0.name == name }
+  }
+}
+
+/// A column of a table.
+package struct TableColumn: Hashable, Sendable {
+  package var name: String
+  package var type: TableType
+
+  /// A column called `name` of `type`.
+  package init(name: String, type: TableType) {
+    self.name = name
+    self.type = type
+  }
+}
+
+/// The type of a table's column.
+package indirect enum TableType: Hashable, Sendable {
+  case string, int, double, bool, date, regex
+  case list(TableType)
+}
+
+/// A cell of a table.
+package indirect enum TableCell: Hashable, Sendable {
+  /// Strings and regular expressions.
+  case text(Text)
+  case int(Int64)
+  case double(Double)
+  case bool(Bool)
+  case date(CivilDate)
+  case list([TableCell])
+  /// An empty date: unknown.
+  case unknown
+}

@@ -1,0 +1,228 @@
+package import PlanExpressions
+package import PlanModel
+package import PlanSource
+
+/// A rule as its file says it (rule language section 2): read and checked for form, not yet compiled.
+///
+/// Expressions and templates are texts with their place in the rule file, so that a problem found in one
+/// points there.
+package struct RuleDefinition: Sendable {
+  package var id: RuleID
+  package var severity: Severity
+  package var title: Words
+  package var why: Words
+  package var basis: String
+  package var tags: [String]
+  /// The profiles it runs in; empty for all.
+  package var profiles: [PlanProfile]
+  package var options: [OptionDefinition]
+  /// `for`; `nil` for `pattern` and `balanced` without one.
+  package var subject: SubjectKind?
+  package var each: Text?
+  package var definitions: [(name: Text, expression: Text)]
+  package var needs: Text?
+  package var when: Text?
+  package var body: RuleBody
+  package var at: Text?
+  package var message: TemplateWords
+  package var related: [RelatedDefinition]
+  package var fix: FixDefinition?
+  package var cases: [CaseDefinition]
+  package var once: OnceDefinition?
+  /// Rules, or `category/*`.
+  package var mutes: [Text]
+  /// The file it stands in, for messages; shipped files by their path below `Rules/`.
+  package var file: String
+  /// The place of its `id` in the file.
+  package var idText: Text
+
+  /// A rule called `id` with a `body` and a `message`, and nothing else.
+  package init(id: RuleID, idText: Text, severity: Severity, body: RuleBody, message: TemplateWords, file: String) {
+    self.id = id
+    self.idText = idText
+    self.severity = severity
+    self.body = body
+    self.message = message
+    self.file = file
+    title = Words("")
+    why = Words("")
+    basis = ""
+    tags = []
+    profiles = []
+    options = []
+    definitions = []
+    related = []
+    cases = []
+    mutes = []
+  }
+}
+
+/// The kinds of things a rule can be about (rule language section 4).
+package enum SubjectKind: String, Sendable, CaseIterable {
+  case plan, section, task, unit, body, deadline, reference, number, item, mention, column, note
+}
+
+/// An option and its default, whose type is the option's type (an empty list: of strings).
+package struct OptionDefinition: Sendable {
+  package var name: Text
+  package var type: ExpressionType
+  package var value: Value
+
+  /// The option `name`.
+  package init(name: Text, type: ExpressionType, value: Value) {
+    self.name = name
+    self.type = type
+    self.value = value
+  }
+}
+
+/// What a rule asks.
+package enum RuleBody: Sendable {
+  case assert(Text)
+  case pattern(PatternDefinition)
+  case check(CheckDefinition)
+}
+
+/// A search in texts (rule language section 5).
+package struct PatternDefinition: Sendable {
+  package enum Source: Sendable {
+    case match([Text])
+    case words([Text])
+    case table(Text)
+  }
+
+  /// Fields and groups, as written; empty for all.
+  package var fields: [Text]
+  package var source: Source
+  package var unless: [Text]
+
+  /// A search for `source` in `fields`.
+  package init(fields: [Text], source: Source, unless: [Text]) {
+    self.fields = fields
+    self.source = source
+    self.unless = unless
+  }
+}
+
+/// A call of one of the six checks (rule language section 6).
+package struct CheckDefinition: Sendable {
+  /// An option's value: an expression; literals are expressions too.
+  package struct Argument: Sendable {
+    package var name: Text
+    /// An expression, from a string of the file or the spelling of a number or bool.
+    package var expression: Text
+    /// The value itself where the file has a list or a map (`balanced: pairs`).
+    package var node: TreeNode
+
+    /// The option `name`.
+    package init(name: Text, expression: Text, node: TreeNode) {
+      self.name = name
+      self.expression = expression
+      self.node = node
+    }
+  }
+
+  package var name: Text
+  package var arguments: [Argument]
+
+  /// A call of the check `name`.
+  package init(name: Text, arguments: [Argument]) {
+    self.name = name
+    self.arguments = arguments
+  }
+}
+
+/// A template in both languages; both are the same text where the file has one for both.
+package struct TemplateWords: Sendable {
+  package var zh: Text
+  package var en: Text
+
+  /// A template for each language.
+  package init(zh: Text, en: Text) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The template for `language`.
+  package subscript(_ language: Language) -> Text {
+    switch language {
+    case .zh: zh
+    case .en: en
+    }
+  }
+}
+
+/// Another place that a finding shows.
+package struct RelatedDefinition: Sendable {
+  package var at: Text
+  package var message: TemplateWords
+
+  /// `message` at the place that the expression `at` gives.
+  package init(at: Text, message: TemplateWords) {
+    self.at = at
+    self.message = message
+  }
+}
+
+/// How a finding can be mended (rule language section 7).
+package struct FixDefinition: Sendable {
+  package var safety: Fix.Safety
+  /// An expression; `nil` for the place of the finding.
+  package var replace: Text?
+  /// A template.
+  package var with: Text
+  package var when: Text?
+  package var description: TemplateWords?
+
+  /// A fix that writes `with`.
+  package init(safety: Fix.Safety, replace: Text?, with: Text, when: Text?, description: TemplateWords?) {
+    self.safety = safety
+    self.replace = replace
+    self.with = with
+    self.when = when
+    self.description = description
+  }
+}
+
+/// What overrides keys of the rule when `when` holds.
+package struct CaseDefinition: Sendable {
+  package enum FixOverride: Sendable {
+    /// The rule's own.
+    case inherit
+    /// `fix: ~`.
+    case remove
+    case replace(FixDefinition)
+  }
+
+  package var when: Text
+  package var severity: Severity?
+  package var message: TemplateWords?
+  package var at: Text?
+  package var related: [RelatedDefinition]?
+  package var fix: FixOverride
+
+  /// A case that overrides nothing yet.
+  package init(when: Text) {
+    self.when = when
+    fix = .inherit
+  }
+}
+
+/// How findings are said together (rule language section 8).
+package struct OnceDefinition: Sendable {
+  package enum Scope: String, Sendable, CaseIterable {
+    case thing, task, section, plan
+  }
+
+  package var scope: Scope
+  /// The share of tasks (else things) above which it is said once for the plan.
+  package var above: Double
+  package var message: TemplateWords?
+
+  /// The defaults of the language: `{per: task, above: 0.8}`.
+  package init(scope: Scope = .task, above: Double = 0.8, message: TemplateWords? = nil) {
+    self.scope = scope
+    self.above = above
+    self.message = message
+  }
+}

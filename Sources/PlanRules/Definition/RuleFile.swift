@@ -1,0 +1,50 @@
+package import PlanModel
+package import PlanSource
+
+/// A rule file (rule language section 1), read and checked for form.
+package struct RuleFile: Sendable {
+  /// For messages.
+  package var path: String
+  package var source: TextStorage
+  package var tables: [Table]
+  package var rules: [RuleDefinition]
+  /// The `examples` of each rule, by position in ``rules``; read only by `explain` and `rules`.
+  package var examples: [TreeNode?]
+
+  /// The file at `path`, still empty.
+  package init(path: String, source: TextStorage) {
+    self.path = path
+    self.source = source
+    tables = []
+    rules = []
+    examples = []
+  }
+}
+
+/// Why rule files or a configuration cannot be used: every problem, in order of file and place.
+package struct RuleLoadError: Error, Sendable {
+  package var problems: [LoadProblem]
+
+  /// An error of `problems`.
+  package init(problems: [LoadProblem]) {
+    self.problems = problems
+  }
+}
+
+/// A problem of a rule file or configuration: place, the text marked, and advice (rule language section 12).
+package struct LoadProblem: Hashable, Sendable {
+  package var file: String
+  /// The file's text, for line and column; `nil` if it could not be read.
+  package var range: ByteRange?
+  package var message: Words
+  /// The rule concerned, if it is known by then.
+  package var rule: RuleID?
+
+  /// The problem `message` at `range` of `file`.
+  package init(file: String, range: ByteRange?, message: Words, rule: RuleID? = nil) {
+    self.file = file
+    self.range = range
+    self.message = message
+    self.rule = rule
+  }
+}
