@@ -1,7 +1,9 @@
-import CPCRE2
 package import PlanSource
+import Synchronization
 
 /// A compiled regular expression (PCRE2, UTF-8, Unicode properties, JIT).
+///
+/// Threads may share it. Source: pcre2pattern(3).
 package final class Regex: Sendable {
   /// One match: the ranges of its groups in bytes of the subject, group 0 the whole.
   package struct Match: Hashable, Sendable {
@@ -18,46 +20,75 @@ package final class Regex: Sendable {
 
   /// The pattern as it was written.
   package let pattern: String
-  /// The named groups and their numbers.
+  /// The named groups and their numbers; the first, where a name stands for several groups.
   package let groupNames: [String: Int]
+  /// Every name of a group with its number, sorted by name, then number.
+  package let namedGroups: [(name: String, group: Int)]
+  private let compiled: CompiledPattern
+  /// A scratch that nobody is using, as an integer: the reference is owned by whoever takes it out.
+  private let spare = Atomic<UInt>(0)
 
   /// Compiles `pattern`.
   ///
   /// - Throws: ``RegexSyntaxError`` with the library's message and the place in the pattern.
   package init(_ pattern: String) throws(RegexSyntaxError) {
-    throw RegexSyntaxError(message: "", offset: 0)
+    self.pattern = pattern
+    compiled = try CompiledPattern(pattern)
+    namedGroups = compiled.names()
+    groupNames = Dictionary(namedGroups.map { ($0.name, $0.group) }, uniquingKeysWith: min)
   }
 
-  /// The first match in `subject` that begins at or after `offset`, in bytes.
+  deinit {
+    _ = takeSpare()
+  }
+
+  /// How many groups it has besides the whole match.
+  package var groupCount: Int { compiled.groupCount }
+
+  /// Whether it may match the empty text.
+  ///
+  /// Where this cannot be told (recursion), it says yes.
+  package var canMatchEmpty: Bool { compiled.canMatchEmpty }
+
+  /// Looks for the first match in `subject` that begins at or after `offset`, in bytes.
+  ///
+  /// What stands before `offset` is seen by look-behind. An offset inside a code point counts as the next one;
+  /// `refusingEmptyAtStart` passes over an empty match at `offset` itself. The ranges of groups are in
+  /// `scratch` until the next search.
   ///
   /// - Throws: ``RegexMatchError`` if the match limit is reached.
-  package func firstMatch(in subject: Text, from offset: Int = 0) throws(RegexMatchError) -> Match? {
-    nil
+  package func search(
+    _ subject: Text, from offset: Int = 0, refusingEmptyAtStart: Bool = false, scratch: RegexScratch
+  ) throws(RegexMatchError) -> ByteRange? {
+    try subject.withUTF8 { (bytes) throws(RegexMatchError) -> ByteRange? in
+      guard offset <= bytes.count else { return nil }
+      var start = max(0, offset)
+      while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      let isFound = try compiled.search(
+        bytes, from: start, refusingEmptyAtStart: refusingEmptyAtStart, scratch: scratch)
+      return isFound ? scratch.range(of: 0) : nil
+    }
   }
 
-  /// Whether it matches anywhere in `subject`.
-  ///
-  /// - Throws: ``RegexMatchError`` if the match limit is reached.
-  package func matches(_ subject: Text) throws(RegexMatchError) -> Bool {
-    false
+  /// Calls `body` with the spare scratch, or with a new one when another thread has it.
+  func withScratch<Result>(
+    _ body: (RegexScratch) throws(RegexMatchError) -> Result
+  ) throws(RegexMatchError) -> Result {
+    let scratch = takeSpare() ?? RegexScratch()
+    defer { giveSpare(scratch) }
+    return try body(scratch)
   }
-}
 
-/// Why a pattern cannot be compiled.
-package struct RegexSyntaxError: Error, Hashable, Sendable {
-  /// In the library's words.
-  package let message: String
-  /// A byte of the pattern.
-  package let offset: Int
-
-  package init(message: String, offset: Int) {
-    self.message = message
-    self.offset = offset
+  private func takeSpare() -> RegexScratch? {
+    let address = spare.exchange(0, ordering: .acquiring)
+    guard let pointer = UnsafeRawPointer(bitPattern: address) else { return nil }
+    return Unmanaged<RegexScratch>.fromOpaque(pointer).takeRetainedValue()
   }
-}
 
-/// Why a match could not be decided.
-package enum RegexMatchError: Error, Hashable, Sendable {
-  /// More steps than the limit allows.
-  case matchLimit
+  private func giveSpare(_ scratch: RegexScratch) {
+    let owned = Unmanaged.passRetained(scratch)
+    let address = UInt(bitPattern: owned.toOpaque())
+    let (isTaken, _) = spare.compareExchange(expected: 0, desired: address, ordering: .releasing)
+    if !isTaken { owned.release() }
+  }
 }
