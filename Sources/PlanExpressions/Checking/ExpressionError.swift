@@ -14,6 +14,9 @@ package struct ExpressionError: Error, Hashable, Sendable {
 package struct ExpressionProblem: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// Something unexpected was read; `found` is its spelling, empty at the end.
+    ///
+    /// `expected` is the spelling of what is wanted (`&&` for `and`, `==` for `=`, `)`), or one of the
+    /// grammar's words `expression`, `name`, `operator`.
     case unexpected(found: String, expected: String)
     /// A full-width character where CEL has an ASCII one.
     case fullWidth(String, ascii: String)
@@ -31,6 +34,10 @@ package struct ExpressionProblem: Hashable, Sendable {
     /// The argument must be a literal or an option.
     case notConstant(function: String)
     case specialization(String, nearest: String?)
+    /// The regular expression is wrong, in the library's words, at a byte of the pattern.
+    case invalidRegex(message: String, offset: Int)
+    /// There is no table of this name.
+    case noSuchTable(String, nearest: String?)
     /// `null`, `has()` in a rule file.
     case notInRules(String)
   }

@@ -33,7 +33,9 @@ package struct MapValue: Sendable {
 }
 
 extension MapValue.Key {
-  /// The key that `value` is; doubles with a whole value can be looked up. `nil` for other types.
+  /// The key that `value` is; `nil` for types that cannot be one.
+  ///
+  /// A double with a whole value can be looked up, though it cannot be a key.
   package init?(_ value: Value) {
     switch value {
     case .bool(let bool): self = .bool(bool)
