@@ -30,6 +30,10 @@ package struct Plan: Sendable {
   package var statedYear: Int?
   /// Whether the input says that it has no year (`year: null` in an example of a rule).
   package var deniesYear = false
+  /// Whether `issued`, `level` or `title` is `null` in the input: then nothing stands in for it.
+  package var deniesIssued = false
+  package var deniesLevel = false
+  package var deniesTitle = false
   package var statedLevel: PlanLevel?
   package var statedStatus: PlanStatus?
   package var statedProfile: PlanProfile?

@@ -1,0 +1,34 @@
+/// What is derived for one task beside its lists.
+package struct TaskFacts: Sendable {
+  /// Its number without brackets and marks, a continued row's that of its task; empty if it has none.
+  package var ordinal = ""
+  /// The value of ``ordinal``; 0 if it is no number.
+  package var numberValue = 0
+  /// Where numbers must differ: tasks with the same string share one sequence of numbers.
+  package var scope = ""
+  /// The numbers of the sections around it without brackets and marks, outermost first.
+  package var path: [String] = []
+  /// Whether its list of units ends in 等….
+  package var isOpenEnded = false
+  package var arrangement = UnitArrangement.none
+  /// Its units, as positions in ``PlanFacts/units``.
+  package var units: Range<Int> = 0..<0
+  /// Its role words, as positions in ``PlanFacts/roleWords``.
+  package var roleWords: Range<Int> = 0..<0
+
+  /// Nothing known yet.
+  package init() {}
+}
+
+/// What is derived for one section.
+package struct SectionFacts: Sendable {
+  /// The value of its number; 0 if it has none.
+  package var numberValue = 0
+  /// Its own number without brackets and marks; empty if it has none.
+  package var ordinal = ""
+  /// The numbers from the chapter down to this section.
+  package var path: [String] = []
+
+  /// Nothing known yet.
+  package init() {}
+}
