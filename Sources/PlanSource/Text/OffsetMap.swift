@@ -1,7 +1,8 @@
 /// Leads offsets of decoded bytes back to byte ranges of the source they were decoded from.
 ///
-/// A segment is either verbatim (decoded and source bytes run in step) or a substitution, such as an
-/// escape: all of its decoded bytes stand for all of its source bytes.
+/// A segment is verbatim (decoded and source bytes run in step), a substitution, such as an escape
+/// (all of its decoded bytes stand for all of its source bytes), or a run of substitutions of equal
+/// size, such as the Chinese characters of a JSON text written in `\u` escapes.
 package struct OffsetMap: Hashable, Sendable {
   /// A run of decoded bytes and the source bytes it stands for.
   package struct Segment: Hashable, Sendable {
@@ -9,7 +10,9 @@ package struct OffsetMap: Hashable, Sendable {
     package var decodedCount: Int32
     package var sourceStart: Int32
     package var sourceCount: Int32
-    package var isVerbatim: Bool
+    /// How many decoded bytes stand for how many source bytes; 1 and 1 when verbatim.
+    var decodedStep: Int32
+    var sourceStep: Int32
 
     /// A run of `decodedCount` bytes at `decodedStart`, standing for `sourceCount` bytes at `sourceStart`.
     package init(
@@ -19,8 +22,12 @@ package struct OffsetMap: Hashable, Sendable {
       self.decodedCount = Int32(decodedCount)
       self.sourceStart = Int32(sourceStart)
       self.sourceCount = Int32(sourceCount)
-      self.isVerbatim = isVerbatim
+      decodedStep = isVerbatim ? 1 : Int32(decodedCount)
+      sourceStep = isVerbatim ? 1 : Int32(sourceCount)
     }
+
+    /// Whether decoded and source bytes run in step.
+    package var isVerbatim: Bool { decodedStep == 1 && sourceStep == 1 && decodedCount == sourceCount }
 
     var decodedEnd: Int { Int(decodedStart) + Int(decodedCount) }
     var sourceEnd: Int { Int(sourceStart) + Int(sourceCount) }
@@ -48,12 +55,13 @@ package struct OffsetMap: Hashable, Sendable {
   }
 
   private func place(of offset: Int, in segment: Segment, isEnd: Bool) -> Int {
-    if segment.isVerbatim || offset <= Int(segment.decodedStart) {
-      let step = min(max(offset - Int(segment.decodedStart), 0), Int(segment.sourceCount))
-      return Int(segment.sourceStart) + step
-    }
+    let decoded = offset - Int(segment.decodedStart)
+    if decoded <= 0 { return Int(segment.sourceStart) }
     if offset >= segment.decodedEnd { return segment.sourceEnd }
-    return isEnd ? segment.sourceEnd : Int(segment.sourceStart)
+    let step = Int(segment.decodedStep)
+    let whole = decoded / step
+    let units = isEnd && decoded % step != 0 ? whole + 1 : whole
+    return Int(segment.sourceStart) + units * Int(segment.sourceStep)
   }
 
   /// The last segment that begins at or before `offset` (for an end: before it).

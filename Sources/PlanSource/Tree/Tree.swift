@@ -1,6 +1,6 @@
 /// A parsed JSON or YAML document in which every value and every key knows its place.
 ///
-/// Nodes lie in one flat array in document order; a node of an object is its key followed by its value.
+/// Nodes lie in one flat array in document order; an object's are its keys, each followed by its value.
 package struct Tree: Sendable {
   package enum Kind: UInt8, Sendable {
     case null, bool, number, string, array, object
@@ -9,34 +9,53 @@ package struct Tree: Sendable {
   /// One value or key.
   struct Node: Sendable {
     var kind: Kind
-    /// Whether the content lies in ``Tree/decoded`` instead of ``Tree/source``.
-    var isDecoded: Bool
+    /// Whether the content lies in ``TreeStorage/decoded`` instead of ``TreeStorage/source``.
+    var isDecoded = false
+    var isKey = false
     /// The value in the source, quotes and brackets included.
     var start: Int32
     var end: Int32
     /// The content: of a string what it says, of other scalars their spelling.
+    ///
+    /// Of an array or object ``contentStart`` is how many elements or members it has.
     var contentStart: Int32
     var contentEnd: Int32
-    /// The index after the last node of the subtree.
+    /// Of a value the index after the last node of its subtree, of a key its ``KeyHash``.
     var next: Int32
   }
 
-  /// The source as it was read, without byte order mark.
-  package let source: TextStorage
-
-  /// The contents of strings that are written with escapes or folded lines.
-  let decoded: TextStorage
-
-  let nodes: [Node]
+  let storage: TreeStorage
 
   /// A tree of `nodes`, of which there is at least one.
   init(source: TextStorage, decoded: TextStorage, nodes: [Node]) {
     precondition(!nodes.isEmpty, "a document has a root")
+    storage = TreeStorage(source: source, decoded: decoded, nodes: nodes)
+  }
+
+  init(storage: TreeStorage) {
+    self.storage = storage
+  }
+
+  /// The source as it was read, without byte order mark.
+  package var source: TextStorage { storage.source }
+
+  /// The outermost value.
+  package var root: TreeNode { TreeNode(storage: storage, index: 0) }
+
+  /// How many values and keys there are.
+  package var nodeCount: Int { storage.nodes.count }
+}
+
+/// What a ``Tree`` and all its nodes share.
+final class TreeStorage: Sendable {
+  let source: TextStorage
+  /// The contents of strings that are written with escapes or folded lines.
+  let decoded: TextStorage
+  let nodes: [Tree.Node]
+
+  init(source: TextStorage, decoded: TextStorage, nodes: [Tree.Node]) {
     self.source = source
     self.decoded = decoded
     self.nodes = nodes
   }
-
-  /// The outermost value.
-  package var root: TreeNode { TreeNode(tree: self, index: 0) }
 }

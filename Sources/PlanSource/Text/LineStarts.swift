@@ -1,0 +1,39 @@
+/// Finds where lines begin.
+enum LineStarts {
+  /// The offsets at which the lines of `bytes` begin, 0 first.
+  static func of(_ bytes: [UInt8]) -> [Int32] {
+    precondition(bytes.count <= Int(Int32.max), "readers refuse larger inputs")
+    return bytes.withUnsafeBufferPointer { buffer in
+      var starts: [Int32] = [0]
+      guard let base = buffer.baseAddress else { return starts }
+      starts.reserveCapacity(buffer.count / 48 + 8)
+      var offset = nextBreak(base, 0, buffer.count)
+      while offset < buffer.count {
+        let isPair =
+          base[offset] == UInt8(ascii: "\r") && offset + 1 < buffer.count
+          && base[offset + 1] == UInt8(ascii: "\n")
+        offset += isPair ? 2 : 1
+        starts.append(Int32(truncatingIfNeeded: offset))
+        offset = nextBreak(base, offset, buffer.count)
+      }
+      return starts
+    }
+  }
+
+  /// The offset of the next LF or CR; `count` if there is none.
+  @inline(__always)
+  private static func nextBreak(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    var offset = start
+    while offset &+ 8 <= count {
+      let word = ByteWord.load(base, offset)
+      let marks =
+        ByteWord.marks(of: UInt8(ascii: "\n"), in: word) | ByteWord.marks(of: UInt8(ascii: "\r"), in: word)
+      if marks != 0 { return offset &+ ByteWord.firstMark(marks) }
+      offset &+= 8
+    }
+    while offset < count, base[offset] != UInt8(ascii: "\n"), base[offset] != UInt8(ascii: "\r") {
+      offset &+= 1
+    }
+    return offset
+  }
+}
