@@ -61,7 +61,7 @@ package struct RelatedPlace: Hashable, Sendable {
 
 /// A change that would mend a finding.
 package struct Fix: Hashable, Sendable {
-  package enum Safety: String, Sendable {
+  package enum Safety: String, Sendable, CaseIterable {
     /// May be applied without asking.
     case safe
     /// Shown, applied only when asked for.

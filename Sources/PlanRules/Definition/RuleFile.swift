@@ -6,7 +6,10 @@ package struct RuleFile: Sendable {
   /// For messages.
   package var path: String
   package var source: TextStorage
+  /// Tables written out in the file; see ``openTables`` for the rest.
   package var tables: [Table]
+  /// Every entry of `tables`: written out, in a file of its own, or rows for a table there is.
+  package var openTables: [OpenTable]
   package var rules: [RuleDefinition]
   /// The `examples` of each rule, by position in ``rules``; read only by `explain` and `rules`.
   package var examples: [TreeNode?]
@@ -16,6 +19,7 @@ package struct RuleFile: Sendable {
     self.path = path
     self.source = source
     tables = []
+    openTables = []
     rules = []
     examples = []
   }
@@ -46,5 +50,17 @@ package struct LoadProblem: Hashable, Sendable {
     self.range = range
     self.message = message
     self.rule = rule
+  }
+
+  /// `problems` in order of file and place.
+  package static func sorted(_ problems: [LoadProblem]) -> [LoadProblem] {
+    let start = ByteRange(0, 0)
+    let sorted = problems.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.file != second.file { return first.file < second.file }
+      let (here, there) = (first.range ?? start, second.range ?? start)
+      return here == there ? left.offset < right.offset : here < there
+    }
+    return sorted.map(\.element)
   }
 }
