@@ -8,7 +8,7 @@ extension LoadProblem {
   /// file and the message are told.
   package func describe(in source: TextStorage?, language: Language) -> String {
     guard let source, let range else { return "\(file): \(message[language])" }
-    let line = SourceLine(of: range, in: source.bytes)
+    let line = SourceLine(of: range, in: source)
     return "\(file):\(line.number):\(line.column): \(message[language])\n\(line.marked)"
   }
 }
@@ -23,28 +23,21 @@ struct SourceLine {
   private let within: [Unicode.Scalar]
   private let after: [Unicode.Scalar]
 
-  /// The line of `bytes` in which `range` begins; a range that goes on ends with the line.
-  init(of range: ByteRange, in bytes: [UInt8]) {
-    let start = min(max(range.lowerBound, 0), bytes.count)
-    var lineStart = start
-    while lineStart > 0, bytes[lineStart - 1] != 10, bytes[lineStart - 1] != 13 { lineStart -= 1 }
-    var lineEnd = start
-    while lineEnd < bytes.count, bytes[lineEnd] != 10, bytes[lineEnd] != 13 { lineEnd += 1 }
-    let end = min(max(range.upperBound, start), lineEnd)
-    before = Array(String(decoding: bytes[lineStart..<start], as: UTF8.self).unicodeScalars)
-    within = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
-    after = Array(String(decoding: bytes[end..<lineEnd], as: UTF8.self).unicodeScalars)
-    column = before.count + 1
-    number = Self.lineNumber(of: lineStart, in: bytes)
-  }
-
-  private static func lineNumber(of lineStart: Int, in bytes: [UInt8]) -> Int {
-    var number = 1
-    for index in 0..<lineStart where bytes[index] == 10 || bytes[index] == 13 {
-      let isPair = bytes[index] == 13 && index + 1 < bytes.count && bytes[index + 1] == 10
-      if !isPair { number += 1 }
+  /// The line of `source` in which `range` begins; a range that goes on ends with the line.
+  init(of range: ByteRange, in source: TextStorage) {
+    let lines = LineIndex(source)
+    let place = lines.lineColumn(of: range.lowerBound)
+    let line = lines.range(ofLine: place.line)
+    let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
+    let end = min(max(range.upperBound, start), line.upperBound)
+    number = place.line
+    column = place.column
+    func scalars(_ lower: Int, _ upper: Int) -> [Unicode.Scalar] {
+      Array(String(decoding: source.bytes[lower..<upper], as: UTF8.self).unicodeScalars)
     }
-    return number
+    before = scalars(line.lowerBound, start)
+    within = scalars(start, end)
+    after = scalars(end, line.upperBound)
   }
 
   /// The line with its number, and carets below the part; long lines are shortened on both sides.
