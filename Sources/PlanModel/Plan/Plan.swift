@@ -134,7 +134,7 @@ package struct ListedUnit: Sendable {
 
 /// Something the reader guessed or refused, which `layout/*` rules turn into findings.
 package struct ReaderNote: Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case repeatedHeading = "repeated-heading"
     case inheritedCell = "inherited-cell"
     case misalignedRow = "misaligned-row"

@@ -1,0 +1,128 @@
+import PlanCalendar
+package import PlanExpressions
+package import PlanModel
+import PlanSource
+
+/// A field of a kind of object: what it is called, what it is, and how it is got.
+///
+/// The types that expressions are checked against, the reference, and the host all loop over these.
+package struct FieldDeclaration: Sendable {
+  /// `nil` is unknown.
+  typealias Getter = @Sendable (PlanDocument, Int) -> Value?
+
+  package let name: String
+  package let type: ExpressionType
+  /// Whether its value may be unknown (`~`).
+  package let mayBeUnknown: Bool
+  package let summary: Words
+  let get: Getter
+
+  private init(
+    _ name: String, _ type: ExpressionType, mayBeUnknown: Bool = false, _ zh: String, _ en: String,
+    get: @escaping Getter
+  ) {
+    self.name = name
+    self.type = type
+    self.mayBeUnknown = mayBeUnknown
+    summary = Words(zh: zh, en: en)
+    self.get = get
+  }
+
+  /// A text of the plan.
+  static func text(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .text, zh, en) { .text(get($0, $1)) }
+  }
+
+  /// A string without a place.
+  static func string(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .string, zh, en) { .text(get($0, $1)) }
+  }
+
+  /// A string that may be unknown.
+  static func uncertainString(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text?
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .string, mayBeUnknown: true, zh, en) { get($0, $1).map { .text($0) } }
+  }
+
+  /// A whole number.
+  static func int(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Int
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .int, zh, en) { .int(Int64(get($0, $1))) }
+  }
+
+  /// A whole number that may be unknown.
+  static func uncertainInt(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Int?
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .int, mayBeUnknown: true, zh, en) { get($0, $1).map { .int(Int64($0)) } }
+  }
+
+  /// A day that may be unknown.
+  static func uncertainDate(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> CivilDate?
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .timestamp, mayBeUnknown: true, zh, en) {
+      get($0, $1).map { .timestamp(Timestamp($0)) }
+    }
+  }
+
+  /// A yes or no.
+  static func bool(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Bool
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .bool, zh, en) { .bool(get($0, $1)) }
+  }
+
+  /// Texts of the plan.
+  static func texts(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .list(.text), zh, en) { .list(get($0, $1)) }
+  }
+
+  /// Strings without places.
+  static func strings(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .list(.string), zh, en) { .list(get($0, $1)) }
+  }
+
+  /// Texts by name.
+  static func textMap(
+    _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> MapValue?
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .map(.string, .text), zh, en) { get($0, $1).map { .map($0) } }
+  }
+
+  /// Things of a kind.
+  static func things(
+    _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
+    get: @escaping @Sendable (PlanDocument, Int) -> ListValue
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .list(.object(kind.name)), zh, en) { .list(get($0, $1)) }
+  }
+
+  /// A thing of a kind that is always there.
+  static func thing(
+    _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
+    get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .object(kind.name), zh, en) { .object(get($0, $1)) }
+  }
+
+  /// A thing of a kind that may be unknown.
+  static func uncertainThing(
+    _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
+    get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle?
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .object(kind.name), mayBeUnknown: true, zh, en) {
+      get($0, $1).map { .object($0) }
+    }
+  }
+}

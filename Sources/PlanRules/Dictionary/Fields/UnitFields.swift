@@ -1,0 +1,74 @@
+import PlanModel
+import PlanSource
+
+extension ObjectCatalogue {
+  static let unit = KindDeclaration(
+    .unit, zh: "任务的责任单位。", en: "A unit of a task.", unitTexts + unitFacts)
+
+  private static let unitTexts: [FieldDeclaration] = [
+    .text("name", "名称，按原文。", "Its name as written.") { document, index in document.units[index].name },
+    .text("span", "名称连同前面的标点。", "The name with the mark before it.") { document, index in
+      document.units[index].span
+    },
+    .string("base", "不带“区”“市”等前缀的名称。", "The name without 区, 市, ….") { document, index in
+      document.units[index].base
+    },
+    .string("prefix", "层级前缀，没有为空。", "The prefix of its level; empty if there is none.") { document, index in
+      document.units[index].prefix
+    },
+    .string("role", "职责：lead、assist 或 responsible。", "lead, assist or responsible.") { document, index in
+      FieldWords.unitRoles[document.units[index].role]
+    },
+    .string(
+      "kind", "写法：named（写明）、collective（统称）、vague（笼统）或 described（以职能指代）。",
+      "How it is named: named, collective, vague or described."
+    ) { document, index in FieldWords.unitKinds[document.units[index].kind] },
+  ]
+
+  private static let unitFacts: [FieldDeclaration] = [
+    .string("body", "机构；同一机构，字符串相同。", "The body: the same string for the same body.") { document, index in
+      document.unitBody(index)
+    },
+    .string("separator", "前面的标点，首个为空。", "The mark before it; empty for the first.") { document, index in
+      document.unitSeparator(index)
+    },
+    .bool("glued", "前面应有而没有标点。", "Whether no mark stands where one must.") { document, index in
+      document.units[index].isGlued
+    },
+    .int("index", "在本任务各单位中的位置，从0起。", "Its position among the units of its task, from 0.") {
+      document, index in document.units[index].index
+    },
+    .thing("task", .task, "所属任务。", "Its task.") { document, index in
+      document.handle(.task, document.units[index].task)
+    },
+  ]
+
+  static let role = KindDeclaration(
+    .role, zh: "职责用语，如“牵头”。", en: "A role word, such as 牵头.",
+    [
+      .text("text", "原文。", "The word.") { document, index in document.roleWords[index].text },
+      .string(
+        "role", "lead、assist、responsible 或 unknown。", "lead, assist, responsible or unknown."
+      ) { document, index in
+        document.roleWords[index].role.map { FieldWords.unitRoles[$0] } ?? FieldWords.unknown
+      },
+    ])
+
+  static let body = KindDeclaration(
+    .body, zh: "方案中写明名称的机构。", en: "A named body of the plan.",
+    [
+      .string("name", "首次出现的名称。", "Its name where it first occurs.") { document, index in
+        document.bodyName(index)
+      },
+      .strings("names", "出现过的各种名称。", "All its names.") { document, index in document.bodyNames(index) },
+      .things("units", .unit, "各处出现。", "Where it occurs.") { document, index in
+        document.things(.unit, document.bodies[index].units)
+      },
+      .things("leads", .task, "牵头的任务。", "The tasks it leads.") { document, index in
+        document.things(.task, document.bodies[index].leads)
+      },
+      .things("tasks", .task, "参与的任务。", "The tasks it is named in.") { document, index in
+        document.things(.task, document.bodies[index].tasks)
+      },
+    ])
+}

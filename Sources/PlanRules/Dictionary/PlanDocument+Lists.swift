@@ -1,0 +1,75 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+extension PlanDocument {
+  /// The handle of number `index` of `kind`.
+  func handle(_ kind: ObjectKind, _ index: Int) -> ObjectHandle {
+    ObjectHandle(kind: kind.rawValue, document: number, index: index)
+  }
+
+  /// The first `count` things of `kind`.
+  func all(_ kind: ObjectKind, _ count: Int) -> ListValue { run(kind, 0..<count) }
+
+  /// The things of `kind` in `range`.
+  func run(_ kind: ObjectKind, _ range: Range<Int>) -> ListValue {
+    .objects(
+      kind: kind.rawValue, document: number, indices: Int32(range.lowerBound)..<Int32(range.upperBound))
+  }
+
+  /// The thing of `kind` at `index`, if there is one.
+  func one(_ kind: ObjectKind, _ index: Int?) -> ListValue {
+    guard let index else { return run(kind, 0..<0) }
+    return run(kind, index..<(index + 1))
+  }
+
+  /// The things of `kind` at ascending `indices`.
+  func things(_ kind: ObjectKind, _ indices: [Int]) -> ListValue {
+    guard let first = indices.first, let last = indices.last else { return run(kind, 0..<0) }
+    if last - first == indices.count - 1 { return run(kind, first..<(last + 1)) }
+    return .values(indices.map { .object(handle(kind, $0)) })
+  }
+
+  /// The units of the task at `index` that have `role`.
+  func units(ofTask index: Int, role: UnitRole) -> ListValue {
+    let range = facts.unitRange(of: index)
+    let units = self.units
+    guard let first = range.first(where: { units[$0].role == role }),
+      let last = range.last(where: { units[$0].role == role })
+    else { return run(.unit, 0..<0) }
+    let whole = first..<(last + 1)
+    if whole.allSatisfy({ units[$0].role == role }) { return run(.unit, whole) }
+    return .values(whole.lazy.filter { units[$0].role == role }.map { .object(self.handle(.unit, $0)) })
+  }
+
+  /// The sections directly below the one at `index`.
+  func children(ofSection index: Int) -> ListValue {
+    let below = section(index).descendants
+    return things(.section, below.filter { plan.sections[$0].parent == index })
+  }
+
+  /// Title, content and requirement of the task at `index`, without empty ones.
+  func texts(ofTask index: Int) -> ListValue {
+    let task = plan.tasks[index]
+    var texts: [Value] = []
+    for text in [task.title, task.content, task.requirement] where !text.isEmpty {
+      texts.append(.text(text))
+    }
+    return .values(texts)
+  }
+
+  /// The fields that the task at `index` took over from the row above.
+  func inherited(ofTask index: Int) -> ListValue {
+    .values(plan.tasks[index].inherited.map { .text(FieldWords.fields[$0]) })
+  }
+
+  /// The further columns of the task at `index`; of two of one name the first.
+  func columns(ofTask index: Int) -> MapValue? {
+    var entries: [(key: Value, value: Value)] = []
+    for (position, column) in plan.tasks[index].columns.enumerated()
+    where !plan.tasks[index].columns[..<position].contains(where: { $0.header == column.header }) {
+      entries.append((.text(column.header), .text(column.value)))
+    }
+    return MapValue(entries)
+  }
+}

@@ -1,0 +1,121 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// One plan as expressions see it: its texts, its facts, and what is computed from them, kept once computed.
+///
+/// Document 0 of a ``PlanHost`` is the plan that is checked, document 1 the one of the level above.
+final class PlanDocument {
+  let number: UInt16
+  let plan: Plan
+  let facts: PlanFacts
+  let upper: PlanDocument?
+
+  // Held apart from the facts, so that a field costs one look at an array.
+  private(set) lazy var units = facts.units
+  private(set) lazy var roleWords = facts.roleWords
+  private(set) lazy var deadlines = facts.deadlines
+  private(set) lazy var references = facts.references
+  private(set) lazy var numbers = facts.numbers
+  private(set) lazy var items = facts.items
+  private(set) lazy var mentions = facts.mentions
+  private(set) lazy var columns = facts.columns
+  private(set) lazy var bodies = facts.bodies
+
+  private lazy var strings = InternedStrings()
+  private lazy var unitBodies = units.map { strings.text($0.body) }
+  private lazy var unitSeparators = units.map { strings.text($0.separator) }
+  private lazy var mentionBodies = mentions.map { strings.text($0.body) }
+  private lazy var itemLists = items.map { strings.text($0.list) }
+  private lazy var numberStyles = numbers.map { strings.text($0.style) }
+  private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }
+  private lazy var ordinals = plan.tasks.indices.map { strings.text(facts.taskFacts($0).ordinal) }
+  private lazy var scopes = plan.tasks.indices.map { strings.text(facts.taskFacts($0).scope) }
+  private lazy var sectionPaths = plan.sections.indices.map { index in
+    ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
+  }
+  private lazy var taskTexts = plan.tasks.map(Self.joined)
+  private lazy var upperTasks = UpperTaskMatcher.matches(of: self)
+
+  private(set) lazy var preamble = Self.list(plan.preamble)
+  private(set) lazy var attachments = Self.list(plan.attachments)
+  private(set) lazy var notes = Self.list(plan.notes)
+  private(set) lazy var other = Self.list(plan.other)
+  private(set) lazy var allTexts = Self.list(PlanTexts.all(of: plan))
+  private(set) lazy var columnRoles = ListValue.values(facts.roles.map { .text(strings.text($0)) })
+  private(set) lazy var region = facts.region.map { strings.text($0) }
+
+  private static let emptySection = Section()
+
+  init(_ facts: PlanFacts, number: UInt16, upper: PlanDocument?) {
+    self.number = number
+    self.facts = facts
+    plan = facts.plan
+    self.upper = upper
+  }
+
+  func unitBody(_ index: Int) -> Text { unitBodies[index] }
+  func unitSeparator(_ index: Int) -> Text { unitSeparators[index] }
+  func mentionBody(_ index: Int) -> Text { mentionBodies[index] }
+  func itemList(_ index: Int) -> Text { itemLists[index] }
+  func numberStyle(_ index: Int) -> Text { numberStyles[index] }
+  func noteHeader(_ index: Int) -> Text { noteHeaders[index] }
+  func ordinal(ofTask index: Int) -> Text { ordinals[index] }
+  func scope(ofTask index: Int) -> Text { scopes[index] }
+  func text(ofTask index: Int) -> Text { taskTexts[index] }
+  func bodyName(_ index: Int) -> Text { strings.text(bodies[index].name) }
+
+  func bodyNames(_ index: Int) -> ListValue {
+    .values(bodies[index].names.map { .text(strings.text($0)) })
+  }
+
+  func task(_ index: Int) -> Task { plan.tasks[index] }
+
+  /// The section at `index`; an empty one behind the last, which tasks outside sections stand in.
+  func section(_ index: Int) -> Section {
+    index < plan.sections.count ? plan.sections[index] : Self.emptySection
+  }
+
+  func sectionIndex(ofTask index: Int) -> Int { plan.tasks[index].section ?? plan.sections.count }
+
+  func sectionNumberValue(_ index: Int) -> Int {
+    index < plan.sections.count ? facts.sectionFacts(index).numberValue : 0
+  }
+
+  func path(ofSection index: Int) -> ListValue {
+    index < plan.sections.count ? sectionPaths[index] : .values([])
+  }
+
+  func upperTask(ofTask index: Int) -> ListValue {
+    guard let upper else { return .values([]) }
+    return upper.one(.task, upperTasks[index])
+  }
+
+  private static func list(_ texts: [Text]) -> ListValue { .values(texts.map { .text($0) }) }
+
+  /// Title, content and requirement, one after the other; alone, a text is taken as it is.
+  private static func joined(_ task: Task) -> Text {
+    let parts = [task.title, task.content, task.requirement].filter { !$0.isEmpty }
+    guard parts.count > 1 else { return parts.first ?? .missing }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(parts.count) { $0 + $1.count })
+    for part in parts {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(contentsOf: part.utf8)
+    }
+    return Text(utf8: bytes)
+  }
+}
+
+/// Strings as texts, of equal strings one.
+struct InternedStrings {
+  private var texts: [String: Text] = [:]
+
+  mutating func text(_ string: String) -> Text {
+    if string.isEmpty { return .missing }
+    if let text = texts[string] { return text }
+    let text = Text(string)
+    texts[string] = text
+    return text
+  }
+}

@@ -1,0 +1,51 @@
+import PlanExpressions
+import PlanModel
+
+/// What the expressions of all rules share: the kinds of objects, the functions, the tables.
+///
+/// Made once for a set of rules.
+package struct RuleDictionary: Sendable {
+  package let tables: TableStore
+  /// `plan` and `today`, objects and functions; no options and no subject.
+  let expressions: ExpressionEnvironment
+
+  /// A dictionary over `tables`.
+  package init(tables: TableStore) {
+    self.tables = tables
+    var expressions = ExpressionEnvironment()
+    expressions.dialect.allowsNullAndHas = false
+    expressions.objects = ObjectCatalogue.types
+    for table in tables.tables {
+      expressions.objects.append(Self.rowType(table))
+      expressions.objects.append(Self.hitType(table))
+    }
+    expressions.functions.add(FunctionCatalogue.overloads(tables: tables))
+    expressions.variables["plan"] = .init(
+      .object(ObjectKind.plan.name), slot: RuleEnvironment.Slot.plan, isStable: true)
+    expressions.variables["today"] = .init(.timestamp, slot: RuleEnvironment.Slot.today, isStable: true)
+    self.expressions = expressions
+  }
+
+  /// The name of the type of the rows of `table`.
+  static func rowTypeName(_ table: String) -> String { "row of \(table)" }
+
+  /// The name of the type of what the pattern table `table` matches.
+  static func hitTypeName(_ table: String) -> String { "hit of \(table)" }
+
+  private static func rowType(_ table: LayeredTable) -> ObjectType {
+    var fields: [String: ObjectField] = [:]
+    for (slot, column) in table.columns.enumerated() {
+      fields[column.name] = ObjectField(LayeredTable.expressionType(of: column.type), slot: slot)
+    }
+    return ObjectType(name: rowTypeName(table.name), fields: fields)
+  }
+
+  private static func hitType(_ table: LayeredTable) -> ObjectType {
+    ObjectType(
+      name: hitTypeName(table.name),
+      fields: [
+        "text": ObjectField(.text, slot: HitFields.text),
+        "row": ObjectField(.object(rowTypeName(table.name)), slot: HitFields.row),
+      ])
+  }
+}

@@ -1,0 +1,84 @@
+import PlanCalendar
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// The rows of a table after its layers were put together, as values, and the index by key.
+final class MergedRows: Sendable {
+  let count: Int
+  private let columnCount: Int
+  /// Row by row; `nil` is unknown.
+  private let values: [Value?]
+  private let index: TableIndex
+
+  init(_ layers: [Table], columns: [TableColumn], rowKind: UInt16) {
+    columnCount = columns.count
+    var values: [Value?] = []
+    var index = TableIndex(rowKind: rowKind)
+    var count = 0
+    for layer in layers {
+      index.beginLayer()
+      let sources = columns.map { layer.columnIndex($0.name) }
+      let keyColumns = layer.keys.compactMap { layer.columnIndex($0) }
+      for row in layer.rows {
+        let keys = keyColumns.flatMap { row.indices.contains($0) ? Self.keys(in: row[$0]) : [] }
+        guard keys.isEmpty || index.insert(keys, row: count) else { continue }
+        count += 1
+        for (position, source) in sources.enumerated() {
+          let cell = source.flatMap { row.indices.contains($0) ? row[$0] : nil }
+          values.append(cell.map(Self.value) ?? Self.absent(columns[position].type))
+        }
+      }
+    }
+    self.count = count
+    self.values = values
+    self.index = index
+  }
+
+  /// The cell of `row` in `column`; `nil` if it is unknown.
+  func value(_ row: Int, _ column: Int) -> Value? {
+    guard row >= 0, row < count, column >= 0, column < columnCount else { return nil }
+    return values[row * columnCount + column]
+  }
+
+  /// The rows that have `key` in a key column, in order.
+  func rows(with key: TableKey) -> ListValue { index.rows(with: key) }
+
+  private static func value(_ cell: TableCell) -> Value? {
+    switch cell {
+    case .text(let text): .text(text)
+    case .int(let int): .int(int)
+    case .double(let double): .double(double)
+    case .bool(let bool): .bool(bool)
+    case .date(let date): .timestamp(Timestamp(date))
+    case .list(let cells): .list(.values(cells.compactMap(value)))
+    case .unknown: nil
+    }
+  }
+
+  /// What a row has in a column that its layer does not know.
+  private static func absent(_ type: TableType) -> Value? {
+    switch type {
+    case .string, .regex: .text(.missing)
+    case .list: .list(.values([]))
+    case .int, .double, .bool, .date: nil
+    }
+  }
+
+  private static func keys(in cell: TableCell) -> [TableKey] {
+    switch cell {
+    case .text(let text): text.isEmpty ? [] : [.text(text)]
+    case .int(let int): [.int(int)]
+    case .date(let date): [.int(Timestamp(date).seconds)]
+    case .list(let cells): cells.flatMap(keys)
+    case .double, .bool, .unknown: []
+    }
+  }
+}
+
+/// What rows are found by.
+enum TableKey: Hashable, Sendable {
+  case text(Text)
+  /// Also of dates, in seconds since 1970.
+  case int(Int64)
+}

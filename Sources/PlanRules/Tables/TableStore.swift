@@ -1,0 +1,36 @@
+package import PlanModel
+import Synchronization
+
+/// The tables that rules can ask, each put together from its layers (rule language section 9).
+///
+/// Immutable and shared by all threads; what is worked out of a table is worked out when it is first used.
+package final class TableStore: Sendable {
+  /// In the order of their names.
+  package let tables: [LayeredTable]
+  let calendar: WorkdayCalendar
+
+  /// The tables of `layers`, the highest layer first: registry, configuration, rule file, shipped.
+  ///
+  /// Tables of one name are layers of one table.
+  package init(_ layers: [Table]) {
+    var byName: [String: [Table]] = [:]
+    for table in layers {
+      byName[table.name, default: []].append(table)
+    }
+    tables = byName.sorted { $0.key < $1.key }.enumerated().map { position, entry in
+      LayeredTable(name: entry.key, position: position, layers: entry.value)
+    }
+    calendar = WorkdayCalendar(tables.first { $0.name == "workdays" })
+  }
+
+  /// The position of the table called `name`.
+  package func position(of name: String) -> Int? {
+    var low = 0
+    var high = tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low < tables.count && tables[low].name == name ? low : nil
+  }
+}

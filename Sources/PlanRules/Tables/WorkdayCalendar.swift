@@ -1,0 +1,71 @@
+import PlanCalendar
+import PlanExpressions
+import PlanModel
+import Synchronization
+
+/// Which days are worked, by the yearly arrangement of holidays (table `workdays`).
+///
+/// Days that the table does not name follow the week, in the years that it knows; other years are unknown.
+final class WorkdayCalendar: Sendable {
+  private struct Days: Sendable {
+    var years: Set<Int64> = []
+    /// Whether a day, counted from 1970-01-01, is worked.
+    var exceptions: [Int64: Bool] = [:]
+  }
+
+  private let table: LayeredTable?
+  private let days = Mutex<Days?>(nil)
+
+  init(_ table: LayeredTable?) {
+    self.table = table
+  }
+
+  /// Whether `date` is worked; `nil` if its year is not in the table.
+  func isWorkday(_ date: CivilDate) -> Bool? {
+    isWorkday(date, in: loaded())
+  }
+
+  /// How many days from the one after `start` to `end` are worked, negative if `end` comes first; `nil` if
+  /// a year on the way is not in the table.
+  func workdays(from start: CivilDate, to end: CivilDate) -> Int? {
+    guard start <= end else { return workdays(from: end, to: start).map { -$0 } }
+    let days = loaded()
+    guard (start.year...end.year).allSatisfy({ days.years.contains(Int64($0)) }) else { return nil }
+    var count = 0
+    var day = start.daysSinceEpoch + 1
+    while day <= end.daysSinceEpoch {
+      if let date = CivilDate(daysSinceEpoch: day), isWorkday(date, in: days) == true { count += 1 }
+      day += 1
+    }
+    return count
+  }
+
+  private func isWorkday(_ date: CivilDate, in days: Days) -> Bool? {
+    guard days.years.contains(Int64(date.year)) else { return nil }
+    return days.exceptions[Int64(date.daysSinceEpoch)] ?? (1...5).contains(date.weekday)
+  }
+
+  private func loaded() -> Days {
+    days.withLock { days in
+      if let days { return days }
+      let loaded = load()
+      days = loaded
+      return loaded
+    }
+  }
+
+  private func load() -> Days {
+    var days = Days()
+    guard let table, let year = table.columnIndex("year"), let day = table.columnIndex("day"),
+      let work = table.columnIndex("work")
+    else { return days }
+    let rows = table.rows
+    for row in 0..<rows.count {
+      if case .int(let value) = rows.value(row, year) { days.years.insert(value) }
+      if case .timestamp(let date) = rows.value(row, day), case .bool(let isWorked) = rows.value(row, work) {
+        days.exceptions[date.daysSinceEpoch] = isWorked
+      }
+    }
+    return days
+  }
+}
