@@ -7,19 +7,21 @@ package final class EvaluationContext {
   package enum Slot {
     case unset
     case value(Value)
-    case failed(EvaluationError)
+    indirect case failed(EvaluationError)
   }
 
   /// The values of variables, by slot.
   package var slots: [Slot]
   /// Expressions that give unset variables their values when they are first used (`let`).
   package var definitions: [Int: Program]
-  /// Values of sub-expressions that name only stable variables, by memo number of the program that
-  /// was compiled with ``ExpressionEnvironment/memoCounter``.
+  /// Values of sub-expressions that name only stable variables, by the numbers of the environment's
+  /// ``ExpressionEnvironment/memoCounter``; it grows by itself.
   package var memos: [Slot]
   /// How many steps are left.
   package var steps: Int
   package let host: any ExpressionHost
+  /// Variables of macros, one frame for each program that is being evaluated.
+  let locals = LocalStack()
 
   /// A context for `host` with `slotCount` variables and `steps` steps.
   package init(host: any ExpressionHost, slotCount: Int, steps: Int) {
@@ -37,5 +39,39 @@ package final class EvaluationContext {
   package func step(_ count: Int = 1) throws(EvaluationError) {
     steps &-= count
     if steps < 0 { throw EvaluationError(.stepLimit) }
+  }
+
+  /// The value of the variable `name` in `slot`, computed by its definition if it has none yet.
+  ///
+  /// While that runs the variable counts as unbound, so that a definition cannot use itself.
+  func value(of slot: Int, _ name: String) throws(EvaluationError) -> Value {
+    switch slots[slot] {
+    case .value(let value): return value
+    case .failed(let error): throw error
+    case .unset: break
+    }
+    let unbound = EvaluationError(.unboundVariable(name))
+    guard let definition = definitions[slot] else { throw unbound }
+    slots[slot] = .failed(unbound)
+    do {
+      let value = try definition.evaluate(in: self)
+      slots[slot] = .value(value)
+      return value
+    } catch {
+      slots[slot] = error.reason == .stepLimit ? .unset : .failed(error)
+      throw error
+    }
+  }
+
+  /// The value remembered under `number`, or `.unset`.
+  @inline(__always)
+  func memo(_ number: Int) -> Slot { number < memos.count ? memos[number] : .unset }
+
+  /// Remembers `memo` under `number`.
+  func remember(_ memo: Slot, as number: Int) {
+    if number >= memos.count {
+      memos.append(contentsOf: repeatElement(.unset, count: number + 1 - memos.count))
+    }
+    memos[number] = memo
   }
 }

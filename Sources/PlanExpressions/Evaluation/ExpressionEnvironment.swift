@@ -38,6 +38,8 @@ package struct ExpressionEnvironment: Sendable {
   /// The container that unqualified names are looked up in (CEL specification, «Name Resolution»).
   package var container = ""
   package var dialect = Dialect()
+  /// Numbers what is remembered in ``EvaluationContext/memos``; copies of an environment share it.
+  package var memoCounter = MemoCounter()
 
   /// An environment with the standard functions and nothing else.
   package init() {}

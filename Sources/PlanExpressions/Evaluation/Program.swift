@@ -4,20 +4,63 @@ package import PlanSource
 package struct Program: Sendable {
   /// The type of its value.
   package let type: ExpressionType
-  /// Names of variables it uses, sorted, constants included.
+  /// Names of variables it uses, sorted, constants included (`options` and `options.x`).
   package let variables: [String]
+  /// What was written, with types: for advice that goes beyond types.
+  package let syntax: ExpressionSyntax
+  private let root: any EvaluationNode
+  private let localCount: Int
 
   /// Parses, checks and compiles `source`.
   ///
-  /// - Throws: ``ExpressionError`` with every problem found.
+  /// - Throws: ``ExpressionError`` with every problem found, in the order of their places.
   package init(_ source: Text, in environment: ExpressionEnvironment) throws(ExpressionError) {
-    throw ExpressionError(problems: [])
+    let (tree, problems) = Parser.parse(source, expandsMacros: environment.dialect.expandsMacros)
+    guard let tree else { throw ExpressionError(problems: problems.inOrder) }
+    var checker = Checker(environment)
+    let checked = checker.check(tree)
+    let all = problems + checker.problems
+    guard all.isEmpty else { throw ExpressionError(problems: all.inOrder) }
+    type = checker.inference.close(checked.type)
+    variables = checker.used.sorted()
+    syntax = ExpressionSyntax(checked, checker.inference)
+    localCount = checker.localCount
+    var compiler = ProgramCompiler(environment)
+    root = compiler.compile(checked)
   }
+
+  /// The value, if it is known without evaluation: of literals, options and lists of them.
+  package var constant: Value? { syntax.constant }
+
+  /// Whether the value is known without evaluation.
+  package var isConstant: Bool { constant != nil }
 
   /// The value in `context`.
   ///
   /// - Throws: ``EvaluationError`` if it has none.
   package func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
-    throw EvaluationError(.stepLimit)
+    guard localCount > 0 else { return try root.evaluate(in: context) }
+    let previous = context.locals.enter(localCount)
+    defer { context.locals.leave(previous) }
+    return try root.evaluate(in: context)
+  }
+
+  /// The value in `context` of an expression whose ``type`` is bool.
+  ///
+  /// - Throws: ``EvaluationError`` if it has none, or another.
+  package func evaluateBool(in context: EvaluationContext) throws(EvaluationError) -> Bool {
+    guard localCount > 0 else { return try root.evaluateBool(in: context) }
+    let previous = context.locals.enter(localCount)
+    defer { context.locals.leave(previous) }
+    return try root.evaluateBool(in: context)
+  }
+}
+
+extension [ExpressionProblem] {
+  /// The problems in the order of their places; of two at one place the earlier found comes first.
+  fileprivate var inOrder: [ExpressionProblem] {
+    enumerated()
+      .sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }
+      .map(\.element)
   }
 }

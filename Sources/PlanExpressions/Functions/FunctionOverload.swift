@@ -14,7 +14,7 @@ package struct FunctionOverload: Sendable {
   package let isMember: Bool
   package let parameters: [ExpressionType]
   package let result: ExpressionType
-  package let body: Body
+  package var body: Body
 
   /// Replaces the body once, at load, when arguments are constants: `nil` elements are not constant.
   ///

@@ -32,6 +32,16 @@ package struct MapValue: Sendable {
   }
 }
 
+extension Value {
+  /// Whether a map can have it as a key: a bool, a whole number or a string.
+  package var canBeKey: Bool {
+    switch self {
+    case .bool, .int, .uint, .text: true
+    case .null, .double, .bytes, .timestamp, .duration, .list, .map, .type, .object: false
+    }
+  }
+}
+
 extension MapValue.Key {
   /// The key that `value` is; `nil` for types that cannot be one.
   ///

@@ -1,0 +1,154 @@
+import PlanSource
+
+extension Checker {
+  mutating func checkCall(
+    _ name: String, _ receiver: ExpressionNode?, _ arguments: [ExpressionNode], nameRange: ByteRange,
+    _ range: ByteRange
+  ) -> CheckedNode {
+    var call = PendingCall(name: name, isMember: receiver != nil, nameRange: nameRange, range: range)
+    if let receiver {
+      if let qualified = namespaced(name, in: receiver) {
+        call.name = qualified
+        call.isMember = false
+        call.nameRange = ByteRange(receiver.range.lowerBound, nameRange.upperBound)
+      } else {
+        call.arguments.append(check(receiver))
+      }
+    } else {
+      call.name = globalName(name)
+    }
+    for argument in arguments { call.arguments.append(check(argument)) }
+    return resolve(call)
+  }
+
+  /// The dotted name of a function, if `receiver` is no value but a namespace, such as `math`.
+  private func namespaced(_ name: String, in receiver: ExpressionNode) -> String? {
+    guard let (parts, isRooted) = receiver.qualifiedName else { return nil }
+    guard isRooted || !locals.contains(where: { $0.name == parts[0] }) else { return nil }
+    guard environment.functions.hasNamespace(parts[0]) || !environment.container.isEmpty else { return nil }
+    return candidates((parts + [name]).joined(separator: "."), isRooted: isRooted)
+      .first { !environment.functions.overloads(of: $0).isEmpty }
+  }
+
+  /// What a function without a receiver is called in full.
+  private func globalName(_ name: String) -> String {
+    let isRooted = name.utf8.first == UInt8(ascii: ".")
+    let bare = isRooted ? String(name.dropFirst()) : name
+    return candidates(bare, isRooted: isRooted)
+      .first { !environment.functions.overloads(of: $0).isEmpty } ?? bare
+  }
+
+  private mutating func resolve(_ call: PendingCall) -> CheckedNode {
+    let all = environment.functions.overloads(of: call.name)
+    guard checksTypes else {
+      let overloads = all.filter {
+        $0.isMember == call.isMember && $0.parameters.count == call.arguments.count
+      }
+      return node(call, .dyn, overloads: overloads, body: nil)
+    }
+    if all.isEmpty {
+      // What is wrong with the arguments has been reported already.
+      let names = environment.functions.names
+      let nearest = NearestName.nearest(to: call.name, among: names)
+      report(.noSuchFunction(call.name, nearest: nearest), at: call.nameRange)
+      return unusable(call.range)
+    }
+    var result: ExpressionType?
+    var fitting: [FunctionOverload] = []
+    for overload in all where overload.isMember == call.isMember {
+      guard let type = fit(overload, call.arguments) else { continue }
+      fitting.append(overload)
+      result = result.map { inference.resolve($0) == inference.resolve(type) ? $0 : .dyn } ?? type
+    }
+    guard let result, let first = fitting.first else {
+      return noOverload(call.name, call.arguments.map { inference.resolve($0.type) }, call.range)
+    }
+    return fitting.count == 1
+      ? finish(call, first, result) : node(call, result, overloads: fitting, body: nil)
+  }
+
+  /// The type of the result if `overload` takes `arguments`.
+  private mutating func fit(_ overload: FunctionOverload, _ arguments: [CheckedNode]) -> ExpressionType? {
+    guard overload.parameters.count == arguments.count else { return nil }
+    let before = inference
+    var names: [String: ExpressionType] = [:]
+    for (parameter, argument) in zip(overload.parameters, arguments) {
+      let target = inference.instantiate(parameter, &names)
+      guard inference.assign(argument.type, to: target) else {
+        inference = before
+        return nil
+      }
+    }
+    return inference.resolve(inference.instantiate(overload.result, &names))
+  }
+
+  /// A call of the only overload that fits: constants are looked at now.
+  private mutating func finish(
+    _ call: PendingCall, _ overload: FunctionOverload, _ result: ExpressionType
+  ) -> CheckedNode {
+    guard haveConstants(call, overload) else { return unusable(call.range) }
+    var prepared: Specialization?
+    let constants = call.arguments.map(\.constant)
+    if let specialize = overload.specialize, constants.contains(where: { $0 != nil }) {
+      do {
+        prepared = try specialize(constants)
+      } catch {
+        report(error, of: call)
+        return unusable(call.range)
+      }
+    }
+    // An argument that may be anything is looked at before the body sees it.
+    let isCertain = zip(overload.parameters, call.arguments).allSatisfy { parameter, argument in
+      parameter.isOpen || !inference.resolve(argument.type).isOpen
+    }
+    let body = prepared?.body ?? overload.body
+    var certain = overload
+    certain.body = body
+    return node(
+      call, prepared?.result ?? result, overloads: [certain], body: isCertain ? body : nil)
+  }
+
+  /// Whether the arguments that must be constants are.
+  private mutating func haveConstants(_ call: PendingCall, _ overload: FunctionOverload) -> Bool {
+    var required = overload.constantArguments
+    if call.name == "matches", !environment.dialect.allowsNullAndHas { required = [1] }
+    var areConstant = true
+    for position in required where call.arguments.indices.contains(position) {
+      let argument = call.arguments[position]
+      guard argument.constant == nil else { continue }
+      areConstant = false
+      if case .unresolved = argument.kind { continue }
+      report(.notConstant(function: call.name), at: argument.range)
+    }
+    return areConstant
+  }
+
+  private mutating func report(_ error: SpecializationError, of call: PendingCall) {
+    let range =
+      call.arguments.indices.contains(error.argument) ? call.arguments[error.argument].range : call.range
+    switch error.reason {
+    case .invalidRegex(let message, let offset):
+      report(.invalidRegex(message: message, offset: offset), at: range)
+    case .noSuchTable(let name, let nearest): report(.noSuchTable(name, nearest: nearest), at: range)
+    case .other(let what): report(.specialization(what, nearest: nil), at: range)
+    }
+  }
+
+  private func node(
+    _ call: PendingCall, _ type: ExpressionType, overloads: [FunctionOverload], body: FunctionOverload.Body?
+  ) -> CheckedNode {
+    let checked = CheckedNode.Call(
+      function: call.name, isMember: call.isMember, arguments: call.arguments, body: body,
+      overloads: overloads)
+    return CheckedNode(.call(checked), type, call.range)
+  }
+}
+
+/// A call on the way to its overload.
+private struct PendingCall {
+  var name: String
+  var isMember: Bool
+  var arguments: [CheckedNode] = []
+  var nameRange: ByteRange
+  let range: ByteRange
+}
