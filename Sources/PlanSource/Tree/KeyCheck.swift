@@ -25,9 +25,8 @@ struct KeyCheck {
     return first
   }
 
-  /// Calls `body` with the content of the key at `index`.
-  func withContent<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let node = nodes[index]
+  /// Calls `body` with what `node` says.
+  func withContent<Result>(of node: Tree.Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let range = Int(node.contentStart)..<Int(node.contentEnd)
     if node.isDecoded { return decoded[range].withUnsafeBufferPointer(body) }
     return body(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
@@ -35,14 +34,14 @@ struct KeyCheck {
 
   private func isSame(_ left: Int, _ right: Int) -> Bool {
     nodes[left].next == nodes[right].next
-      && withContent(of: left) { first in withContent(of: right) { ByteWord.equal(first, $0) } }
+      && withContent(of: nodes[left]) { first in withContent(of: nodes[right]) { ByteWord.equal(first, $0) } }
   }
 
   /// Orders keys by hash, then by length, then by bytes; 0 if they are the same.
   private func compare(_ left: Int, _ right: Int) -> Int {
     if nodes[left].next != nodes[right].next { return nodes[left].next < nodes[right].next ? -1 : 1 }
-    return withContent(of: left) { first in
-      withContent(of: right) { second in
+    return withContent(of: nodes[left]) { first in
+      withContent(of: nodes[right]) { second in
         if first.count != second.count { return first.count - second.count }
         if ByteWord.equal(first, second) { return 0 }
         return first.lexicographicallyPrecedes(second) ? -1 : 1

@@ -107,6 +107,13 @@ struct TreeBuilder {
     if !current.isObject { current.count += 1 }
   }
 
+  /// The hash of what `key` says.
+  func hash(of key: Tree.Node) -> Int32 {
+    keyCheck.withContent(of: key) { KeyHash.of($0) }
+  }
+
+  private var keyCheck: KeyCheck { KeyCheck(nodes: nodes, decoded: decoded.bytes, base: base) }
+
   private func checkKeysDiffer() throws(SourceSyntaxError) {
     var keys: [Int] = []
     keys.reserveCapacity(current.count)
@@ -115,18 +122,10 @@ struct TreeBuilder {
       keys.append(index)
       index = Int(nodes[index + 1].next)
     }
-    guard let second = KeyCheck(nodes: nodes, decoded: decoded.bytes, base: base).firstRepeated(in: keys)
-    else {
-      return
-    }
+    let check = keyCheck
+    guard let second = check.firstRepeated(in: keys) else { return }
     let node = nodes[second]
-    let key = contentOfKey(second).string
+    let key = check.withContent(of: node) { String(decoding: $0, as: UTF8.self) }
     throw SourceSyntaxError(.duplicateKey(key), at: ByteRange(Int(node.start), Int(node.end)))
-  }
-
-  private func contentOfKey(_ index: Int) -> Text {
-    KeyCheck(nodes: nodes, decoded: decoded.bytes, base: base).withContent(of: index) {
-      Text(utf8: Array($0))
-    }
   }
 }

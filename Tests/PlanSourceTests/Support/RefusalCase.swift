@@ -15,8 +15,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
   }
 
   /// A source where JSON has something else.
-  init(_ marked: String, expected: SourceSyntaxError.Expectation) {
-    self.init(marked, .malformed(expected))
+  init(_ marked: String, expected: SourceSyntaxError.Expectation, limits: ParseLimits = ParseLimits()) {
+    self.init(marked, .malformed(expected), limits)
   }
 
   var testDescription: String { marked.text.debugDescription }
