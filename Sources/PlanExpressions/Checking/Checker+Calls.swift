@@ -49,7 +49,7 @@ extension Checker {
     if all.isEmpty {
       // What is wrong with the arguments has been reported already.
       let names = environment.functions.names
-      let nearest = NearestName.nearest(to: call.name, among: names)
+      let nearest = NearestName.of(call.name, among: names)
       report(.noSuchFunction(call.name, nearest: nearest), at: call.nameRange)
       return unusable(call.range)
     }

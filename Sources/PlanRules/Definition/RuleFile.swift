@@ -28,10 +28,18 @@ package struct RuleFile: Sendable {
 /// Why rule files or a configuration cannot be used: every problem, in order of file and place.
 package struct RuleLoadError: Error, Sendable {
   package var problems: [LoadProblem]
+  /// The texts that places refer to, by path, as far as they are known.
+  package var sources: [String: TextStorage]
 
   /// An error of `problems`.
-  package init(problems: [LoadProblem]) {
+  package init(problems: [LoadProblem], sources: [String: TextStorage] = [:]) {
     self.problems = problems
+    self.sources = sources
+  }
+
+  /// Every problem as people read it, with the line marked where its file is among the sources.
+  package func describe(language: Language) -> String {
+    problems.map { $0.describe(in: sources[$0.file], language: language) }.joined(separator: "\n")
   }
 }
 

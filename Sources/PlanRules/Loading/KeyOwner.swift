@@ -72,7 +72,7 @@ enum KeyOwner: Hashable, Sendable {
     case .table: Words(zh: "表", en: "a table")
     case .tableFile: Words(zh: "表文件", en: "a table file")
     case .configuration: Words(zh: "配置", en: "the configuration")
-    case .ruleSetting: Words(zh: "规则的设置", en: "the settings of a rule")
+    case .ruleSetting: Words(zh: "规则的设置", en: "the setting of a rule")
     case .override: Words(zh: "overrides 的一项", en: "an override")
     case .suppression: Words(zh: "suppress 的一项", en: "a suppression")
     case .suppressionPlace: Words(zh: "where", en: "'where'")

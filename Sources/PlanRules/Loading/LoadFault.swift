@@ -58,7 +58,7 @@ enum LoadFault: Hashable, Sendable {
   case unknownCategory(String, nearest: String?)
   case unknownOption(String, rule: String, nearest: String?)
   case optionType(String, rule: String, type: String)
-  case optionsOfCategory(String)
+  case optionsOfCategory
   case noReason
   case invalidDate(String)
   case extendsCycle(String)

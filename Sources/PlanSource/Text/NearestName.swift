@@ -3,7 +3,8 @@ package enum NearestName {
   /// Longer names are not compared, so that the work stays bounded.
   private static let longest = 64
 
-  /// The candidate most like `name`; `nil` if none is like enough. Of equals the first is taken.
+  /// The candidate most like `name`; `nil` if none is like enough. Of equals the first in
+  /// alphabetical order is taken, so that the order of `candidates` plays no part.
   ///
   /// Likeness is the number of code points inserted, removed, replaced or exchanged with their neighbour
   /// (optimal string alignment); capitals count as half a mistake less than other letters. A third of the
@@ -17,9 +18,9 @@ package enum NearestName {
       let limit = min(3, max(wanted.count, scalars.count) / 3) * 2
       guard scalars.count <= longest, abs(scalars.count - wanted.count) * 2 <= max(limit, 2) else { continue }
       let distance = alignment(wanted, scalars)
-      if distance <= max(limit, 2), distance < best?.distance ?? .max, distance < wanted.count * 2 {
-        best = (candidate, distance)
-      }
+      guard distance <= max(limit, 2), distance < wanted.count * 2 else { continue }
+      if let best, (best.distance, best.candidate) < (distance, candidate) { continue }
+      best = (candidate, distance)
     }
     return best?.candidate
   }

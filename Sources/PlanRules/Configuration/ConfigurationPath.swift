@@ -1,0 +1,47 @@
+/// Where configurations are looked for, and what paths in files are relative to. Pure text work.
+package enum ConfigurationPath {
+  /// The name of a configuration.
+  package static let fileName = ".planlint.yaml"
+
+  /// Where the configuration of a plan at the absolute path `file` may be: beside it, then ever further up.
+  package static func candidates(for file: String) -> [String] {
+    var folder = directory(of: file)
+    var candidates: [String] = []
+    while true {
+      candidates.append(folder == "/" ? "/" + fileName : join(folder, fileName))
+      guard !folder.isEmpty, folder != "/" else { return candidates }
+      folder = directory(of: folder)
+    }
+  }
+
+  /// The path of `name` as a file at `origin` means it: beside that file, unless it is absolute.
+  package static func resolve(_ name: String, from origin: String) -> String {
+    name.hasPrefix("/") ? name : join(directory(of: origin), name)
+  }
+
+  /// `path` as seen from the folder of the configuration at `origin`; unchanged if it lies elsewhere.
+  package static func relative(_ path: String, to origin: String) -> String {
+    let folder = directory(of: origin)
+    guard !folder.isEmpty else { return path }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The folder that `path` lies in; empty for a bare name, `/` at the root.
+  package static func directory(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: 47) else { return "" }
+    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    var parts = folder.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    for part in name.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,112 @@
+package import PlanModel
+package import PlanSource
+
+/// Every rule there is and what configuration and command line make of it.
+///
+/// The command line goes before the configuration, and that before the rule file; an override of the
+/// configuration goes before its `rules`, and a rule before its category.
+package struct RuleBook: Sendable {
+  /// Shipped files first, then those of `--rules` and `extends`.
+  package let files: [RuleFile]
+  /// Layers, the highest first: registry, configuration, rule files, shipped.
+  package let tables: [Table]
+  /// The configuration with all it builds on, lowest first; empty if there is none.
+  package let configurations: [Configuration]
+  /// The texts that places in problems refer to, by path.
+  package let sources: [String: TextStorage]
+  let layers: [SettingLayer]
+  let overrides: [(files: [Glob], layer: SettingLayer)]
+  let base: BaseSet
+  private let request: RuleRequest
+
+  /// Reads and puts together what `request` names; `load` gives the bytes at a path, `nil` if it cannot.
+  ///
+  /// - Throws: ``RuleLoadError`` with every problem of every file.
+  package init(_ request: RuleRequest, load: @escaping (String) -> [UInt8]?) throws(RuleLoadError) {
+    var loader = RuleBookLoader(request, load: load)
+    loader.run()
+    guard loader.problems.isEmpty else {
+      throw RuleLoadError(problems: loader.problems, sources: loader.sources)
+    }
+    self.request = request
+    files = loader.files
+    sources = loader.sources
+    tables = loader.tables
+    configurations = loader.configurations
+    layers = loader.layers
+    overrides = loader.overrides
+    base = loader.base
+  }
+
+  /// The nearest configuration itself.
+  package var configuration: Configuration? { configurations.last }
+
+  /// Every rule of every file, whether in force or not.
+  package var definitions: [RuleDefinition] { files.flatMap(\.rules) }
+
+  /// The definition of `id` and its examples.
+  package func definition(of id: RuleID) -> (rule: RuleDefinition, examples: TreeNode?, file: RuleFile)? {
+    for file in files {
+      guard let index = file.rules.firstIndex(where: { $0.id == id }) else { continue }
+      return (file.rules[index], file.examples.indices.contains(index) ? file.examples[index] : nil, file)
+    }
+    return nil
+  }
+
+  /// The overrides that apply to the plan at `path`; plans with the same ones have the same rules.
+  package func overrides(for path: String) -> [Int] {
+    let origin = configuration?.path ?? ""
+    let relative = ConfigurationPath.relative(path, to: origin)
+    return overrides.indices.filter { index in
+      overrides[index].files.contains { $0.matches(relative) }
+    }
+  }
+
+  /// The rules to run where `overrides` apply: those shown, and those that only mute others.
+  package func rules(overrides applied: [Int] = []) -> [ConfiguredRule] {
+    definitions.compactMap { configured($0, applied) }
+  }
+
+  /// The levels of the tool's own rules where `overrides` apply; those switched off are missing.
+  package func ownRules(overrides applied: [Int] = []) -> [OwnRule: Severity] {
+    var levels: [OwnRule: Severity] = [:]
+    for rule in OwnRule.allCases {
+      let state = state(of: rule.id, isInBase: true, applied)
+      if state.isOn, !isIgnored(rule.id), isSelected(rule.id) {
+        levels[rule] = state.severity ?? rule.severity
+      }
+    }
+    return levels
+  }
+
+  private func configured(_ definition: RuleDefinition, _ applied: [Int]) -> ConfiguredRule? {
+    let isNamed = request.select.contains(.rule(definition.id))
+    let state = state(of: definition.id, isInBase: base.contains(definition), applied)
+    guard state.isOn || isNamed, !isIgnored(definition.id) else { return nil }
+    let isSelected = isSelected(definition.id)
+    guard isSelected || !definition.mutes.isEmpty else { return nil }
+    var rule = ConfiguredRule(definition)
+    rule.severity = state.severity
+    rule.options = state.options
+    rule.isSelected = isSelected
+    return rule
+  }
+
+  private func state(of id: RuleID, isInBase: Bool, _ applied: [Int]) -> RuleState {
+    var state = RuleState(isOn: isInBase)
+    for layer in layers { layer.apply(to: &state, of: id) }
+    for index in applied where overrides.indices.contains(index) {
+      overrides[index].layer.apply(to: &state, of: id)
+    }
+    for (pattern, severity) in request.severities where pattern.matches(id) { state.severity = severity }
+    return state
+  }
+
+  private func isSelected(_ id: RuleID) -> Bool {
+    request.select.isEmpty || request.select.contains { $0.matches(id) }
+  }
+
+  private func isIgnored(_ id: RuleID) -> Bool {
+    request.ignore.contains { $0.matches(id) }
+  }
+}
