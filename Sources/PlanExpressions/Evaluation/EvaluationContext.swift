@@ -1,3 +1,5 @@
+package import PlanRegex
+
 /// What one evaluation after another works in: variables, the host, the step budget, remembered values.
 ///
 /// One context serves one plan on one thread; it is reused from task to task so that nothing is allocated
@@ -22,6 +24,8 @@ package final class EvaluationContext {
   package let host: any ExpressionHost
   /// Variables of macros, one frame for each program that is being evaluated.
   let locals = LocalStack()
+  /// What regular expressions are matched with.
+  package private(set) lazy var regexScratch = RegexScratch()
 
   /// A context for `host` with `slotCount` variables and `steps` steps.
   package init(host: any ExpressionHost, slotCount: Int, steps: Int) {

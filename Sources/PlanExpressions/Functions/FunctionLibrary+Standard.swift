@@ -1,9 +1,23 @@
 extension FunctionLibrary {
   /// CEL's standard functions, its extensions strings, lists, math, encoders, and `sum`.
-  ///
-  /// One array a file: `StringFunctions.swift` adds `FunctionOverload.stringFunctions`, and so on.
   package static let standard: FunctionLibrary = {
-    let library = FunctionLibrary()
+    var library = FunctionLibrary()
+    library.add(FunctionOverload.sizeFunctions)
+    library.add(FunctionOverload.numberFunctions)
+    library.add(FunctionOverload.conversionFunctions)
+    library.add(FunctionOverload.searchFunctions)
+    library.add(FunctionOverload.matchFunctions)
+    library.add(FunctionOverload.stringFunctions)
+    library.add(FunctionOverload.joinFunctions)
+    library.add(FunctionOverload.formatFunctions)
+    library.add(FunctionOverload.mathFunctions)
+    library.add(FunctionOverload.bitFunctions)
+    library.add(FunctionOverload.extremeFunctions)
+    library.add(FunctionOverload.listFunctions)
+    library.add(FunctionOverload.sortFunctions)
+    library.add(FunctionOverload.sumFunctions)
+    library.add(FunctionOverload.timeFunctions)
+    library.add(FunctionOverload.encoderFunctions)
     return library
   }()
 }

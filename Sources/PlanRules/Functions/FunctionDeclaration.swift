@@ -1,4 +1,4 @@
-package import PlanExpressions
+import PlanExpressions
 package import PlanModel
 
 /// A function of the rule language beyond CEL: what it does, what it gives, and its body.
@@ -33,15 +33,5 @@ package struct FunctionDeclaration: Sendable {
     summary = Words(zh: zh, en: en)
     self.examples = examples
     self.overloads = overloads
-  }
-}
-
-/// The functions of the rule language beyond CEL (section 4), in the order of the reference.
-package enum FunctionCatalogue {
-  package static let functions: [FunctionDeclaration] = []
-
-  /// The overloads of all functions, over `tables`.
-  package static func overloads(tables: TableStore) -> [FunctionOverload] {
-    functions.flatMap { $0.overloads(tables) }
   }
 }

@@ -15,6 +15,7 @@ package final class LayeredTable: Sendable {
   let position: Int
   private let layers: [Table]
   private let merged = Mutex<MergedRows?>(nil)
+  private let madeScanner = Mutex<Result<PatternTableScanner, PatternTableProblem>?>(nil)
 
   init(name: String, position: Int, layers: [Table]) {
     self.name = name
@@ -39,6 +40,21 @@ package final class LayeredTable: Sendable {
       let rows = MergedRows(layers, columns: columns, rowKind: ObjectKind.rows(ofTable: position))
       merged = rows
       return rows
+    }
+  }
+
+  /// Searches texts for the rows of a pattern table; made when it is first asked for.
+  ///
+  /// - Throws: ``PatternTableProblem`` if it is no pattern table.
+  var scanner: PatternTableScanner {
+    get throws(PatternTableProblem) {
+      let made = madeScanner.withLock { made -> Result<PatternTableScanner, PatternTableProblem> in
+        if let made { return made }
+        let result = Result { () throws(PatternTableProblem) in try PatternTableScanner(self) }
+        made = result
+        return result
+      }
+      return try made.get()
     }
   }
 

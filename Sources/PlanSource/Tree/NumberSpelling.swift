@@ -47,15 +47,3 @@ enum NumberSpelling {
     return JSONNumber.end(base, 0, bytes.count) == .complete(bytes.count)
   }
 }
-
-/// Hexadecimal digits.
-enum HexDigit {
-  /// The value of a digit; 255 for any other byte.
-  @inline(__always)
-  static func value(of byte: UInt8) -> UInt8 {
-    let decimal = byte &- UInt8(ascii: "0")
-    if decimal < 10 { return decimal }
-    let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? letter &+ 10 : 255
-  }
-}

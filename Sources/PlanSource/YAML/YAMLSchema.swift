@@ -43,7 +43,7 @@ enum YAMLSchema {
     return isNaN ? !isSigned : isDecimal(unsigned)
   }
 
-  /// `( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
+  /// Whether `bytes` are `( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, without a sign.
   private static func isDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     let digits = {

@@ -1,0 +1,126 @@
+import PlanSource
+
+extension FunctionOverload {
+  private static let element = ExpressionType.parameter("A")
+  private static let list = ExpressionType.list(element)
+
+  /// Functions that make lists of lists.
+  ///
+  /// Source: CEL extension «lists»; `first` and `last` give an element where the extension has optional ones.
+  static let listFunctions: [FunctionOverload] = [
+    method("slice", as: ([list, .int, .int], list), slice),
+    method("flatten", as: ([list], .list(.dyn))) {
+      (list: ListValue, context) throws(EvaluationError) -> ListValue in
+      try .values(flattened(list, depth: 1, context))
+    },
+    method("flatten", as: ([list, .int], .list(.dyn))) {
+      (list: ListValue, depth: Int64, context) throws(EvaluationError) -> ListValue in
+      guard depth >= 0 else { throw .invalid("flatten", "the depth \(depth) is negative") }
+      return try .values(flattened(list, depth: Int(depth), context))
+    },
+    method("reverse", as: ([list], list)) { (list: ListValue, _) throws(EvaluationError) -> ListValue in
+      .values((0..<list.count).reversed().map { list[$0] })
+    },
+    method("distinct", as: ([list], list), distinct),
+    method("first", as: ([list], element)) { (list: ListValue, _) throws(EvaluationError) -> Value in
+      try edge(list, 0)
+    },
+    method("last", as: ([list], element)) { (list: ListValue, _) throws(EvaluationError) -> Value in
+      try edge(list, list.count - 1)
+    },
+    function("lists.range", as: ([.int], .list(.int))) {
+      (count: Int64, context) throws(EvaluationError) -> ListValue in
+      guard count >= 0 else { throw .invalid("lists.range", "the count \(count) is negative") }
+      try context.step(Int(min(count, 1 << 40)))
+      return .values((0..<count).map(Value.int))
+    },
+  ]
+
+  private static func slice(
+    _ list: ListValue, _ start: Int64, _ end: Int64, _: EvaluationContext
+  ) throws(EvaluationError) -> ListValue {
+    for bound in [start, end] where bound < 0 || bound > list.count {
+      throw EvaluationError(.indexOutOfRange(bound))
+    }
+    guard start <= end else { throw .invalid("slice", "start \(start) is after end \(end)") }
+    switch list {
+    case .values(let values): return .values(Array(values[Int(start)..<Int(end)]))
+    case .objects(let kind, let document, let indices):
+      let lower = indices.lowerBound + Int32(start)
+      return .objects(kind: kind, document: document, indices: lower..<lower + Int32(end - start))
+    }
+  }
+
+  /// The elements of `list`, with those of lists in it, down to `depth`, in their place.
+  private static func flattened(
+    _ list: ListValue, depth: Int, _ context: EvaluationContext
+  ) throws(EvaluationError) -> [Value] {
+    var result: [Value] = []
+    // A list and how far it has been read, for every level that is open.
+    var open: [(list: ListValue, next: Int)] = [(list, 0)]
+    while let (list, next) = open.last {
+      guard next < list.count else {
+        open.removeLast()
+        continue
+      }
+      open[open.count - 1].next += 1
+      try context.step()
+      if case .list(let inner) = list[next], open.count <= depth {
+        open.append((inner, 0))
+      } else {
+        result.append(list[next])
+      }
+    }
+    return result
+  }
+
+  private static func edge(_ list: ListValue, _ position: Int) throws(EvaluationError) -> Value {
+    guard list.count > 0 else { throw EvaluationError(.indexOutOfRange(0)) }
+    return list[position]
+  }
+
+  private static func distinct(
+    _ list: ListValue, _ context: EvaluationContext
+  ) throws(EvaluationError) -> ListValue {
+    guard case .values(let values) = list else { return list }
+    var seen = Set<DistinctKey>()
+    var others: [Value] = []
+    var result: [Value] = []
+    for value in values {
+      if let key = DistinctKey(value) {
+        guard seen.insert(key).inserted else { continue }
+      } else {
+        try context.step(others.count)
+        if others.contains(where: { $0.isEqual(to: value) }) { continue }
+        others.append(value)
+      }
+      result.append(value)
+    }
+    return .values(result)
+  }
+}
+
+/// What makes a value equal to another, for values that can be told apart by hashing.
+private enum DistinctKey: Hashable {
+  case key(MapValue.Key)
+  case bits(UInt64)
+  case timestamp(Timestamp)
+  case duration(Duration)
+  case object(ObjectHandle)
+
+  init?(_ value: Value) {
+    switch value {
+    case .bool, .int, .uint, .text:
+      guard let key = MapValue.Key(value) else { return nil }
+      self = .key(key)
+    case .double(let double):
+      // NaN differs from itself, so it is no key.
+      if double.isNaN { return nil }
+      self = MapValue.Key(value).map(Self.key) ?? .bits(double.bitPattern)
+    case .timestamp(let timestamp): self = .timestamp(timestamp)
+    case .duration(let duration): self = .duration(duration)
+    case .object(let object): self = .object(object)
+    case .null, .bytes, .list, .map, .type: return nil
+    }
+  }
+}

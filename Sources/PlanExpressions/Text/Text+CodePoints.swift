@@ -1,0 +1,81 @@
+import PlanSource
+
+/// Code points, which CEL counts strings in.
+extension Text {
+  /// How many code points it has.
+  var codePointCount: Int {
+    withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte.isCodePointStart { count += 1 }
+      return count
+    }
+  }
+
+  /// The byte at which code point number `position` begins, or, for the number of all of them, the end.
+  ///
+  /// `nil` outside.
+  func byteOffset(ofCodePoint position: Int64) -> Int? {
+    guard position >= 0, position <= Int64(count) else { return nil }
+    return withUTF8 { bytes in
+      var left = Int(position)
+      for offset in bytes.indices where bytes[offset].isCodePointStart {
+        if left == 0 { return offset }
+        left -= 1
+      }
+      return left == 0 ? bytes.count : nil
+    }
+  }
+
+  /// How many code points begin before the byte `offset`.
+  func codePointCount(before offset: Int) -> Int {
+    slice(0, offset).codePointCount
+  }
+
+  /// The byte after the code point that begins at `offset`, which is inside.
+  func codePointEnd(at offset: Int) -> Int {
+    withUTF8 { bytes in
+      var end = offset + 1
+      while end < bytes.count, !bytes[end].isCodePointStart { end += 1 }
+      return end
+    }
+  }
+
+  /// The part without white space at its edges; it keeps its place.
+  ///
+  /// White space is what has Unicode's property White_Space.
+  var trimmed: Text {
+    withUTF8 { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end, let length = Self.whiteSpaceLength(bytes, at: start) { start += length }
+      while end > start {
+        var last = end - 1
+        while last > start, !bytes[last].isCodePointStart { last -= 1 }
+        guard Self.whiteSpaceLength(bytes, at: last) != nil else { break }
+        end = last
+      }
+      return slice(start, end)
+    }
+  }
+
+  /// How many bytes the white space at `offset` has; `nil` if there is none.
+  private static func whiteSpaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    func byte(_ distance: Int) -> UInt8 {
+      offset + distance < bytes.count ? bytes[offset + distance] : 0
+    }
+    switch (byte(0), byte(1), byte(2)) {
+    case (0x09...0x0D, _, _), (0x20, _, _): return 1
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _): return 2
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF): return 3
+    default: return nil
+    }
+  }
+}
+
+extension Text {
+  /// Its first code points, so that an error does not hold a page.
+  var excerpt: Text {
+    byteOffset(ofCodePoint: 40).map { slice(0, $0) } ?? self
+  }
+}
