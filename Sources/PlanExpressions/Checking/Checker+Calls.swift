@@ -110,10 +110,10 @@ extension Checker {
 
   /// Whether the arguments that must be constants are.
   private mutating func haveConstants(_ call: PendingCall, _ overload: FunctionOverload) -> Bool {
-    var required = overload.constantArguments
-    if call.name == "matches", !environment.dialect.allowsNullAndHas { required = [1] }
+    // CEL itself lets a regular expression be computed.
+    if call.name == "matches", environment.dialect.allowsNullAndHas { return true }
     var areConstant = true
-    for position in required where call.arguments.indices.contains(position) {
+    for position in overload.constantArguments where call.arguments.indices.contains(position) {
       let argument = call.arguments[position]
       guard argument.constant == nil else { continue }
       areConstant = false
