@@ -29,7 +29,7 @@ struct ConformanceCase: Sendable, CustomStringConvertible {
     } catch {
       return .failure(.load(error))
     }
-    let context = EvaluationContext(host: NoHost(), slotCount: slots.count, steps: 100_000)
+    let context = EvaluationContext(host: Village(), slotCount: slots.count, steps: 100_000)
     context.slots = slots
     do { return .success(try program.evaluate(in: context)) } catch { return .failure(.evaluation(error)) }
   }
@@ -48,11 +48,4 @@ struct ConformanceCase: Sendable, CustomStringConvertible {
 enum ConformanceFailure: Error {
   case load(ExpressionError)
   case evaluation(EvaluationError)
-}
-
-/// A host without objects.
-final class NoHost: ExpressionHost {
-  func field(_ slot: Int, of object: ObjectHandle) throws(EvaluationError) -> Value {
-    throw EvaluationError(.noSuchField("\(slot)"))
-  }
 }

@@ -66,7 +66,8 @@ import Testing
       Case("[1, 2].exists_one(x, x > 1)", true), Case("{'a': 1}.exists(k, k == 'a')", true),
       Case("[1, 2, 3].filter(x, x != 2).map(x, x * 10) == [10, 30]", true),
       Case("[1, 2, 3].map(x, x > 1, x * 2) == [4, 6]", true),
-      Case("[5, 6].exists(i, v, i == 1 && v == 6)", true), Case("{'a': 1}.all(k, v, k == 'a' && v == 1)", true),
+      Case("[5, 6].exists(i, v, i == 1 && v == 6)", true),
+      Case("{'a': 1}.all(k, v, k == 'a' && v == 1)", true),
       Case("[4, 5].transformList(i, v, i * v) == [0, 5]", true),
       Case("[4, 5].transformMap(i, v, v > 4, v + i) == {1: 6}", true),
       Case("{'a': 'b'}.transformMapEntry(k, v, {v: k}) == {'b': 'a'}", true),
@@ -120,13 +121,14 @@ import Testing
       Failure("1 / 0 == 1 || «plan.year» == 1", .unknown(what: "plan.year")),
       Failure("«1 / 0» == 1 || false", .divisionByZero), Failure("«1 % 0» == 1", .divisionByZero),
       Failure("«9223372036854775807 + 1» == 1", .overflow), Failure("«0u - 1u» == 1u", .overflow),
-      Failure("-«(-9223372036854775807 - 1) * -1» == 1", .overflow),
+      Failure("«(-9223372036854775807 - 1) * -1» == 1", .overflow),
       Failure("«[1][given]» == 1", .indexOutOfRange(7)), Failure("«{'a': 1}['b']» == 1", .noSuchKey("b")),
-      Failure("«{given: 1, 7: 2}» == {}", .duplicateKey("7")), Failure("«first» == 1", .unboundVariable("first")),
+      Failure("«{given: 1, 7: 2}» == {}", .duplicateKey("7")),
+      Failure("«first» == 1", .unboundVariable("first")),
       Failure("«dyn(1) + 'a'» == ''", .noSuchOverload("+")),
-      Failure("«dyn('a').size(given)» == 1", .noSuchOverload("size")),
-      Failure("known(«1 / 0»)", .divisionByZero), Failure("[1, 2].exists_one(x, «x / 0» == 1)", .divisionByZero),
-    ].filter { !$0.marked.contains("size(given)") })
+      Failure("known(«1 / 0»)", .divisionByZero),
+      Failure("[1, 2].exists_one(x, «x / 0» == 1)", .divisionByZero),
+    ])
   func errors(_ example: Failure) throws {
     let marked = Marked(example.marked)
     #expect(try Village().evaluate(marked.text) == .error(example.reason, marked.ranges.first))
@@ -138,6 +140,9 @@ import Testing
     #expect(try Village().evaluate(expression, steps: 20) == .error(.stepLimit, nil))
     #expect(try Village().evaluate(expression, steps: 1_000) == .value("{\"bool\": true}"))
     let doubling = (1...40).reduce("'0123456789abcdef'") { inner, _ in "cel.bind(a, \(inner), a + a)" }
-    #expect(try Village().evaluate("size(\(doubling))", steps: 10_000) == .error(.stepLimit, nil))
+    guard case .error(.stepLimit, _) = try Village().evaluate("size(\(doubling))") else {
+      Issue.record("a text of 16 TiB is not made")
+      return
+    }
   }
 }

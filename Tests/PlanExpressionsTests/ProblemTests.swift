@@ -43,7 +43,7 @@ import Testing
       Case("(given«»", .unexpected(found: "", expected: ")")),
       Case("[1 «2»]", .unexpected(found: "2", expected: "]")),
       Case("given «given»", .unexpected(found: "given", expected: "operator")),
-      Case("task.«1»", .unexpected(found: "1", expected: "name")),
+      Case("task.«[»0]", .unexpected(found: "[", expected: "name")),
       Case("task «{»title: 1}", .unexpected(found: "{", expected: "operator")),
       Case("«for» == 1", .unexpected(found: "for", expected: "name")),
       Case("task.title == «\"全年»", .unterminatedString),
@@ -83,7 +83,8 @@ import Testing
       Case("«given == 'a'»", .noOverload(function: "==", arguments: [.int, .string])),
       Case("«given + 'a'» == ''", .noOverload(function: "+", arguments: [.int, .string])),
       Case("«-task.title» == ''", .noOverload(function: "-", arguments: [.text])),
-      Case("«task.units['a']» == ''", .noOverload(function: "[]", arguments: [.list(.object("unit")), .string])),
+      Case(
+        "«task.units['a']» == ''", .noOverload(function: "[]", arguments: [.list(.object("unit")), .string])),
       Case("«given» && true", .mismatch(expected: .bool, found: .int)),
       Case("task.units.all(u, «u.name»)", .mismatch(expected: .bool, found: .text)),
       Case("«task».all(u, true)", .mismatch(expected: .list(.dyn), found: .object("task"))),
@@ -120,7 +121,8 @@ import Testing
     for wrong in [
       String(repeating: "(", count: 5_000) + "1", String(repeating: "[", count: 5_000),
       String(repeating: "!", count: 5_000) + "true", "1" + String(repeating: " + 1", count: 5_000),
-      "true" + String(repeating: " ? true : true", count: 5_000), "1" + String(repeating: "[0]", count: 5_000),
+      "true" + String(repeating: " ? true : true", count: 5_000),
+      "1" + String(repeating: "[0]", count: 5_000),
       "task" + String(repeating: ".a", count: 5_000), String(repeating: "size(", count: 5_000),
     ] {
       #expect(problems(wrong).map(\.reason).contains(.nestingTooDeep))

@@ -110,10 +110,11 @@ extension Checker {
 
   /// Whether the arguments that must be constants are.
   private mutating func haveConstants(_ call: PendingCall, _ overload: FunctionOverload) -> Bool {
-    // CEL itself lets a regular expression be computed.
-    if call.name == "matches", environment.dialect.allowsNullAndHas { return true }
+    // CEL itself lets a regular expression be computed, rule files do not.
+    let isPattern = call.name == "matches" && !environment.dialect.allowsNullAndHas
     var areConstant = true
-    for position in overload.constantArguments where call.arguments.indices.contains(position) {
+    for position in isPattern ? [1] : overload.constantArguments
+    where call.arguments.indices.contains(position) {
       let argument = call.arguments[position]
       guard argument.constant == nil else { continue }
       areConstant = false

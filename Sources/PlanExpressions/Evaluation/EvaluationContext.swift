@@ -22,6 +22,10 @@ package final class EvaluationContext {
   /// How many steps are left.
   package var steps: Int
   package let host: any ExpressionHost
+  /// How many definitions are being evaluated, one because of the other.
+  private var definitionDepth = 0
+  /// A longer chain would need more stack than a thread has.
+  private static let definitionDepthLimit = 32
   /// Variables of macros, one frame for each program that is being evaluated.
   let locals = LocalStack()
   /// What regular expressions are matched with.
@@ -56,6 +60,9 @@ package final class EvaluationContext {
     }
     let unbound = EvaluationError(.unboundVariable(name))
     guard let definition = definitions[slot] else { throw unbound }
+    guard definitionDepth < Self.definitionDepthLimit else { throw EvaluationError(.stepLimit) }
+    definitionDepth += 1
+    defer { definitionDepth -= 1 }
     slots[slot] = .failed(unbound)
     do {
       let value = try definition.evaluate(in: self)

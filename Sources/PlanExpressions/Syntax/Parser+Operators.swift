@@ -18,21 +18,21 @@ extension Parser {
   private mutating func parseLogic(isAnd: Bool) throws(Abort) -> ExpressionNode {
     let start = current.range.lowerBound
     let first = try isAnd ? parseBinary(0) : parseLogic(isAnd: true)
-    guard isLogic(isAnd) else { return first }
-    var operands = [first]
-    while isLogic(isAnd) {
-      advance()
+    guard takeLogic(isAnd) else { return first }
+    var operands: [ExpressionNode] = [first]
+    repeat {
       operands.append(try isAnd ? parseBinary(0) : parseLogic(isAnd: true))
-    }
+    } while takeLogic(isAnd)
     return try node(.logic(isAnd: isAnd, operands), from: start)
   }
 
-  /// Whether the operator, or a word that is one in other languages, comes next.
-  private mutating func isLogic(_ isAnd: Bool) -> Bool {
+  /// Takes the operator, or a word that is one in other languages, if it is next.
+  private mutating func takeLogic(_ isAnd: Bool) -> Bool {
     let operation: Token.Symbol = isAnd ? .and : .or
-    if current.isSymbol(operation) { return true }
-    guard let name = current.name?.lowercased(), name == (isAnd ? "and" : "or") else { return false }
-    report(.unexpected(found: current.name ?? name, expected: operation.rawValue), at: current.range)
+    if take(operation) { return true }
+    guard let name = current.name, name.lowercased() == (isAnd ? "and" : "or") else { return false }
+    report(.unexpected(found: name, expected: operation.rawValue), at: current.range)
+    advance()
     return true
   }
 

@@ -9,7 +9,7 @@ struct Parser {
   struct Abort: Error {}
 
   /// How deep an expression may nest, and how high its tree may be.
-  static let depthLimit = 120
+  static let depthLimit = 96
 
   let tokens: [Token]
   let expandsMacros: Bool
