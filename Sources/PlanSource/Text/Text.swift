@@ -79,7 +79,7 @@ package struct Text: Sendable {
 
 extension Text: Hashable, Comparable {
   package static func == (left: Text, right: Text) -> Bool {
-    left.count == right.count && left.utf8.elementsEqual(right.utf8)
+    left.count == right.count && left.withUTF8 { first in right.withUTF8 { ByteWord.equal(first, $0) } }
   }
 
   package func hash(into hasher: inout Hasher) {

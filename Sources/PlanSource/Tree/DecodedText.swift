@@ -47,6 +47,17 @@ struct DecodedText {
     bytes.append(contentsOf: decoded)
   }
 
+  /// Adds `run`, in which every `decodedStep` bytes stand for `sourceStep` source bytes, from `offset` on.
+  mutating func append(
+    run: UnsafeBufferPointer<UInt8>, step decodedStep: Int, for offset: Int, step sourceStep: Int
+  ) {
+    guard !run.isEmpty else { return }
+    add(
+      decoded: run.count, step: decodedStep, sourceStart: offset,
+      sourceCount: run.count / decodedStep * sourceStep, sourceStep: sourceStep)
+    bytes.append(contentsOf: run)
+  }
+
   /// Ends a string whose content begins at `offset` in the source, and gives its range in ``bytes``.
   ///
   /// A byte that belongs to no string follows, so that no two strings share an edge.

@@ -36,6 +36,9 @@ struct JSONDecodingTests {
       Case("\"\\/«\\/\\u00e9»\"", says: "//é", find: "/é"),
       Case("\"x\\u0041«\\u007A»y\"", says: "xAzy", find: "z"),
       Case("\"\\u0000«z»\"", says: "\0z", find: "z"),
+      Case(
+        "\"" + String(repeating: "\\u4e2d", count: 200) + "«\\u6587\\u00e9»" + "\\u4e2d\\ud83d\\ude00\"",
+        says: String(repeating: "中", count: 200) + "文é中😀", find: "文é"),
     ]
   )
   func parts(_ example: Case) throws {
