@@ -2,7 +2,7 @@ extension FunctionOverload {
   /// Functions on the bits of integers.
   ///
   /// Source: CEL extension «math». Shifts do not keep the sign; shifting by 64 or more gives 0.
-  static let bitFunctions: [FunctionOverload] = [
+  static let bitFunctions: [String: [FunctionOverload]] = byName([
     function("math.bitAnd") { (left: Int64, right: Int64, _) throws(EvaluationError) -> Int64 in left & right
     },
     function("math.bitAnd") { (left: UInt64, right: UInt64, _) throws(EvaluationError) -> UInt64 in
@@ -32,7 +32,7 @@ extension FunctionOverload {
     function("math.bitShiftRight") { (bits: UInt64, count: Int64, _) throws(EvaluationError) -> UInt64 in
       bits >> (try distance(count))
     },
-  ]
+  ])
 
   private static func distance(_ count: Int64) throws(EvaluationError) -> Int64 {
     guard count >= 0 else { throw .invalid("math.bitShift", "the distance \(count) is negative") }

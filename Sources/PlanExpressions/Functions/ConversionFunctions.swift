@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Conversions to string, bytes, bool, timestamp and duration; `dyn` and `type`.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let conversionFunctions: [FunctionOverload] =
+  static let conversionFunctions: [String: [FunctionOverload]] = byName(
     stringConversions + [
       function("bytes") { (bytes: [UInt8], _) throws(EvaluationError) -> [UInt8] in bytes },
       function("bytes") { (text: Text, _) throws(EvaluationError) -> [UInt8] in Array(text.utf8) },
@@ -30,7 +30,7 @@ extension FunctionOverload {
       function("type", as: ([.parameter("A")], .type(.parameter("A")))) {
         (value: Value, _) throws(EvaluationError) -> Value in .type(value.type)
       },
-    ]
+    ])
 
   private static let stringConversions: [FunctionOverload] = [
     function("string") { (text: Text, _) throws(EvaluationError) -> Text in text },

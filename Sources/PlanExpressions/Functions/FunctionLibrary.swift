@@ -1,17 +1,32 @@
 /// The functions an expression may call, by name.
 package struct FunctionLibrary: Sendable {
   private var overloads: [String: [FunctionOverload]] = [:]
-  private var namespaces: Set<String> = []
+  /// Groups whose overloads are made when one of their names is first asked for.
+  private var groups: [FunctionGroup] = []
+  /// For each of their names, which group it belongs to.
+  private var groupOfName: [String: Int] = [:]
+  /// A few; an array of them is made faster than a set.
+  private var namespaces: [String] = []
 
   /// A library of nothing.
   package init() {}
+
+  /// A library of `groups`, in which no name occurs twice.
+  init(_ groups: [FunctionGroup]) {
+    self.groups = groups
+    groupOfName.reserveCapacity(96)
+    for (index, group) in groups.enumerated() {
+      for name in group.names { groupOfName[name] = index }
+      if let namespace = group.namespace { note(namespace: namespace) }
+    }
+  }
 
   /// Adds `more` after what there is.
   package mutating func add(_ more: [FunctionOverload]) {
     for overload in more {
       overloads[overload.name, default: []].append(overload)
       if let dot = overload.name.utf8.firstIndex(of: UInt8(ascii: ".")) {
-        namespaces.insert(String(overload.name[..<dot]))
+        note(namespace: String(overload.name[..<dot]))
       }
     }
   }
@@ -21,9 +36,15 @@ package struct FunctionLibrary: Sendable {
 
   /// The overloads called `name`, in the order in which they were added.
   package func overloads(of name: String) -> [FunctionOverload] {
-    overloads[name] ?? []
+    guard let index = groupOfName[name] else { return overloads[name] ?? [] }
+    let first = groups[index].overloads()[name] ?? []
+    return overloads[name].map { first + $0 } ?? first
+  }
+
+  private mutating func note(namespace: String) {
+    if !namespaces.contains(namespace) { namespaces.append(namespace) }
   }
 
   /// The names there are, sorted.
-  package var names: [String] { overloads.keys.sorted() }
+  package var names: [String] { Set(overloads.keys).union(groupOfName.keys).sorted() }
 }

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Functions between texts and lists of texts: `split` and `join`.
   ///
   /// Source: CEL extension «strings». Parts keep the place of the text they were cut from.
-  static let joinFunctions: [FunctionOverload] = [
+  static let joinFunctions: [String: [FunctionOverload]] = byName([
     method("split", as: ([.string, .string], .list(.string))) {
       (text: Text, separator: Text, context) throws(EvaluationError) -> ListValue in
       try split(text, separator, most: -1, context)
@@ -21,7 +21,7 @@ extension FunctionOverload {
       (list: ListValue, separator: Text, context) throws(EvaluationError) -> Text in
       try join(list, separator, context)
     },
-  ]
+  ])
 
   /// The parts of `text` between `separator`, at most `most` of them if that is not negative.
   ///

@@ -4,10 +4,10 @@ extension FunctionOverload {
   private static let element = ExpressionType.parameter("A")
   private static let list = ExpressionType.list(element)
 
-  /// Functions that make lists of lists.
+  /// Functions that make lists of lists, and `reverse`, which texts have too.
   ///
   /// Source: CEL extension «lists»; `first` and `last` give an element where the extension has optional ones.
-  static let listFunctions: [FunctionOverload] = [
+  static let listFunctions: [String: [FunctionOverload]] = byName([
     method("slice", as: ([list, .int, .int], list), slice),
     method("flatten", as: ([list], .list(.dyn))) {
       (list: ListValue, context) throws(EvaluationError) -> ListValue in
@@ -18,6 +18,7 @@ extension FunctionOverload {
       guard depth >= 0 else { throw .invalid("flatten", "the depth \(depth) is negative") }
       return try .values(flattened(list, depth: Int(depth), context))
     },
+    method("reverse") { (text: Text, _) throws(EvaluationError) -> Text in reversed(text) },
     method("reverse", as: ([list], list)) { (list: ListValue, _) throws(EvaluationError) -> ListValue in
       .values((0..<list.count).reversed().map { list[$0] })
     },
@@ -34,7 +35,7 @@ extension FunctionOverload {
       try context.step(Int(min(count, 1 << 40)))
       return .values((0..<count).map(Value.int))
     },
-  ]
+  ])
 
   private static func slice(
     _ list: ListValue, _ start: Int64, _ end: Int64, _: EvaluationContext

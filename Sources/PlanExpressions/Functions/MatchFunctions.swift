@@ -5,16 +5,17 @@ extension FunctionOverload {
   /// `matches`, as a function and as a method: whether a regular expression matches anywhere.
   ///
   /// A constant expression is compiled once, at load.
-  static let matchFunctions: [FunctionOverload] = [false, true].map { isMember in
-    FunctionOverload(
-      "matches", isMember: isMember, [.string, .string], .bool,
-      specialize: specializedMatch,
-      body: .binary { (text, pattern, context) throws(EvaluationError) -> Value in
-        guard case .text(let pattern) = pattern else { throw EvaluationError(.noSuchOverload("matches")) }
-        try context.step(compilationCost + pattern.count)
-        return try match(text, compiled(pattern), context)
-      })
-  }
+  static let matchFunctions: [String: [FunctionOverload]] = byName(
+    [false, true].map { isMember in
+      FunctionOverload(
+        "matches", isMember: isMember, [.string, .string], .bool,
+        specialize: specializedMatch,
+        body: .binary { (text, pattern, context) throws(EvaluationError) -> Value in
+          guard case .text(let pattern) = pattern else { throw EvaluationError(.noSuchOverload("matches")) }
+          try context.step(compilationCost + pattern.count)
+          return try match(text, compiled(pattern), context)
+        })
+    })
 
   /// Steps that compiling a pattern costs, besides one for each byte of it.
   private static let compilationCost = 20

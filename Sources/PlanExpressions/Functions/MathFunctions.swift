@@ -2,7 +2,7 @@ extension FunctionOverload {
   /// Rounding, signs and kinds of numbers.
   ///
   /// Source: CEL extension «math».
-  static let mathFunctions: [FunctionOverload] =
+  static let mathFunctions: [String: [FunctionOverload]] = byName(
     [
       rounding("math.ceil", .up),
       rounding("math.floor", .down),
@@ -18,7 +18,7 @@ extension FunctionOverload {
       function("math.sqrt") { (number: UInt64, _) throws(EvaluationError) -> Double in
         Double(number).squareRoot()
       },
-    ] + signFunctions
+    ] + signFunctions)
 
   private static let signFunctions: [FunctionOverload] = [
     function("math.abs") { (number: Int64, _) throws(EvaluationError) -> Int64 in

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Conversions to int, uint and double.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let numberFunctions: [FunctionOverload] = [
+  static let numberFunctions: [String: [FunctionOverload]] = byName([
     function("int") { (int: Int64, _) throws(EvaluationError) -> Int64 in int },
     function("int") { (uint: UInt64, _) throws(EvaluationError) -> Int64 in try inRange(Int64(exactly: uint))
     },
@@ -27,7 +27,7 @@ extension FunctionOverload {
     function("double") { (text: Text, _) throws(EvaluationError) -> Double in
       try parsed(NumberText.double(text), from: text, by: "double")
     },
-  ]
+  ])
 
   /// Rounds towards zero.
   ///

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Functions that look for one text in another.
   ///
   /// Source: CEL language definition; CEL extension «strings» for `indexOf` and `lastIndexOf`.
-  static let searchFunctions: [FunctionOverload] = [
+  static let searchFunctions: [String: [FunctionOverload]] = byName([
     method("contains") { (text: Text, part: Text, _) throws(EvaluationError) -> Bool in
       ByteSearch.first(part, in: text) != nil
     },
@@ -32,7 +32,7 @@ extension FunctionOverload {
       }
       return index(ByteSearch.last(part, in: text, before: offset), in: text)
     },
-  ]
+  ])
 
   private static func index(_ offset: Int?, in text: Text) -> Int64 {
     offset.map { Int64(text.codePointCount(before: $0)) } ?? -1

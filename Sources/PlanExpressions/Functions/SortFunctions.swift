@@ -6,7 +6,7 @@ extension FunctionOverload {
   /// `sort`, and what the macro `sortBy` calls.
   ///
   /// Source: CEL extension «lists». Sorting is stable.
-  static let sortFunctions: [FunctionOverload] = [
+  static let sortFunctions: [String: [FunctionOverload]] = byName([
     method("sort", as: ([list], list)) { (list: ListValue, context) throws(EvaluationError) -> ListValue in
       .values(try order(of: list, context).map { list[$0] })
     },
@@ -15,7 +15,7 @@ extension FunctionOverload {
       guard list.count == keys.count else { throw EvaluationError(.noSuchOverload("sortBy")) }
       return .values(try order(of: keys, context).map { list[$0] })
     },
-  ]
+  ])
 
   /// Positions of `keys` in ascending order of what they hold, which must all be comparable.
   private static func order(

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Functions that take texts apart and change them.
   ///
   /// Source: CEL extension «strings». Parts of a text keep its place.
-  static let stringFunctions: [FunctionOverload] = [
+  static let stringFunctions: [String: [FunctionOverload]] = byName([
     method("charAt", charAt),
     method("substring") { (text: Text, start: Int64, _) throws(EvaluationError) -> Text in
       try text.slice(offset(of: start, in: text), text.count)
@@ -17,7 +17,6 @@ extension FunctionOverload {
     method("upperAscii") { (text: Text, _) throws(EvaluationError) -> Text in
       changed(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 & ~0x20 : $0 }
     },
-    method("reverse") { (text: Text, _) throws(EvaluationError) -> Text in reversed(text) },
     method("replace") { (text: Text, old: Text, new: Text, context) throws(EvaluationError) -> Text in
       try replaced(text, old, new, limit: -1, context)
     },
@@ -31,7 +30,7 @@ extension FunctionOverload {
         return .text(try replaced(text, old, new, limit: limit, context))
       }),
     function("strings.quote") { (text: Text, _) throws(EvaluationError) -> Text in quoted(text) },
-  ]
+  ])
 
   /// The byte of code point number `position` of `text`.
   private static func offset(of position: Int64, in text: Text) throws(EvaluationError) -> Int {
@@ -62,7 +61,8 @@ extension FunctionOverload {
     text.utf8.contains { change($0) != $0 } ? Text(utf8: text.utf8.map(change)) : text
   }
 
-  private static func reversed(_ text: Text) -> Text {
+  /// `text` with its code points in the opposite order.
+  static func reversed(_ text: Text) -> Text {
     let bytes = text.utf8
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

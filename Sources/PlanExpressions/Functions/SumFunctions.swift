@@ -2,10 +2,10 @@ import PlanSource
 
 extension FunctionOverload {
   /// `sum(list)` of numbers of one type; an empty list gives 0 (rule language, section 4).
-  static let sumFunctions: [FunctionOverload] =
+  static let sumFunctions: [String: [FunctionOverload]] = byName(
     [ExpressionType.int, .uint, .double, .dyn].map { type in
       FunctionOverload("sum", [.list(type)], type, body: body(for: type))
-    }
+    })
 
   private static func body(for type: ExpressionType) -> Body {
     .unary { (value, context) throws(EvaluationError) -> Value in

@@ -34,7 +34,7 @@ extension FunctionOverload {
   /// Parts of timestamps, in UTC or in a time zone, and durations in whole units.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let timeFunctions: [FunctionOverload] =
+  static let timeFunctions: [String: [FunctionOverload]] = byName(
     TimePart.allCases.flatMap { part in [inUTC(part), inZone(part)] } + [
       method("getHours") { (span: Duration, _) throws(EvaluationError) -> Int64 in span.seconds / 3600 },
       method("getMinutes") { (span: Duration, _) throws(EvaluationError) -> Int64 in span.seconds / 60 },
@@ -42,7 +42,7 @@ extension FunctionOverload {
       method("getMilliseconds") { (span: Duration, _) throws(EvaluationError) -> Int64 in
         Int64(span.nanoseconds / 1_000_000)
       },
-    ]
+    ])
 
   private static func inUTC(_ part: TimePart) -> FunctionOverload {
     method(part.rawValue) { (timestamp: Timestamp, _) throws(EvaluationError) -> Int64 in
