@@ -2,17 +2,47 @@ package import PlanModel
 
 /// Checks one plan after another against a set of rules, on one thread.
 package final class Linter {
-  private let rules: RuleSet
+  private let set: RuleSet
   private let settings: CheckSettings
+  private let compiled: CompiledStore
+  private let searcher: TextSearcher
+  private let upper: PlanFacts?
+  /// Storages of the upper plan, whose places are not places of the plans checked.
+  private let foreign: Set<ObjectIdentifier>
 
   /// A linter for `rules`.
   package init(_ rules: RuleSet, settings: CheckSettings) {
-    self.rules = rules
+    set = rules
     self.settings = settings
+    compiled = CompiledStore(rules, language: settings.language)
+    searcher = TextSearcher(whitelist: settings.whitelist)
+    upper = settings.upper.map { PlanFacts($0, vocabulary: rules.vocabulary) }
+    foreign = settings.upper?.storages ?? []
   }
 
   /// The findings of `plan`, in order of place, rule and message.
   package func check(_ plan: Plan) -> [Finding] {
-    []
+    report(on: plan).findings
+  }
+
+  /// What the rules say of `plan`, with what they could not decide.
+  package func report(on plan: Plan) -> LintReport {
+    let run = PlanRun(
+      plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher)
+    for (number, entry) in set.rules.enumerated() where applies(entry, in: run) && !run.mutes.isMuted(number)
+    {
+      var rule = RuleRun(number, entry, in: run, compiled)
+      rule.execute()
+    }
+    return run.finish()
+  }
+
+  /// Whether a rule has anything to say about the plan at all.
+  private func applies(_ entry: RuleEntry, in run: PlanRun) -> Bool {
+    guard entry.isNeeded else { return false }
+    if let subject = entry.definition.subject, run.host.count(of: subject) == 0 { return false }
+    if let pattern = entry.pattern, run.candidates(ofPattern: pattern).candidates.isEmpty { return false }
+    let profiles = entry.definition.profiles
+    return profiles.isEmpty || profiles.contains(run.facts.profile)
   }
 }

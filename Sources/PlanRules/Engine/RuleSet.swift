@@ -1,47 +1,67 @@
-package import PlanCalendar
 package import PlanModel
-
-/// A rule in force: its definition with the level and options that the configuration gives it.
-package struct ConfiguredRule: Sendable {
-  package var definition: RuleDefinition
-  /// Replaces the level, also in cases; `nil` for the rule's own.
-  package var severity: Severity?
-  /// Values of options that differ from the defaults, already of the right type.
-  package var options: [OptionDefinition]
-  /// Whether its findings are shown; a rule that mutes runs even when not selected.
-  package var isSelected: Bool
-
-  /// `definition` as it is.
-  package init(_ definition: RuleDefinition) {
-    self.definition = definition
-    options = []
-    isSelected = true
-  }
-}
-
-/// What a run is told besides the rules.
-package struct CheckSettings: Sendable {
-  package var language = Language.zh
-  /// `today`; unknown if not given.
-  package var today: CivilDate?
-  /// `--profile`, before the configuration's; `nil`: the plan's own, then inferred.
-  package var profile: PlanProfile?
-  /// `--plan-year`.
-  package var year: Int?
-  /// The plan of the level above.
-  package var upper: Plan?
-  /// Words that pattern rules never match.
-  package var whitelist: [String] = []
-
-  /// The defaults.
-  package init() {}
-}
+import PlanSource
 
 /// Rules compiled against tables and options: immutable, shared by all threads.
 package struct RuleSet: Sendable {
+  let dictionary: RuleDictionary
+  let vocabulary: Vocabulary
+  /// In the order in which they run: those that mute others before these.
+  let rules: [RuleEntry]
+  let patterns: PatternIndex
+
   /// Compiles `rules` against `tables`, layered: the first table of a name hides keys in later ones.
   ///
   /// - Throws: ``RuleLoadError`` with every problem of every rule.
   package init(_ rules: [ConfiguredRule], tables: [Table]) throws(RuleLoadError) {
+    let dictionary = RuleDictionary(tables: TableStore(tables))
+    self.dictionary = dictionary
+    vocabulary = Vocabulary(tables: tables)
+    var problems: [LoadProblem] = []
+    let order = MuteOrder(rules.map(\.definition))
+    if let cycle = order.cycle { problems.append(Self.problem(of: cycle, rules)) }
+    var places = [Int](repeating: 0, count: rules.count)
+    for (place, position) in order.order.enumerated() { places[position] = place }
+    var entries: [RuleEntry] = []
+    var patterns: [PatternIndex.Rule] = []
+    for (place, position) in order.order.enumerated() {
+      var entry = RuleEntry(rules[position])
+      entry.mutes = order.mutes[position].map { places[$0] }
+      problems += Self.compile(&entry, at: place, dictionary, &patterns)
+      entries.append(entry)
+    }
+    guard problems.isEmpty else { throw RuleLoadError(problems: LoadProblem.sorted(problems)) }
+    self.rules = entries
+    self.patterns = PatternIndex(patterns)
+  }
+
+  /// Compiles `entry` as far as it must be by now.
+  private static func compile(
+    _ entry: inout RuleEntry, at place: Int, _ dictionary: RuleDictionary,
+    _ patterns: inout [PatternIndex.Rule]
+  ) -> [LoadProblem] {
+    var compiler = RuleCompiler(entry.configured, dictionary: dictionary)
+    let search = compiler.search()
+    if let search {
+      entry.pattern = patterns.count
+      patterns.append(PatternIndex.Rule(rule: place, fields: search.fields, search: search.search))
+    }
+    guard entry.configured.trust == .checked else { return [] }
+    if let search { compiler.checkExpressions(of: search.search) }
+    let compiled = compiler.compileAsking(search: search?.search)
+    for language in Language.allCases {
+      entry.tellings[language] = compiler.compileTelling(compiled, language: language)
+    }
+    entry.compiled = compiled
+    // What both languages have in common is compiled twice and its problems are told once.
+    return compiler.problems.enumerated()
+      .filter { number, problem in !compiler.problems[..<number].contains(problem) }.map(\.element)
+  }
+
+  private static func problem(of cycle: [Int], _ rules: [ConfiguredRule]) -> LoadProblem {
+    let first = rules[cycle[0]].definition
+    let fault = CompileFault.muteCycle(cycle.map { rules[$0].definition.id.rawValue })
+    return LoadProblem(
+      file: first.file, range: first.mutes.first?.place ?? first.idText.place, message: fault.words,
+      rule: first.id)
   }
 }

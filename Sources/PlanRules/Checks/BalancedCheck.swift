@@ -1,0 +1,133 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// Brackets and quotation marks stand in pairs, within one text.
+///
+/// Not counted: a bracket that closes the number of an item (`1）`, `a)`), and an apostrophe in a foreign word.
+struct BalancedCheck: Sendable {
+  static let defaultPairs = [
+    "“”", "‘’", "（）", "《》", "〈〉", "【】", "〔〕", "「」", "『』", "()", "[]",
+  ]
+
+  static let declaration = CheckDeclaration(
+    name: "balanced",
+    summary: Words(
+      zh: "没有配对的引号或括号（一段文字之内）", en: "a bracket or quotation mark without its partner in one text"),
+    options: [
+      .init(
+        "in", .fields, Words(zh: "查哪些字段，同 pattern；缺省为全部", en: "the fields, as in pattern; by default all")),
+      .init(
+        "pairs", .pairs,
+        Words(
+          zh: "成对的标点；缺省为 \(defaultPairs.joined(separator: " "))",
+          en: "the pairs of marks; by default \(defaultPairs.joined(separator: " "))")),
+    ],
+    values: [
+      .init("mark", .text, Words(zh: "落单的标点", en: "the mark")),
+      .init("wanted", .string, Words(zh: "应与它相配的标点", en: "the mark that should go with it")),
+    ],
+    example: """
+      planlint: 1
+      rules:
+        - id: example/balanced
+          severity: error
+          title: {zh: 书名号不成对, en: Title marks do not pair}
+          check: {balanced: {in: [prose], pairs: ['《》']}}
+          message: {zh: '“{mark}”缺少“{wanted}”', en: '{mark} has no {wanted}'}
+          examples:
+            - fail: {requirement: 落实«《»条例的要求。}
+            - pass: {requirement: 落实《条例》的要求。}
+      """)
+
+  private struct Mark {
+    var scalar: UInt32
+    var partner: UInt32
+    var isOpening: Bool
+  }
+
+  private let marks: [Mark]
+
+  /// A check of `pairs`, each of two different marks; others are left out.
+  init(pairs: [String] = defaultPairs) {
+    marks = pairs.flatMap { pair -> [Mark] in
+      let scalars = pair.unicodeScalars.map(\.value)
+      guard scalars.count == 2, scalars[0] != scalars[1] else { return [] }
+      return [
+        Mark(scalar: scalars[0], partner: scalars[1], isOpening: true),
+        Mark(scalar: scalars[1], partner: scalars[0], isOpening: false),
+      ]
+    }
+  }
+
+  /// The marks of `text` that are alone, as ranges of its bytes, in order, and what should go with each.
+  func unpaired(in text: Text) -> [(range: ByteRange, wanted: String)] {
+    text.withUTF8 { bytes in
+      var open: [(mark: Mark, range: ByteRange)] = []
+      var alone: [(range: ByteRange, wanted: UInt32)] = []
+      var position = 0
+      while position < bytes.count {
+        // Marks lie outside Latin letters and common Han characters: most bytes are passed by quickly.
+        let lead = bytes[position]
+        if lead >= 0xE4, lead < 0xEF {
+          position += 3
+          continue
+        }
+        let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
+        let range = ByteRange(position, position + width)
+        position += width
+        guard let mark = marks.first(where: { $0.scalar == scalar }) else { continue }
+        if mark.isOpening {
+          open.append((mark, range))
+        } else if let partner = open.lastIndex(where: { $0.mark.scalar == mark.partner }) {
+          alone += open[(partner + 1)...].map { ($0.range, $0.mark.partner) }
+          open.removeSubrange(partner...)
+        } else if !Self.closesNumber(scalar, before: range.lowerBound, in: bytes) {
+          alone.append((range, mark.partner))
+        }
+      }
+      alone += open.map { ($0.range, $0.mark.partner) }
+      return alone.sorted { $0.range < $1.range }.map { ($0.range, String(Self.character($0.wanted))) }
+    }
+  }
+
+  private static func character(_ scalar: UInt32) -> Character {
+    Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+  }
+
+  /// Whether a closing mark at `end` belongs to the number of an item, or is an apostrophe.
+  private static func closesNumber(_ scalar: UInt32, before end: Int, in bytes: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    let isBracket = scalar == 0x29 || scalar == 0xFF09
+    let isApostrophe = scalar == 0x2019
+    guard isBracket || isApostrophe, end > 0 else { return false }
+    let before = bytes[..<end].suffix(12)
+    if isApostrophe { return before.last.map { isLetter($0) } ?? false }
+    let number = before.reversed().prefix { isLetter($0) || (48...57).contains($0) }
+    if (1...2).contains(number.count) { return startsItem(bytes[..<(end - number.count)]) }
+    // 一） to 十）: one or two Han numerals.
+    return number.isEmpty && hanNumeral(bytes[..<end])
+  }
+
+  private static func hanNumeral(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let numerals: Set<[UInt8]> = Set("一二三四五六七八九十".map { Array(String($0).utf8) })
+    var rest = bytes
+    var count = 0
+    while rest.count >= 3, count < 3, numerals.contains(Array(rest.suffix(3))) {
+      rest = rest.dropLast(3)
+      count += 1
+    }
+    return count > 0 && startsItem(rest)
+  }
+
+  /// Whether an item may begin after `bytes`: at the start, on a new line, after a blank or a mark.
+  private static func startsItem(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = bytes.last else { return true }
+    if last <= 0x20 || [0x2C, 0x2E, 0x3A, 0x3B].contains(last) { return true }
+    let marks = ["。", "；", "：", "，", "、", "　"]
+    return marks.contains { Array(bytes.suffix(3)) == Array($0.utf8) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+}

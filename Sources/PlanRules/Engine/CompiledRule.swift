@@ -1,0 +1,95 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// What a rule asks, ready to be asked any number of times.
+struct CompiledRule: Sendable {
+  /// A condition and whether it says the same for all of a plan.
+  struct Condition: Sendable {
+    var program: Program
+    var isStable: Bool
+    /// As it was written.
+    var source: Text
+  }
+
+  enum Body: Sendable {
+    case assert(Program)
+    case pattern(TextSearch)
+    case balanced(PatternFields, BalancedCheck)
+    case check(CompiledCheck)
+    /// The body has a problem; the rule is never run.
+    case nothing
+  }
+
+  /// The names that what is told may use.
+  var environment: RuleEnvironment
+  var needs: Condition?
+  var each: Program?
+  /// Whether the elements of ``each`` stand somewhere in the plan.
+  var elementHasPlace = false
+  /// `let`, by slot.
+  var definitions: [Int: Program] = [:]
+  /// Slots whose values hold for one look only.
+  var volatileSlots: [Int] = []
+  /// Slots of the values of a check, in the order of its declaration.
+  var valueSlots: [Int] = []
+  var when: Condition?
+  var body: Body
+}
+
+/// A call of a check.
+struct CompiledCheck: Sendable {
+  var kind: CheckKind
+  /// By position of the option in the declaration; `nil` where it is not given.
+  var arguments: [Program?]
+  /// Whether the argument in a position says the same for all of a plan.
+  var isStable: [Bool]
+}
+
+/// What a rule tells when it finds something, in one language.
+struct CompiledTelling: Sendable {
+  struct Related: Sendable {
+    var at: Program
+    var message: CompiledTemplate
+  }
+
+  struct Repair: Sendable {
+    var safety: Fix.Safety
+    var replace: Program?
+    var with: CompiledTemplate
+    var when: Program?
+    var description: CompiledTemplate?
+  }
+
+  struct Case: Sendable {
+    enum RepairOverride: Sendable {
+      case inherit
+      case remove
+      case replace(Repair)
+    }
+
+    var when: Program
+    var severity: Severity?
+    var message: CompiledTemplate?
+    var at: Program?
+    var related: [Related]?
+    var repair: RepairOverride
+  }
+
+  var message: CompiledTemplate
+  var at: Program?
+  var related: [Related]
+  var repair: Repair?
+  var cases: [Case]
+  var onceMessage: CompiledTemplate?
+}
+
+/// A template with its expressions compiled.
+struct CompiledTemplate: Sendable {
+  enum Piece: Sendable {
+    case literal(String)
+    case value(Program)
+  }
+
+  var pieces: [Piece]
+}

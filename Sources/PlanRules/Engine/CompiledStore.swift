@@ -1,0 +1,36 @@
+import PlanModel
+
+/// What the rules of a set ask and tell in one language, compiled when it is first needed, on one thread.
+final class CompiledStore {
+  private let set: RuleSet
+  private let language: Language
+  private var asking: [CompiledRule?]
+  private var tellings: [CompiledTelling?]
+
+  init(_ set: RuleSet, language: Language) {
+    self.set = set
+    self.language = language
+    asking = set.rules.map(\.compiled)
+    tellings = set.rules.map { $0.tellings[language] }
+  }
+
+  /// What the rule in position `rule` asks.
+  func asking(_ rule: Int) -> CompiledRule {
+    if let known = asking[rule] { return known }
+    let entry = set.rules[rule]
+    var compiler = RuleCompiler(entry.configured, dictionary: set.dictionary)
+    var compiled = compiler.compileAsking(search: entry.pattern.map { set.patterns.rules[$0].search })
+    if !compiler.problems.isEmpty { compiled.body = .nothing }
+    asking[rule] = compiled
+    return compiled
+  }
+
+  /// What the rule in position `rule` tells.
+  func telling(_ rule: Int) -> CompiledTelling {
+    if let known = tellings[rule] { return known }
+    var compiler = RuleCompiler(set.rules[rule].configured, dictionary: set.dictionary)
+    let telling = compiler.compileTelling(asking(rule), language: language)
+    tellings[rule] = telling
+    return telling
+  }
+}

@@ -1,0 +1,105 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// Makes findings of what one rule found: says together what belongs together, and gives each its identity.
+struct FindingWriter {
+  private let rule: RuleRun
+  private var run: PlanRun { rule.run }
+  private var definition: RuleDefinition { rule.entry.definition }
+  private var language: Language { run.settings.language }
+
+  init(_ rule: RuleRun) {
+    self.rule = rule
+  }
+
+  /// Adds the findings made of `raw`, of which there is at least one, to the run.
+  func write(_ raw: [RawFinding]) {
+    let once = OnceGrouping(once: definition.once ?? OnceDefinition(), countsTasks: countsTasks)
+    for group in once.groups(raw, tally: rule.tally) { run.add(finding(group)) }
+  }
+
+  /// Whether shares are shares of tasks: for what lies in tasks.
+  private var countsTasks: Bool {
+    switch definition.subject {
+    case .task, .unit, .deadline, .item, .mention: true
+    case .plan, .section, .body, .reference, .number, .column, .note: false
+    case nil: rule.tally.tasks > 0
+    }
+  }
+
+  private func finding(_ group: OnceGrouping.Group) -> Finding {
+    let first = group.findings[0]
+    let severity = group.findings.map(\.severity).max() ?? first.severity
+    var finding = Finding(
+      rule: rule.entry.id, severity: severity, message: message(group), range: first.place.range)
+    finding.basis = definition.basis
+    finding.related = related(group)
+    finding.fix = FixWriter(language: language).fix(group.findings.compactMap(\.repair))
+    let place = run.host.locate(first.place.range)
+    finding.place = group.isForPlan ? Self.wholePlan[language] : words(for: place, at: first.place.range)
+    finding.task = task(group).map(run.reference)
+    finding.fingerprint = run.fingerprinter.next(rule: rule.entry.id, words: first.place.words, at: place)
+    return finding
+  }
+
+  private static let wholePlan = Words(zh: "全文", en: "whole document")
+
+  private func words(for place: PlanPlace, at range: ByteRange) -> String {
+    let words = run.host.words(for: place, in: language)
+    return words.isEmpty ? FrontWords.words(for: range, in: run.plan)[language] : words
+  }
+
+  /// The task that all findings of the group are about.
+  private func task(_ group: OnceGrouping.Group) -> Int? {
+    guard !group.isForPlan, let task = about(group.findings[0]) else { return nil }
+    return group.findings.allSatisfy { about($0) == task } ? task : nil
+  }
+
+  /// The task a finding is about; one about an element of the plan is about the task in which that stands.
+  private func about(_ finding: RawFinding) -> Int? {
+    if let task = finding.look.task { return task }
+    guard definition.subject == .plan, finding.look.element != nil, !finding.place.isSubstitute else {
+      return nil
+    }
+    return run.host.locate(finding.place.range).task
+  }
+
+  private func message(_ group: OnceGrouping.Group) -> String {
+    let first = group.findings[0]
+    let isPlanScope = definition.once?.scope == .plan && group.findings.count > 1
+    guard group.isForPlan || isPlanScope else { return first.message }
+    if let message = onceMessage(group) { return message }
+    guard group.isForPlan else { return first.message }
+    let title = definition.title[language]
+    return switch language {
+    case .zh: "全文\(group.total)项中\(group.count)项：\(title)"
+    case .en: "\(group.count) of \(group.total): \(title)"
+    }
+  }
+
+  private func onceMessage(_ group: OnceGrouping.Group) -> String? {
+    let teller = rule.teller()
+    guard let template = teller.telling.onceMessage else { return nil }
+    rule.bind(group.findings[0].look)
+    rule.context.slots[RuleEnvironment.Slot.count] = .value(.int(Int64(group.count)))
+    rule.context.slots[RuleEnvironment.Slot.total] = .value(.int(Int64(group.total)))
+    do {
+      return try template.fill(teller.messageWriter, in: rule.context)
+    } catch {
+      // What the first finding could say is said instead; the findings themselves are certain.
+      return nil
+    }
+  }
+
+  /// Places beside the first, each once.
+  private func related(_ group: OnceGrouping.Group) -> [RelatedPlace] {
+    var places = group.findings[0].related
+    for other in group.findings.dropFirst() {
+      places.append(RelatedPlace(message: other.message, range: other.place.range))
+      places += other.related
+    }
+    var seen: Set<ByteRange> = [group.findings[0].place.range]
+    return places.filter { seen.insert($0.range).inserted }
+  }
+}

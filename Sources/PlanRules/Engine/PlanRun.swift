@@ -1,0 +1,102 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// One plan while it is checked: what all rules share, and what they found so far.
+final class PlanRun {
+  private static let steps = 100_000
+  private static let stepsPerTask = 1000
+  private static let usualSlots = 48
+
+  let set: RuleSet
+  let settings: CheckSettings
+  let plan: Plan
+  let facts: PlanFacts
+  let host: PlanHost
+  let context: EvaluationContext
+  let resolver: PlaceResolver
+  let searcher: TextSearcher
+  var mutes = MuteState()
+  var fingerprinter: Fingerprinter
+  private(set) var report = LintReport()
+  private lazy var texts = plan.fieldTexts(set.patterns.fields)
+  private lazy var candidates = set.patterns.candidates(in: texts)
+
+  init(
+    _ plan: Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?, foreign: Set<ObjectIdentifier>,
+    searcher: TextSearcher
+  ) {
+    self.set = set
+    self.settings = settings
+    self.searcher = searcher
+    self.plan = settings.applied(to: plan)
+    facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
+    host = PlanHost(facts, tables: set.dictionary.tables, upper: upper)
+    context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
+    resolver = PlaceResolver(host: host, foreign: foreign)
+    fingerprinter = Fingerprinter(facts)
+    host.bindPlan(in: context)
+    let today = settings.today.map { Value.timestamp(Timestamp($0)) }
+    context.slots[RuleEnvironment.Slot.today] =
+      today.map { .value($0) } ?? .failed(EvaluationError(.unknown(what: "today")))
+  }
+
+  /// Gives the next rule its budget and its slots.
+  func begin(_ compiled: CompiledRule) {
+    let tasks = min(plan.tasks.count, Int(Int32.max))
+    context.steps = Self.steps + Self.stepsPerTask * tasks
+    let missing = compiled.environment.slotCount + 2 - context.slots.count
+    if missing > 0 { context.slots.append(contentsOf: repeatElement(.unset, count: missing)) }
+    for slot in RuleEnvironment.Slot.subject..<context.slots.count { context.slots[slot] = .unset }
+    context.definitions = compiled.definitions
+  }
+
+  /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
+  func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {
+    (texts, candidates[pattern])
+  }
+
+  func add(_ finding: Finding) { report.findings.append(finding) }
+
+  func add(_ undecided: UndecidedRule) { report.undecided.append(undecided) }
+
+  /// Notes that `rule` could not be evaluated, once for each reason, at the place of the first time.
+  func fail(_ rule: RuleID, _ reason: UnevaluatedRule.Reason, at look: Look) {
+    let trouble = UnevaluatedRule(rule: rule, reason: reason)
+    guard !report.unevaluated.contains(trouble) else { return }
+    report.unevaluated.append(trouble)
+    let language = settings.language
+    let message =
+      switch language {
+      case .zh: "规则 \(rule.rawValue) 未能执行：\(reason.words.zh)"
+      case .en: "the rule \(rule.rawValue) was not evaluated: \(reason.words.en)"
+      }
+    let place = resolver.substitute(for: look)
+    tell(.notEvaluated, message, at: place, task: look.task)
+  }
+
+  /// Says once what could not be decided, and puts the findings in order.
+  func finish() -> LintReport {
+    if !report.undecided.isEmpty {
+      let place = resolver.substitute(for: Look(thing: 0))
+      tell(.undecided, report.undecided.message(in: settings.language), at: place, task: nil)
+    }
+    report.findings.sort { ($0.range, $0.rule, $0.message) < ($1.range, $1.rule, $1.message) }
+    return report
+  }
+
+  private func tell(_ rule: OwnRule, _ message: String, at place: FoundPlace, task: Int?) {
+    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: place.range)
+    let located = host.locate(place.range)
+    finding.place = host.words(for: located, in: settings.language)
+    finding.task = task.map(reference)
+    finding.fingerprint = fingerprinter.next(rule: rule.id, words: Text(message), at: located)
+    add(finding)
+  }
+
+  /// How findings name the task at `index`.
+  func reference(toTask index: Int) -> TaskReference {
+    let facts = facts.taskFacts(index)
+    return TaskReference(path: facts.path, number: facts.ordinal)
+  }
+}

@@ -1,0 +1,158 @@
+import PlanExpressions
+import PlanModel
+import PlanRegex
+import PlanSource
+
+/// Compiles one rule: checks everything it says and keeps every problem.
+struct RuleCompiler {
+  let rule: RuleDefinition
+  let options: [OptionDefinition]
+  let dictionary: RuleDictionary
+  private(set) var problems: [LoadProblem] = []
+
+  /// A compiler of `configured`, whose expressions may name what `dictionary` has.
+  init(_ configured: ConfiguredRule, dictionary: RuleDictionary) {
+    rule = configured.definition
+    options = configured.effectiveOptions
+    self.dictionary = dictionary
+  }
+
+  /// What the rule asks; `search` is what it looks for if it is a pattern rule.
+  mutating func compileAsking(search: TextSearch?) -> CompiledRule {
+    let base = RuleEnvironment.make(for: rule, options: options, in: dictionary)
+    var compiled = CompiledRule(environment: base, body: plainBody(search: search))
+    compiled.needs = condition(rule.needs, "needs", in: base)
+    compileEach(into: &compiled)
+    declareFound(in: &compiled)
+    for definition in rule.definitions {
+      guard let program = program(definition.expression, in: compiled.environment) else { continue }
+      let isStable = compiled.environment.isStable(program)
+      let slot = compiled.environment.declare(definition.name.string, program.type, isStable: isStable)
+      compiled.definitions[slot] = program
+      if !isStable { compiled.volatileSlots.append(slot) }
+    }
+    compiled.when = condition(rule.when, "when", in: compiled.environment)
+    compileBody(into: &compiled)
+    return compiled
+  }
+
+  private mutating func compileEach(into compiled: inout CompiledRule) {
+    guard let each = rule.each, let program = program(each, in: compiled.environment) else { return }
+    switch program.type {
+    case .list(let element):
+      compiled.environment.declareElement(element)
+      compiled.elementHasPlace = element.hasPlace && element != .dyn
+    case .dyn: compiled.environment.declareElement(.dyn)
+    default: return report(.notList(key: "each", found: program.type), at: each)
+    }
+    compiled.each = program
+  }
+
+  private mutating func compileBody(into compiled: inout CompiledRule) {
+    switch rule.body {
+    case .assert(let expression):
+      guard let program = program(expression, in: compiled.environment) else { return }
+      if !program.type.isBool { report(.notBool(key: "assert", found: program.type), at: expression) }
+      compiled.body = .assert(program)
+    case .pattern: break
+    case .check(let call): compileCheck(call, into: &compiled)
+    }
+  }
+
+  // MARK: Parts
+
+  /// A program for `source`; its problems are kept.
+  mutating func program(_ source: Text, in environment: RuleEnvironment) -> Program? {
+    do {
+      let program = try Program(source, in: environment.expressions)
+      for caution in ExpressionCaution.cautions(of: program.syntax) {
+        report(caution.fault, at: source.part(caution.range))
+      }
+      return program
+    } catch {
+      for problem in error.problems { report(problem.words, at: source.part(problem.range)) }
+      return nil
+    }
+  }
+
+  mutating func condition(
+    _ source: Text?, _ key: String, in environment: RuleEnvironment
+  ) -> CompiledRule.Condition? {
+    guard let source, let program = program(source, in: environment) else { return nil }
+    if !program.type.isBool { report(.notBool(key: key, found: program.type), at: source) }
+    return CompiledRule.Condition(
+      program: program, isStable: environment.isStable(program), source: source)
+  }
+
+  /// A program whose value has a place.
+  mutating func place(_ source: Text?, _ key: String, in environment: RuleEnvironment) -> Program? {
+    guard let source, let program = program(source, in: environment) else { return nil }
+    if !program.type.hasPlace { report(.noPlace(key: key, found: program.type), at: source) }
+    return program
+  }
+
+  mutating func template(_ source: Text, in environment: RuleEnvironment) -> CompiledTemplate {
+    do {
+      var pieces: [CompiledTemplate.Piece] = []
+      for piece in try Template(source).pieces {
+        switch piece {
+        case .literal(let text): pieces.append(.literal(text.string))
+        case .expression(let expression):
+          guard let program = program(expression, in: environment) else { continue }
+          if !program.type.isPrintable { report(.notPrintable(program.type), at: expression) }
+          pieces.append(.value(program))
+        }
+      }
+      return CompiledTemplate(pieces: pieces)
+    } catch {
+      report(error.words, at: error.text)
+      return CompiledTemplate(pieces: [])
+    }
+  }
+
+  mutating func report(_ fault: CompileFault, at text: Text) { report(fault.words, at: text) }
+
+  mutating func report(_ words: Words, at text: Text) {
+    problems.append(
+      LoadProblem(file: rule.file, range: text.place ?? rule.idText.place, message: words, rule: rule.id))
+  }
+}
+
+extension Text {
+  /// The part at `range`, which is cut to what there is.
+  func part(_ range: ByteRange) -> Text {
+    let lower = min(max(range.lowerBound, 0), count)
+    return slice(lower, min(max(range.upperBound, lower), count))
+  }
+}
+
+extension RuleEnvironment {
+  /// Whether `program` says the same for all of a plan.
+  func isStable(_ program: Program) -> Bool {
+    program.variables.allSatisfy { expressions.variables[$0]?.isStable ?? true }
+  }
+}
+
+extension ExpressionType {
+  var isBool: Bool { self == .bool || self == .dyn }
+
+  /// Whether values stand somewhere in a plan.
+  var hasPlace: Bool {
+    switch self {
+    case .text, .dyn: true
+    case .object(let name): !name.hasPrefix(RuleDictionary.rowTypeName(""))
+    case .list(let element):
+      if case .list = element { false } else { element.hasPlace }
+    default: false
+    }
+  }
+
+  /// Whether a template can print values.
+  var isPrintable: Bool {
+    switch self {
+    case .int, .uint, .double, .string, .text, .timestamp, .object, .dyn, .parameter: true
+    case .list(let element): element.isPrintable
+    case .null, .bool, .bytes, .duration, .map, .type: false
+    }
+  }
+}

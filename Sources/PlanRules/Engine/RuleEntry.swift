@@ -1,0 +1,26 @@
+import PlanModel
+
+/// A rule of a ``RuleSet`` and what is known of it before any plan is seen.
+struct RuleEntry: Sendable {
+  let configured: ConfiguredRule
+  /// Its position in ``PatternIndex/rules``; `nil` for rules that are no pattern.
+  var pattern: Int?
+  /// Positions of the rules that it mutes, all behind its own.
+  var mutes: [Int] = []
+  /// What it asks and tells, unless that is compiled when it is needed.
+  var compiled: CompiledRule?
+  var tellings: [Language: CompiledTelling] = [:]
+
+  init(_ configured: ConfiguredRule) {
+    self.configured = configured
+  }
+
+  var definition: RuleDefinition { configured.definition }
+  var id: RuleID { configured.definition.id }
+
+  /// A level that goes before all that the rule says itself.
+  var configuredSeverity: Severity? { configured.severity }
+
+  /// Whether it has anything to do: show findings, or mute those of others.
+  var isNeeded: Bool { configured.isSelected || !mutes.isEmpty }
+}

@@ -1,0 +1,96 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+extension RuleRun {
+  /// Looks at every match of `search`.
+  mutating func walk(_ search: TextSearch) {
+    guard let pattern = entry.pattern else { return fail(.defect, at: Look(thing: 0)) }
+    let (texts, candidates) = run.candidates(ofPattern: pattern)
+    tally.count(tasks: run.plan.tasks.count)
+    guard holdsForPlan(times: 1) else { return }
+    var thing = 0
+    var position = 0
+    while position < candidates.count, !isStopped {
+      let number = candidates[position].text
+      var alternatives: [Int] = []
+      while position < candidates.count, candidates[position].text == number {
+        alternatives.append(Int(candidates[position].alternative))
+        position += 1
+      }
+      let text = texts[Int(number)]
+      for match in matches(of: search, alternatives, in: text) where !isStopped {
+        visit(look(at: match, of: search, in: text, thing: thing))
+        thing += 1
+      }
+    }
+  }
+
+  private mutating func matches(
+    of search: TextSearch, _ alternatives: [Int], in text: FieldText
+  ) -> [TextSearch.Match] {
+    var look = Look(thing: 0)
+    (look.task, look.section) = (text.task.map(Int.init), text.section.map(Int.init))
+    do {
+      try context.step(1 + text.text.count / 48)
+      return try run.searcher.matches(of: search, candidates: alternatives, in: text.text)
+    } catch let error as EvaluationError {
+      record(error, at: look)
+    } catch TextSearcher.Failure.matchLimit {
+      fail(.matchLimit, at: look)
+    } catch {
+      fail(.defect, at: look)
+    }
+    return []
+  }
+
+  private func look(
+    at match: TextSearch.Match, of search: TextSearch, in text: FieldText, thing: Int
+  ) -> Look {
+    func slice(_ range: ByteRange?) -> Text {
+      range.map { text.text.slice($0.lowerBound, $0.upperBound) } ?? .missing
+    }
+    var look = Look(thing: thing)
+    (look.task, look.section) = (text.task.map(Int.init), text.section.map(Int.init))
+    look.match = host.add(
+      PatternMatch(text: slice(match.place), field: text.field.nameText, groups: match.groups.map(slice)))
+    if let row = search.alternatives[match.alternative].row, let table = table {
+      look.row = host.row(row, of: table)
+    }
+    return look
+  }
+
+  /// The table that a pattern is taken from.
+  private var table: LayeredTable? {
+    guard case .pattern(let pattern) = entry.definition.body, case .table(let name) = pattern.source else {
+      return nil
+    }
+    let tables = run.set.dictionary.tables
+    return tables.position(of: name.string).map { tables.tables[$0] }
+  }
+
+  /// Looks at every mark without its partner.
+  mutating func walk(_ fields: PatternFields, _ check: BalancedCheck) {
+    tally.count(tasks: run.plan.tasks.count)
+    guard holdsForPlan(times: 1) else { return }
+    var thing = 0
+    for text in run.plan.fieldTexts(fields) where !isStopped {
+      for (range, wanted) in check.unpaired(in: text.text) {
+        var look = Look(thing: thing)
+        (look.task, look.section) = (text.task.map(Int.init), text.section.map(Int.init))
+        look.values = [
+          .text(text.text.slice(range.lowerBound, range.upperBound)), .text(Text(wanted)),
+        ]
+        visit(look)
+        thing += 1
+      }
+    }
+  }
+}
+
+extension PatternField {
+  private static let nameTexts = allCases.map { Text($0.name) }
+
+  /// ``name`` as a text, made once.
+  var nameText: Text { Self.nameTexts[Int(rawValue)] }
+}

@@ -1,0 +1,202 @@
+import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// One rule while it looks at one plan (rule language section 3).
+struct RuleRun {
+  let number: Int
+  let entry: RuleEntry
+  let compiled: CompiledRule
+  let run: PlanRun
+  let store: CompiledStore
+  private(set) var found: [RawFinding] = []
+  var tally = LookTally()
+  /// Looks of a check and its arguments, by position of the option.
+  private(set) var looks: [Look] = []
+  private(set) var columns: [[Value]] = []
+  private var undecided = 0
+  private var missing: [String] = []
+  /// Whether the budget is used up.
+  private(set) var isStopped = false
+
+  init(_ number: Int, _ entry: RuleEntry, in run: PlanRun, _ store: CompiledStore) {
+    self.number = number
+    self.entry = entry
+    self.run = run
+    self.store = store
+    compiled = store.asking(number)
+  }
+
+  var context: EvaluationContext { run.context }
+  var host: PlanHost { run.host }
+
+  /// Looks at everything and adds what is found to the run.
+  mutating func execute() {
+    run.begin(compiled)
+    switch compiled.body {
+    case .assert, .check:
+      guard let subject = entry.definition.subject else { return fail(.defect, at: Look(thing: 0)) }
+      if case .check(let check) = compiled.body { columns = check.arguments.map { _ in [] } }
+      walk(subject)
+      if case .check(let check) = compiled.body, !isStopped { self.run(check) }
+    case .pattern(let search): walk(search)
+    case .balanced(let fields, let check): walk(fields, check)
+    case .nothing: fail(.defect, at: Look(thing: 0))
+    }
+    finish()
+  }
+
+  private mutating func walk(_ subject: SubjectKind) {
+    let count = host.count(of: subject)
+    guard holdsForPlan(times: count) else { return }
+    for index in 0..<count where !isStopped {
+      let object = host.handle(of: subject, at: index)
+      var look = Look(thing: index)
+      look.subject = object
+      look.task = host.task(of: object)
+      look.section = host.section(of: object)
+      visit(look)
+    }
+  }
+
+  /// Whether conditions that say the same for all of the plan hold; else the rule has nothing to look at.
+  mutating func holdsForPlan(times count: Int) -> Bool {
+    do {
+      if let needs = compiled.needs, needs.isStable, !(try needs.program.evaluateBool(in: context)) {
+        leaveUndecided(needs.source.string, times: count)
+        return false
+      }
+      guard let when = compiled.when, when.isStable else { return true }
+      return try when.program.evaluateBool(in: context)
+    } catch {
+      record(error, at: Look(thing: 0), times: count)
+      return false
+    }
+  }
+
+  /// Looks at one thing, or at each of its elements.
+  mutating func visit(_ look: Look) {
+    bind(look)
+    do {
+      if let needs = compiled.needs, !needs.isStable, !(try needs.program.evaluateBool(in: context)) {
+        return leaveUndecided(needs.source.string, times: 1)
+      }
+      guard let each = compiled.each else { return try inspect(look) }
+      guard case .list(let list) = try each.evaluate(in: context) else { return fail(.defect, at: look) }
+      for position in 0..<list.count where !isStopped { visit(list[position], of: look) }
+    } catch {
+      record(error, at: look)
+    }
+  }
+
+  private mutating func visit(_ element: Value, of look: Look) {
+    var look = look
+    look.element = element
+    context.slots[RuleEnvironment.Slot.element] = .value(element)
+    for slot in compiled.volatileSlots { context.slots[slot] = .unset }
+    do {
+      try inspect(look)
+    } catch {
+      record(error, at: look)
+    }
+  }
+
+  /// Asks `when` and the body of a look whose names are bound.
+  private mutating func inspect(_ look: Look) throws(EvaluationError) {
+    try context.step()
+    if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) { return }
+    switch compiled.body {
+    case .assert(let program):
+      let holds = try program.evaluateBool(in: context)
+      tally.count(look)
+      if !holds { found.append(try tell(look)) }
+    case .check(let check): try collect(look, for: check)
+    case .pattern, .balanced:
+      tally.count(look)
+      found.append(try tell(look))
+    case .nothing: break
+    }
+  }
+
+  private mutating func collect(_ look: Look, for check: CompiledCheck) throws(EvaluationError) {
+    var values: [Value] = []
+    for (position, program) in check.arguments.enumerated() {
+      guard let program, !check.isStable[position] else {
+        values.append(.null)
+        continue
+      }
+      values.append(try program.evaluate(in: context))
+    }
+    tally.count(look)
+    looks.append(look)
+    for position in values.indices { columns[position].append(values[position]) }
+  }
+
+  /// Binds the names of `look`.
+  func bind(_ look: Look) {
+    if let subject = look.subject, let kind = entry.definition.subject {
+      host.bind(subject, as: kind, in: context)
+    } else {
+      host.bind(task: look.task, in: context)
+      host.bind(section: look.section, in: context)
+    }
+    if let element = look.element { context.slots[RuleEnvironment.Slot.element] = .value(element) }
+    if let match = look.match { context.slots[RuleEnvironment.Slot.match] = .value(.object(match)) }
+    if let row = look.row { context.slots[RuleEnvironment.Slot.row] = .value(.object(row)) }
+    for slot in compiled.volatileSlots { context.slots[slot] = .unset }
+    for (slot, value) in zip(compiled.valueSlots, look.values) { context.slots[slot] = .value(value) }
+  }
+
+  /// Tells what was found in a look that is bound, and keeps it.
+  mutating func find(_ look: Look) {
+    bind(look)
+    do {
+      found.append(try tell(look))
+    } catch {
+      record(error, at: look)
+    }
+  }
+
+  private func tell(_ look: Look) throws(EvaluationError) -> RawFinding {
+    try teller().tell(look)
+  }
+
+  /// What makes findings of looks.
+  func teller() -> FindingTeller {
+    FindingTeller(
+      rule: entry, telling: store.telling(number), elementHasPlace: compiled.elementHasPlace, host: host,
+      context: context, resolver: run.resolver, language: run.settings.language)
+  }
+
+  // MARK: Endings
+
+  /// Notes that a look ended without an answer.
+  mutating func record(_ error: EvaluationError, at look: Look, times: Int = 1) {
+    if case .unknown(let what) = error.reason { return leaveUndecided(what, times: times) }
+    fail(UnevaluatedRule.Reason(error) ?? .defect, at: look)
+  }
+
+  mutating func fail(_ reason: UnevaluatedRule.Reason, at look: Look) {
+    if reason == .stepLimit { isStopped = true }
+    if entry.configured.isSelected { run.fail(entry.id, reason, at: look) }
+  }
+
+  private mutating func leaveUndecided(_ what: String, times: Int) {
+    undecided += times
+    if times > 0, !missing.contains(what) { missing.append(what) }
+  }
+
+  private mutating func finish() {
+    let kept = found.filter { finding in
+      !run.mutes.isMuted(number, task: finding.look.task, section: finding.look.section, in: run.plan)
+    }
+    for finding in kept {
+      run.mutes.mute(entry.mutes, task: finding.look.task, section: finding.look.section)
+    }
+    if entry.configured.isSelected {
+      if undecided > 0 { run.add(UndecidedRule(rule: entry.id, count: undecided, missing: missing)) }
+      if !kept.isEmpty { FindingWriter(self).write(kept) }
+    }
+    host.removeMatches()
+  }
+}

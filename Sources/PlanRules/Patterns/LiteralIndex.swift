@@ -1,0 +1,160 @@
+import PlanSource
+
+/// Finds which of many literals a text contains, in one pass over the text.
+///
+/// Literals are filed under their first scalar; a bit for each scalar of the basic plane says at once that
+/// no literal begins there, which is so nearly everywhere.
+struct LiteralIndex: Sendable {
+  /// What a literal is needed by: a clause of a searched-for alternative.
+  struct Target: Sendable {
+    /// The number of the alternative in the index.
+    var alternative: Int32
+    /// The bit of the clause.
+    var clause: UInt8
+  }
+
+  private struct Entry: Sendable {
+    var literal: Range<Int32>
+    var targets: Range<Int32>
+  }
+
+  private var starters = [UInt64](repeating: 0, count: 1024)
+  private var hasRareStarters = false
+  /// Open addressing by first scalar: the entries that begin with it.
+  private var slots: [(scalar: UInt32, entries: Range<Int32>)] = []
+  private var entries: [Entry] = []
+  private var scalars: [UInt32] = []
+  private var targets: [Target] = []
+  /// For each alternative the bits of all its clauses; 0 for one that must be searched for everywhere.
+  let wanted: [UInt8]
+
+  /// An index of the clauses of alternatives, numbered by position.
+  init(_ alternatives: [RequiredLiterals]) {
+    wanted = alternatives.map { UInt8(truncatingIfNeeded: (1 << $0.clauses.count) - 1) }
+    var byLiteral: [[UInt32]: [Target]] = [:]
+    for (number, alternative) in alternatives.enumerated() {
+      for (clause, literals) in alternative.clauses.enumerated() {
+        let target = Target(alternative: Int32(number), clause: 1 << UInt8(clause))
+        for literal in literals { byLiteral[literal, default: []].append(target) }
+      }
+    }
+    let ordered = byLiteral.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    file(ordered.map { (literal: $0.key, targets: $0.value) })
+  }
+
+  /// How many entries there are.
+  var entryCount: Int { entries.count }
+
+  private mutating func file(_ literals: [(literal: [UInt32], targets: [Target])]) {
+    var runs: [(scalar: UInt32, entries: Range<Int32>)] = []
+    for (literal, wanting) in literals {
+      guard let first = literal.first else { continue }
+      let start = Int32(scalars.count)
+      scalars += literal
+      let firstTarget = Int32(targets.count)
+      targets += wanting
+      entries.append(
+        Entry(literal: start..<Int32(scalars.count), targets: firstTarget..<Int32(targets.count)))
+      let count = Int32(entries.count)
+      if let last = runs.indices.last, runs[last].scalar == first {
+        runs[last].entries = runs[last].entries.lowerBound..<count
+      } else {
+        runs.append((first, (count - 1)..<count))
+      }
+    }
+    var capacity = 16
+    while capacity < runs.count * 2 { capacity *= 2 }
+    slots = Array(repeating: (0, 0..<0), count: capacity)
+    for run in runs {
+      if run.scalar < 0x10000 {
+        starters[Int(run.scalar >> 6)] |= 1 << UInt64(run.scalar & 63)
+      } else {
+        hasRareStarters = true
+      }
+      var slot = Self.hash(run.scalar) & (capacity - 1)
+      while slots[slot].scalar != 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = run
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 12) }
+
+  /// Notes in `hits` every clause that `text` satisfies.
+  func scan(_ text: [UInt32], into hits: inout LiteralHits) {
+    text.withUnsafeBufferPointer { text in
+      starters.withUnsafeBufferPointer { starters in
+        for position in 0..<text.count {
+          let scalar = text[position]
+          if scalar < 0x10000 {
+            if starters[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) == 0 { continue }
+          } else if !hasRareStarters {
+            continue
+          }
+          match(scalar, at: position, in: text, into: &hits)
+        }
+      }
+    }
+  }
+
+  private func match(
+    _ scalar: UInt32, at position: Int, in text: UnsafeBufferPointer<UInt32>, into hits: inout LiteralHits
+  ) {
+    var slot = Self.hash(scalar) & (slots.count - 1)
+    while slots[slot].scalar != scalar {
+      if slots[slot].scalar == 0 { return }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    for number in slots[slot].entries {
+      let entry = entries[Int(number)]
+      guard !hits.isSeen(number), stands(entry.literal, at: position, in: text) else { continue }
+      hits.see(number)
+      for target in entry.targets { hits.note(targets[Int(target)]) }
+    }
+  }
+
+  private func stands(_ literal: Range<Int32>, at position: Int, in text: UnsafeBufferPointer<UInt32>) -> Bool
+  {
+    guard position + literal.count <= text.count else { return false }
+    for offset in 1..<max(literal.count, 1)
+    where text[position + offset] != scalars[Int(literal.lowerBound) + offset] { return false }
+    return true
+  }
+}
+
+/// What one text contains of the literals of a ``LiteralIndex``; used again for the next text.
+struct LiteralHits {
+  private var stamp: UInt32 = 0
+  private var seen: [UInt32]
+  private var bits: [UInt8]
+  /// Alternatives with a clause noted in this text.
+  private(set) var touched: [Int32] = []
+
+  /// Room for `index`.
+  init(for index: LiteralIndex) {
+    seen = Array(repeating: 0, count: index.entryCount)
+    bits = Array(repeating: 0, count: index.wanted.count)
+  }
+
+  /// Forgets the text before.
+  mutating func begin() {
+    stamp &+= 1
+    for alternative in touched { bits[Int(alternative)] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  func isSeen(_ entry: Int32) -> Bool { seen[Int(entry)] == stamp }
+
+  @inline(__always)
+  mutating func see(_ entry: Int32) { seen[Int(entry)] = stamp }
+
+  @inline(__always)
+  mutating func note(_ target: LiteralIndex.Target) {
+    if bits[Int(target.alternative)] == 0 { touched.append(target.alternative) }
+    bits[Int(target.alternative)] |= target.clause
+  }
+
+  /// The clauses of `alternative` that the text satisfies.
+  func bits(of alternative: Int32) -> UInt8 { bits[Int(alternative)] }
+}

@@ -1,0 +1,50 @@
+/// What a regular expression cannot match without.
+///
+/// Every match contains at least one literal of each clause, blanks, width and case aside. So a text that
+/// lacks all literals of a clause need not be searched. An expression of which nothing is known has no clause.
+struct RequiredLiterals: Sendable {
+  typealias Literal = [UInt32]
+  typealias Clause = [Literal]
+
+  /// At most ``clauseLimit`` clauses, the most telling first.
+  let clauses: [Clause]
+
+  static let clauseLimit = 4
+  private static let literalLimit = 64
+
+  /// The literals of the regular expression `pattern`.
+  init(pattern: String) {
+    var parser = RegexLiteralParser(pattern)
+    clauses = Self.best(of: parser.parse() ?? [])
+  }
+
+  init(clauses: [Clause]) {
+    self.clauses = clauses
+  }
+
+  /// The most telling clauses: long literals before short ones, few before many.
+  private static func best(of clauses: [Clause]) -> [Clause] {
+    var kept: [Clause] = []
+    for clause in clauses.sorted(by: isBetter) where !kept.contains(clause) {
+      kept.append(clause)
+      if kept.count == clauseLimit { break }
+    }
+    return kept
+  }
+
+  static func isBetter(_ left: Clause, _ right: Clause) -> Bool {
+    let leftLength = left.map(\.count).min() ?? 0
+    let rightLength = right.map(\.count).min() ?? 0
+    return leftLength != rightLength ? leftLength > rightLength : left.count < right.count
+  }
+
+  /// The clause that holds when one of several alternatives holds; nothing if one of them asks for nothing.
+  static func either(_ branches: [[Clause]]) -> [Clause] {
+    var union: Clause = []
+    for branch in branches {
+      guard let best = branch.min(by: isBetter) else { return [] }
+      union += best
+    }
+    return union.count > literalLimit ? [] : [union]
+  }
+}

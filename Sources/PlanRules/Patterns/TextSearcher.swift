@@ -1,0 +1,145 @@
+import PlanRegex
+import PlanSource
+
+/// Runs searches over texts on one thread.
+///
+/// Matches of one search do not overlap: leftmost, then longest, then first written. A match that overlaps
+/// what must not be touched, or a word of the white list, is dropped.
+final class TextSearcher {
+  /// Why a search could not be finished.
+  enum Failure: Error {
+    case syntax(RegexSyntaxError)
+    case matchLimit
+  }
+
+  private let scratch = RegexScratch()
+  /// Folded words that are never matched.
+  private let whitelist: [[UInt32]]
+  private var folded = FoldedText()
+  private var isFolded = false
+
+  init(whitelist: [String] = []) {
+    self.whitelist = whitelist.map { TextFolding.fold($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The matches of those alternatives of `search` in `text` whose numbers are `candidates`, in ascending order.
+  func matches(of search: TextSearch, candidates: [Int], in text: Text) throws(Failure) -> [TextSearch.Match]
+  {
+    isFolded = false
+    var found: [TextSearch.Match] = []
+    var next: [TextSearch.Match?] = []
+    for candidate in candidates { next.append(try first(of: search, candidate, in: text, from: 0)) }
+    while let best = Self.best(of: next) {
+      if !best.range.isEmpty { found.append(best) }
+      for (position, candidate) in candidates.enumerated() {
+        guard let match = next[position] else { continue }
+        if match.range.lowerBound < best.range.upperBound || match.range == best.range {
+          next[position] = try first(
+            of: search, candidate, in: text, from: best.range.upperBound,
+            refusingEmptyAtStart: best.range.isEmpty)
+        }
+      }
+    }
+    return found.isEmpty ? found : try keep(found, of: search, in: text)
+  }
+
+  private static func best(of matches: [TextSearch.Match?]) -> TextSearch.Match? {
+    var best: TextSearch.Match?
+    for case let match? in matches {
+      guard let other = best else {
+        best = match
+        continue
+      }
+      let isEarlier = match.range.lowerBound < other.range.lowerBound
+      let isLonger = match.range.lowerBound == other.range.lowerBound && match.range.count > other.range.count
+      if isEarlier || isLonger { best = match }
+    }
+    return best
+  }
+
+  private func first(
+    of search: TextSearch, _ candidate: Int, in text: Text, from offset: Int,
+    refusingEmptyAtStart: Bool = false
+  ) throws(Failure) -> TextSearch.Match? {
+    switch search.alternatives[candidate].target {
+    case .word(let word):
+      fold(text)
+      guard let index = folded.firstIndex(of: word, from: folded.index(atOrAfter: offset)) else { return nil }
+      let range = folded.byteRange(index, index + word.count)
+      return TextSearch.Match(
+        range: range, place: range, groups: search.groupNames.map { _ in nil }, alternative: candidate)
+    case .regex(let lazy):
+      let regex = try compiled(lazy)
+      guard let range = try next(regex, in: text, from: offset, refusingEmptyAtStart) else { return nil }
+      return TextSearch.Match(
+        range: range, place: regex.range(of: "at", in: scratch) ?? range,
+        groups: search.groupNames.map { regex.range(of: $0, in: scratch) }, alternative: candidate)
+    }
+  }
+
+  private func keep(
+    _ found: [TextSearch.Match], of search: TextSearch, in text: Text
+  ) throws(Failure) -> [TextSearch.Match] {
+    let refused = try ranges(of: search.unless, in: text)
+    let white = whiteRanges(in: text)
+    var kept: [TextSearch.Match] = []
+    for match in found {
+      let own = try ranges(of: search.alternatives[match.alternative].unless, in: text)
+      let isRefused =
+        refused.contains { $0.overlaps(match.range) } || own.contains { $0.overlaps(match.range) }
+      if !isRefused, !white.contains(where: { $0.overlaps(match.place) }) { kept.append(match) }
+    }
+    return kept
+  }
+
+  private func ranges(of expressions: [LazyRegex], in text: Text) throws(Failure) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    for expression in expressions {
+      let regex = try compiled(expression)
+      var range = try next(regex, in: text, from: 0, false)
+      while let found = range {
+        if !found.isEmpty { ranges.append(found) }
+        range = try next(regex, in: text, from: found.upperBound, found.isEmpty)
+      }
+    }
+    return ranges
+  }
+
+  private func whiteRanges(in text: Text) -> [ByteRange] {
+    guard !whitelist.isEmpty else { return [] }
+    fold(text)
+    var ranges: [ByteRange] = []
+    for word in whitelist {
+      var start = 0
+      while let index = folded.firstIndex(of: word, from: start) {
+        ranges.append(folded.byteRange(index, index + word.count))
+        start = index + 1
+      }
+    }
+    return ranges
+  }
+
+  private func fold(_ text: Text) {
+    if !isFolded { folded.load(text) }
+    isFolded = true
+  }
+
+  private func compiled(_ lazy: LazyRegex) throws(Failure) -> Regex {
+    do {
+      return try lazy.regex()
+    } catch {
+      throw .syntax(error)
+    }
+  }
+
+  private func next(
+    _ regex: Regex, in text: Text, from offset: Int, _ refusingEmptyAtStart: Bool
+  ) throws(Failure) -> ByteRange? {
+    do {
+      return try regex.search(
+        text, from: offset, refusingEmptyAtStart: refusingEmptyAtStart, scratch: scratch)
+    } catch {
+      throw .matchLimit
+    }
+  }
+}
