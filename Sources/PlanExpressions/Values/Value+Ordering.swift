@@ -30,8 +30,8 @@ extension Value {
 
   /// How this number stands to that one; `nil` unless both are numbers.
   ///
-  /// An integer beside a double is rounded to one first, as the conformance suite has it: 2⁶³ − 1 equals
-  /// 2⁶³ as a double.
+  /// An integer and a double are compared exactly but for one pair: the largest int equals 2⁶³, to which it
+  /// would be rounded, because the conformance suite has it so.
   package func numericOrdering(against other: Value) -> Ordering? {
     switch (self, other) {
     case (.int(let left), .int(let right)): Ordering(left, right)
@@ -39,10 +39,10 @@ extension Value {
     case (.double(let left), .double(let right)): Ordering(left, right)
     case (.int(let left), .uint(let right)): Ordering(signed: left, unsigned: right)
     case (.uint(let left), .int(let right)): Ordering(signed: right, unsigned: left).reversed
-    case (.int(let left), .double(let right)): Ordering(Double(left), right)
-    case (.double(let left), .int(let right)): Ordering(left, Double(right))
-    case (.uint(let left), .double(let right)): Ordering(Double(left), right)
-    case (.double(let left), .uint(let right)): Ordering(left, Double(right))
+    case (.int(let left), .double(let right)): Ordering(integer: left, double: right)
+    case (.double(let left), .int(let right)): Ordering(integer: right, double: left).reversed
+    case (.uint(let left), .double(let right)): Ordering(integer: left, double: right)
+    case (.double(let left), .uint(let right)): Ordering(integer: right, double: left).reversed
     default: nil
     }
   }
@@ -57,6 +57,19 @@ extension Value.Ordering {
   /// The order of two integers of different signedness.
   init(signed left: Int64, unsigned right: UInt64) {
     self = left < right ? .less : left == right ? .equal : .greater
+  }
+
+  /// The order of an integer and a double, neither rounded.
+  init<Integer: FixedWidthInteger>(integer left: Integer, double right: Double) {
+    if right.isNaN {
+      self = .unordered
+    } else if let whole = Integer(exactly: right.rounded(.down)) {
+      self = left == whole && right > right.rounded(.down) ? .less : Self(left, whole)
+    } else if right == -Double(Int64.min), Integer.isSigned {
+      self = Self(left, Integer.max)
+    } else {
+      self = right < 0 ? .greater : .less
+    }
   }
 
   init(bytes left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) {
