@@ -3,68 +3,59 @@ import PlanSource
 extension Parser {
   /// What binds more loosely than every operator: a conditional.
   mutating func parseExpression() throws(Abort) -> ExpressionNode {
-    try descend { (parser) throws(Abort) in
-      let start = parser.current.range.lowerBound
-      let condition = try parser.parseLogic(isAnd: false)
-      guard parser.take(.question) else { return condition }
-      let first = try parser.parseLogic(isAnd: false)
-      try parser.expect(.colon)
-      let second = try parser.parseExpression()
-      return try parser.node(.conditional(condition, first, second), from: start)
-    }
-  }
-
-  /// A chain of `||`, or inside it of `&&`, as one node, so that long chains do not nest.
-  private mutating func parseLogic(isAnd: Bool) throws(Abort) -> ExpressionNode {
+    try enter()
+    defer { depth -= 1 }
     let start = current.range.lowerBound
-    let first = try isAnd ? parseBinary(0) : parseLogic(isAnd: true)
-    guard takeLogic(isAnd) else { return first }
-    var operands: [ExpressionNode] = [first]
-    repeat {
-      operands.append(try isAnd ? parseBinary(0) : parseLogic(isAnd: true))
-    } while takeLogic(isAnd)
-    return try node(.logic(isAnd: isAnd, operands), from: start)
+    let condition = try parseBinary(0)
+    guard take(.question) else { return condition }
+    let first = try parseBinary(0)
+    try expect(.colon)
+    let second = try parseExpression()
+    return try node(.conditional(condition, first, second), from: start)
   }
 
-  /// Takes the operator, or a word that is one in other languages, if it is next.
-  private mutating func takeLogic(_ isAnd: Bool) -> Bool {
-    let operation: Token.Symbol = isAnd ? .and : .or
-    if take(operation) { return true }
-    guard let name = current.name, name.lowercased() == (isAnd ? "and" : "or") else { return false }
-    report(.unexpected(found: name, expected: operation.rawValue), at: current.range)
-    advance()
-    return true
-  }
-
-  /// A chain of binary operators of at least this `precedence`, all of them left-associative.
+  /// A chain of operators of at least this `precedence`, all of them left-associative.
   private mutating func parseBinary(_ precedence: Int) throws(Abort) -> ExpressionNode {
     let start = current.range.lowerBound
     var left = try parseUnary()
-    while let (operation, itsPrecedence) = binaryOperator(), itsPrecedence >= precedence {
-      advance()
-      let right = try parseBinary(itsPrecedence + 1)
-      left = try node(.binary(operation, left, right), from: start)
+    while let next = nextOperator, next.precedence >= precedence {
+      takeOperator(next)
+      let right = try parseBinary(next.precedence + 1)
+      if let operation = next.operation {
+        left = try node(.binary(operation, left, right), from: start)
+      } else {
+        left = try finishLogic([left, right], next, from: start)
+      }
     }
     return left
   }
 
-  private func binaryOperator() -> (BinaryOperator, precedence: Int)? {
-    guard let symbol = current.symbol else { return nil }
-    switch symbol {
-    case .equal: return (.equal, 0)
-    case .notEqual: return (.notEqual, 0)
-    case .less: return (.less, 0)
-    case .lessOrEqual: return (.lessOrEqual, 0)
-    case .greater: return (.greater, 0)
-    case .greaterOrEqual: return (.greaterOrEqual, 0)
-    case .element: return (.element, 0)
-    case .plus: return (.add, 1)
-    case .minus: return (.subtract, 1)
-    case .star: return (.multiply, 2)
-    case .slash: return (.divide, 2)
-    case .percent: return (.remainder, 2)
-    default: return nil
+  /// The rest of a chain of `&&` or of `||`, which is one node, so that long chains do not nest.
+  private mutating func finishLogic(
+    _ first: [ExpressionNode], _ operation: InfixOperator, from start: Int
+  ) throws(Abort) -> ExpressionNode {
+    var operands = first
+    while let next = nextOperator, next.precedence == operation.precedence {
+      takeOperator(next)
+      operands.append(try parseBinary(next.precedence + 1))
     }
+    return try node(.logic(isAnd: operation.symbol == .and, operands), from: start)
+  }
+
+  /// The operator that comes next, or a word that is one in other languages.
+  private var nextOperator: InfixOperator? {
+    switch current.kind {
+    case .symbol(let symbol): InfixOperator(symbol)
+    case .identifier(let name): InfixOperator(word: name)
+    default: nil
+    }
+  }
+
+  private mutating func takeOperator(_ operation: InfixOperator) {
+    if let name = current.name {
+      report(.unexpected(found: name, expected: operation.symbol.rawValue), at: current.range)
+    }
+    advance()
   }
 
   private mutating func parseUnary() throws(Abort) -> ExpressionNode {
@@ -75,7 +66,9 @@ extension Parser {
       let operand = try node(.literal(literal), from: start)
       return try parseMember(after: operand, from: start)
     }
-    let operand = try descend { (parser) throws(Abort) in try parser.parseUnary() }
+    try enter()
+    defer { depth -= 1 }
+    let operand = try parseUnary()
     return try node(.unary(operation, operand), from: start)
   }
 
@@ -102,6 +95,59 @@ extension Parser {
       advance()
       return .double(-value)
     default: return nil
+    }
+  }
+}
+
+/// An operator between two operands and how tightly it binds.
+private struct InfixOperator {
+  let symbol: Token.Symbol
+  /// 0 for `||`, which binds most loosely.
+  let precedence: Int
+  /// `nil` for `&&` and `||`.
+  let operation: BinaryOperator?
+
+  /// The operator written `symbol`; `nil` if that is none.
+  init?(_ symbol: Token.Symbol) {
+    self.symbol = symbol
+    operation = symbol.binaryOperator
+    switch symbol {
+    case .or: precedence = 0
+    case .and: precedence = 1
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .element: precedence = 2
+    case .plus, .minus: precedence = 3
+    case .star, .slash, .percent: precedence = 4
+    default: return nil
+    }
+  }
+
+  /// The operator that somebody meant who wrote `and` or `or`.
+  init?(word: String) {
+    switch word {
+    case "and", "AND", "And": self.init(.and)
+    case "or", "OR", "Or": self.init(.or)
+    default: return nil
+    }
+  }
+}
+
+extension Token.Symbol {
+  /// The operator between two values that it is, apart from `&&` and `||`.
+  fileprivate var binaryOperator: BinaryOperator? {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessOrEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterOrEqual
+    case .element: .element
+    case .plus: .add
+    case .minus: .subtract
+    case .star: .multiply
+    case .slash: .divide
+    case .percent: .remainder
+    default: nil
     }
   }
 }

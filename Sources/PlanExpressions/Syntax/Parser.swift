@@ -85,17 +85,13 @@ struct Parser {
     return node
   }
 
-  /// Runs `body` one level deeper.
-  mutating func descend(
-    _ body: (inout Parser) throws(Abort) -> ExpressionNode
-  ) throws(Abort) -> ExpressionNode {
+  /// Goes one level deeper; the caller comes back up.
+  mutating func enter() throws(Abort) {
     guard depth < Self.depthLimit else {
       report(.nestingTooDeep, at: current.range)
       throw Abort()
     }
     depth += 1
-    defer { depth -= 1 }
-    return try body(&self)
   }
 
   private func spelling(of token: Token) -> String {
