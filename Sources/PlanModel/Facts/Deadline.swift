@@ -103,28 +103,6 @@ package struct Item: Sendable {
   }
 }
 
-/// A unit that acts in the prose of a task: 区政务公开办组织….
-package struct Mention: Sendable {
-  package var name: Text
-  package var verb: Text
-  package var base: Text
-  package var prefix: Text
-  package var body: String
-  package var field: FieldRole
-  package var task: Int
-
-  /// The unit `name` that does `verb`.
-  package init(name: Text, verb: Text, field: FieldRole, task: Int) {
-    self.name = name
-    self.verb = verb
-    self.field = field
-    self.task = task
-    base = name
-    prefix = name.startEdge
-    body = ""
-  }
-}
-
 /// A column of the table.
 package struct Column: Sendable {
   package var header: Text

@@ -1,42 +1,56 @@
 package import PlanSource
 
 /// A unit of a task (责任单位), as the phrase names it.
+///
+/// Its texts are slices of one storage, kept as offsets; its body is told by
+/// ``Vocabulary/body(of:)-(Unit)`` when it is asked for.
 package struct Unit: Sendable {
   /// The name as written, brackets and all, without role words, marks and notes.
   package var name: Text
-  /// The name with the separator before it.
-  package var span: Text
-  /// The name without its level prefix (区, 市, …).
-  package var base: Text
-  /// The level prefix; empty if there is none.
-  package var prefix: Text
   package var role: UnitRole
   package var kind: UnitKind
-  /// The same string for the same body, by canonical name and renaming.
-  package var body: String
-  /// The mark before it: `、`, `，`, `；`; empty for the first.
-  package var separator: String
   /// No mark stands where one must.
   package var isGlued: Bool
+  /// The mark before it: `、`, `，`, `；`, `和`, a blank; empty for the first of a cell and where none stands.
+  package var separator: String
   /// Its position among the units of its task, from 0.
   package var index: Int
   /// The task, as an index of ``Plan/tasks``.
   package var task: Int
+  /// Where the separator before it begins in the storage of ``name``.
+  var spanStart: Int32
+  /// Where its level prefix lies, in the storage of ``name``.
+  var prefixStart: Int32
+  var prefixEnd: Int32
+  /// Its name in the vocabulary; ``UnitVocabulary/noEntry`` if it is not there.
+  var entry: Int32
+  /// Whether its role stands beside it (★, （牵头）), so that no role word behind the list changes it.
+  var hasOwnRole: Bool
 
-  /// A unit called `name`.
+  /// A unit called `name`, without prefix and separator.
   package init(name: Text, role: UnitRole, kind: UnitKind, task: Int) {
     self.name = name
     self.role = role
     self.kind = kind
     self.task = task
-    span = name
-    base = name
-    prefix = name.startEdge
-    body = ""
-    separator = ""
     isGlued = false
+    separator = ""
     index = 0
+    spanStart = name.start
+    prefixStart = name.start
+    prefixEnd = name.start
+    entry = UnitVocabulary.noEntry
+    hasOwnRole = false
   }
+
+  /// The name with the separator before it.
+  package var span: Text { Text(name.storage, Int(spanStart), Int(name.end)) }
+
+  /// The name without its level prefix (区, 市, …).
+  package var base: Text { Text(name.storage, Int(prefixEnd), Int(name.end)) }
+
+  /// The level prefix, with the place if it is named (区, 云溪区); empty if there is none.
+  package var prefix: Text { Text(name.storage, Int(prefixStart), Int(prefixEnd)) }
 }
 
 /// The words that give the units before (or after) them a role.

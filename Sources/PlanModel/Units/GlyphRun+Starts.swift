@@ -1,0 +1,70 @@
+/// Where a further unit begins, and whether one ends well.
+extension GlyphRun {
+  private static let farthest = 48
+
+  /// Whether what begins at `start` looks like a unit from its first characters and to its end.
+  func isUnit(at start: Int, limit: Int, words: UnitVocabulary) -> Bool {
+    startsUnit(at: start, limit: limit, words: words) && endsUnit(from: start, limit: limit, words: words)
+  }
+
+  /// Whether a unit may begin at `start`: 各…, 有关…, a level, a place, a name of the table.
+  func startsUnit(at start: Int, limit: Int, words: UnitVocabulary) -> Bool {
+    guard start < limit else { return false }
+    if has(start, "各") || isMark(start, .star) { return true }
+    if has(start + 1, "关"), has(start, "有") || has(start, "相") { return true }
+    if has(start, "其"), has(start + 1, "他") || has(start + 1, "它") { return true }
+    if has(start, "全"), isMark(start + 1, .level) { return has(start + 2, "各") }
+    if isMark(start, .level) { return bareLevel(at: start, limit: limit) != nil }
+    if words.names.longestMatch(in: self, from: start, limit: limit) != nil { return true }
+    return !levelPrefix(from: start, to: nameLimit(start, limit), names: words.names).isEmpty
+  }
+
+  /// Whether the segment from `start` to `limit` ends as a unit does, or in one with a role word behind.
+  func endsUnit(from start: Int, limit: Int, words: UnitVocabulary) -> Bool {
+    let farthest = min(limit, start + Self.farthest)
+    var index = start
+    while index < farthest {
+      if isMark(index, .open), let closing = closing(of: index) {
+        index = closing + 1
+        continue
+      }
+      if index > start, isMark(index - 1, [.ending, .close]) {
+        if isMark(index, .blank) || has(index, "等") { return true }
+        if let phrase = rolePhrase(at: index, limit: limit, words: words.roles), phrase.hasVerb {
+          return true
+        }
+      }
+      index += 1
+    }
+    return index == limit && index > start && isMark(index - 1, [.ending, .close])
+  }
+
+  /// Where a name that begins at `start` ends at the latest, as far as blanks tell.
+  private func nameLimit(_ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < min(limit, start + Self.farthest), !isMark(index, .blank) { index += 1 }
+    return index
+  }
+
+  /// The end of the name of the table that stands at `start`, level prefix included; `start` if there is none.
+  func knownNameEnd(from start: Int, limit: Int, names: WordTable) -> Int {
+    if let whole = names.longestMatch(in: self, from: start, limit: limit), whole.end >= start + 2 {
+      return whole.end
+    }
+    if let bare = bareLevel(at: start, limit: limit) {
+      return names.longestMatch(in: self, from: bare, limit: limit)?.end ?? start
+    }
+    var index = start + 2
+    var known = start
+    while index < min(limit, start + 12) {
+      if isMark(index - 1, .level) || (has(index - 1, "道") && has(index - 2, "街")),
+        let name = names.longestMatch(in: self, from: index, limit: limit)
+      {
+        known = name.end
+        break
+      }
+      index += 1
+    }
+    return known
+  }
+}

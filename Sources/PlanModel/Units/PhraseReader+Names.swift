@@ -1,0 +1,183 @@
+import PlanSource
+
+/// Why a name ends before its segment does.
+enum NameEnd {
+  /// A role word begins.
+  case role(RoleUse)
+  /// 等.
+  case closing
+  /// 和, 及, 与 up to the position.
+  case conjunction(Int)
+  /// A further unit begins without a mark.
+  case glued
+  /// A blank stands between two units.
+  case blank
+  /// What was read so far is 此项工作, and 由 stands here.
+  case head
+}
+
+extension PhraseReader {
+  /// Reads the name that begins at ``position``.
+  mutating func readName() {
+    let start = position
+    let known = run.knownNameEnd(from: start, limit: segmentEnd, names: words.names)
+    var index = start
+    var end: NameEnd?
+    while index < segmentEnd {
+      if run.isMark(index, .open), let closing = run.closing(of: index) {
+        if index > start, isNote(at: index) || bracketRole(at: index) != nil { break }
+        index = closing + 1
+        continue
+      }
+      if index > start, index >= known {
+        end = nameEnd(at: index, start: start, known: known)
+        if end != nil { break }
+      }
+      index += 1
+    }
+    position = max(index, start + 1)
+    finishName(from: start, to: index, known: known, end)
+  }
+
+  private mutating func finishName(from start: Int, to end: Int, known: Int, _ reason: NameEnd?) {
+    switch reason {
+    case .head:
+      position = end + 1
+    case .role(let use):
+      addUnit(from: start, to: end)
+      take(use)
+    case .closing:
+      addUnit(from: start, to: end)
+      readClosing()
+    case .conjunction(let behind):
+      addUnit(from: start, to: end)
+      separator = end..<behind
+      position = behind
+    case .glued:
+      addUnit(from: start, to: end)
+      isGlued = true
+    case .blank:
+      addUnit(from: start, to: end)
+    case nil:
+      if let tail = misspeltRole(from: start, to: end, known: known) {
+        addUnit(from: start, to: tail)
+        take(RoleUse(start: tail, end: end, role: nil))
+      } else {
+        addUnit(from: start, to: end)
+      }
+    }
+  }
+
+  /// Whether, and why, the name from `start` ends at `index`.
+  private func nameEnd(at index: Int, start: Int, known: Int) -> NameEnd? {
+    let glyph = run[index]
+    let isComplete = index == known || run.isMark(index - 1, [.strong, .close])
+    if glyph.marks.contains(.blank) { return blankEnd(at: index, isComplete: isComplete) }
+    if let use = roleUse(at: index, isBehindName: isComplete) { return .role(use) }
+    switch Unicode.Scalar(glyph.scalar) {
+    case "等":
+      return isClosing(at: index, isBehindName: isComplete) ? .closing : nil
+    case "和", "与", "及", "以", "暨", "或":
+      return isComplete ? conjunctionEnd(at: index) : nil
+    case "由":
+      guard !run.has(index - 1, "自"), isHead(at: index) else { return nil }
+      return .head
+    case "★", "☆":
+      return .blank
+    default:
+      return isComplete && index - start >= 2 && isGluedUnit(at: index, start: start, known: known)
+        ? .glued : nil
+    }
+  }
+
+  /// Whether a blank at `index` ends a name: before a role word, 等, or a further unit.
+  private func blankEnd(at index: Int, isComplete: Bool) -> NameEnd? {
+    let next = run.skippingBlanks(index, to: segmentEnd)
+    guard next < segmentEnd else { return .blank }
+    if run.has(next, "等"), isClosing(at: next, isBehindName: isComplete) { return .blank }
+    if roleUse(at: next, isBehindName: true) != nil || run.isMark(next, .digit) { return .blank }
+    guard isComplete || run.isMark(index - 1, .ending) else { return nil }
+    let isUnit =
+      run.startsUnit(at: next, limit: segmentEnd, words: words)
+      || run.endsUnit(from: next, limit: segmentEnd, words: words)
+    return isUnit ? .blank : nil
+  }
+
+  private func conjunctionEnd(at index: Int) -> NameEnd? {
+    var next = index + 1
+    if run.has(index, "以") {
+      guard run.has(next, "及") else { return nil }
+      next += 1
+    }
+    guard !run.has(next, "其"), next < segmentEnd else { return nil }
+    guard
+      run.isUnit(at: next, limit: segmentEnd, words: words)
+        || run.endsUnit(from: next, limit: segmentEnd, words: words)
+    else { return nil }
+    return .conjunction(next)
+  }
+
+  /// Whether a further unit begins at `index` without a mark: 区发改委区商务局, not 区委区政府, 市公安局分局.
+  private func isGluedUnit(at index: Int, start: Int, known: Int) -> Bool {
+    if run.has(index, "各") { return isGluedClass(at: index, start: start) }
+    if run.has(start, "各") || isCommittee(start: start, end: index) { return false }
+    if run.isMark(index, .level) {
+      return run.bareLevel(at: index, limit: segmentEnd) != nil && !isBranch(at: index)
+        && run.endsUnit(from: index, limit: segmentEnd, words: words)
+    }
+    guard index == known, run.has(index - 1, "局"),
+      let next = words.names.longestMatch(in: run, from: index, limit: segmentEnd), next.end >= index + 3,
+      words.entries[next.value].isCurrent, run.has(next.end - 1, "局")
+    else { return false }
+    return next.end == segmentEnd
+      || run.rolePhrase(at: next.end, limit: segmentEnd, words: words.roles) != nil
+  }
+
+  /// 区财政局各镇街 is two units; 区政府各部门, 区直各单位, 区财政局各科室 are one.
+  private func isGluedClass(at index: Int, start: Int) -> Bool {
+    guard index - start >= 3, !run.has(index - 2, "政", "府"), !run.has(index - 1, "门") else { return false }
+    return run.isMark(index + 1, .level) || run.has(index + 1, "园", "区") || run.has(index + 1, "乡", "镇")
+  }
+
+  /// 区委, 区纪委: what follows belongs to the name or to a fixed pair (区委区政府, 区纪委区监委).
+  private func isCommittee(start: Int, end: Int) -> Bool {
+    guard run.has(end - 1, "委") else { return false }
+    return run.isMark(end - 2, .level) || run.has(end - 2, "纪") || run.has(end - 2, "党")
+  }
+
+  /// 区分局, 区分中心 behind the name of the body above it.
+  private func isBranch(at index: Int) -> Bool {
+    run.has(index + 1, "分", "局") || run.has(index + 1, "分", "中") || run.has(index + 1, "支", "局")
+      || run.has(index + 1, "分", "公")
+  }
+
+  /// Whether 等 at `index` closes a list, and is not part of a word (高等, 等级).
+  func isClosing(at index: Int, isBehindName: Bool) -> Bool {
+    if run.isAny(index + 1, "级", "候", "额", "比") { return false }
+    if isBehindName { return true }
+    if index > 0, run.isAny(index - 1, "平", "高", "中", "初") || run.isAny(index - 1, "同", "对", "优", "特") {
+      return false
+    }
+    let next = run.skippingBlanks(index + 1, to: segmentEnd)
+    if next >= segmentEnd || run.has(next, "部", "门") || run.has(next, "单", "位") { return true }
+    if run.has(next + 1, "关"), run.has(next, "有") || run.has(next, "相") { return true }
+    return roleUse(at: next, isBehindName: true) != nil
+  }
+
+  /// The start of a misspelt role word behind a name (区财政局配和): like a verb in one of two characters.
+  private func misspeltRole(from start: Int, to end: Int, known: Int) -> Int? {
+    let end = run.trimmingBlanks(from: start, to: end)
+    for length in [2, 4] where end - start >= length + 3 {
+      let tail = end - length
+      guard tail == known || run.isMark(tail - 1, .strong), !run.isMark(end - 1, [.ending, .close]) else {
+        continue
+      }
+      if resemblesVerb(at: tail) { return tail }
+    }
+    return nil
+  }
+
+  private func resemblesVerb(at index: Int) -> Bool {
+    run.isAny(index, "牵", "负", "配", "协") || run.has(index + 1, "责") || run.has(index + 1, "头")
+  }
+}

@@ -1,0 +1,158 @@
+import PlanSource
+
+/// Reads one cell of responsibility from left to right.
+///
+/// A cell is cut into segments by marks outside brackets. In a segment stand names, role words, conjunctions
+/// and closings (等部门) in any order. Units wait for their role until a role word, a key (牵头单位：) or a
+/// full stop comes; those that wait to the end keep the role of their key or column. Every step moves on by
+/// at least one character, and looks ahead only so far, so that no cell takes more than linear time.
+struct PhraseReader {
+  let text: Text
+  let run: GlyphRun
+  let words: UnitVocabulary
+  let task: Int
+  /// The role that the column gives.
+  let column: UnitRole
+
+  var phrase: UnitPhrase
+  /// The first unit of this cell.
+  let firstUnit: Int
+  /// The first unit that waits for its role.
+  var firstWaiting: Int
+  /// The role that the last key (牵头单位：) gives.
+  var keyed: UnitRole?
+  /// The next character.
+  var position = 0
+  /// Where the segment of ``position`` ends.
+  var segmentEnd = 0
+  /// The last mark before the next unit, as positions; empty if none stands there.
+  var separator = 0..<0
+  var isStarred = false
+  var isGlued = false
+  /// Whether a duty is being described (牵头做好…工作): only what certainly begins a unit is one.
+  var isProse = false
+
+  /// A reader of `text`, adding to `phrase`.
+  init(_ text: Text, column: UnitRole, task: Int, words: UnitVocabulary, phrase: UnitPhrase) {
+    self.text = text
+    self.column = column
+    self.task = task
+    self.words = words
+    self.phrase = phrase
+    run = GlyphRun(text)
+    firstUnit = phrase.units.count
+    firstWaiting = phrase.units.count
+  }
+
+  /// Reads the whole cell.
+  mutating func read() {
+    while position < run.count {
+      let marks = run[position].marks
+      if marks.isEmpty || marks.isDisjoint(with: Self.outside) {
+        readSegmentPart()
+      } else {
+        readMark(marks)
+      }
+    }
+  }
+
+  private static let outside: GlyphMarks = [
+    .blank, .separator, .stop, .colon, .open, .close, .star, .noise, .digit,
+  ]
+
+  /// Reads a character that belongs to no name.
+  private mutating func readMark(_ marks: GlyphMarks) {
+    if marks.contains(.blank) {
+      if separator.isEmpty, isBehindUnit { separator = position..<position + 1 }
+      position += 1
+    } else if marks.contains(.separator) {
+      separator = position..<position + 1
+      position += 1
+    } else if marks.contains(.stop) {
+      separator = position..<position + 1
+      firstWaiting = phrase.units.count
+      isProse = false
+      position += 1
+    } else if marks.contains(.star) {
+      isStarred = true
+      position += 1
+    } else if marks.contains(.open) {
+      readOpening(marks)
+    } else if marks.contains(.digit) {
+      readDigits()
+    } else {
+      position += 1
+    }
+  }
+
+  /// Whether a unit ends before ``position``, with nothing but blanks between.
+  private var isBehindUnit: Bool {
+    guard let last = phrase.units.last, phrase.units.count > firstUnit else { return false }
+    return last.name.end == run[run.trimmingBlanks(from: 0, to: position)].offset
+  }
+
+  /// Reads a bracket in front of a name: residue and notes are passed over, others are entered.
+  private mutating func readOpening(_ marks: GlyphMarks) {
+    guard !marks.contains(.quote) else { return readSegmentPart() }
+    guard let closing = run.closing(of: position) else {
+      position += 1
+      return
+    }
+    if isNote(at: position) || isResidue(at: position) {
+      position = closing + 1
+    } else if let role = bracketRole(at: position) {
+      giveLastUnit(role, from: position + 1, to: closing)
+      position = closing + 1
+    } else {
+      position += 1
+    }
+  }
+
+  /// Reads digits: numbers in front (1.) are passed over, others begin a name (12345热线) or a deadline.
+  private mutating func readDigits() {
+    var end = position
+    while run.isMark(end, .digit) { end += 1 }
+    if run.isMark(end, .noise), run.isMark(end + 1, .digit) {
+      let limit = max(run.segmentEnd(from: position), end)
+      addDeadline(from: position, to: limit)
+      advance(to: limit)
+    } else if run.isMark(end, [.noise, .close, .separator]) || end >= run.count {
+      position = end
+      if run.isMark(end, .noise) || run.has(end, "、") { position += 1 }
+    } else {
+      readSegmentPart()
+    }
+  }
+
+  /// Reads what stands at ``position`` in a segment: a key, a deadline, a role word, a closing or a name.
+  private mutating func readSegmentPart() {
+    if segmentEnd <= position { segmentEnd = run.segmentEnd(from: position) }
+    if readKey() || readDeadline() { return }
+    if isProse, !continuesAfterProse() {
+      position = max(segmentEnd, position + 1)
+      return
+    }
+    isProse = false
+    if let use = roleUse(at: position, isBehindName: isBehindUnit) {
+      take(use)
+    } else if run.has(position, "等"), isClosing(at: position, isBehindName: false) {
+      readClosing()
+    } else if isHead(at: position) {
+      position += 1
+    } else {
+      readName()
+    }
+  }
+
+  /// Whether the segment at ``position`` is about units again.
+  private func continuesAfterProse() -> Bool {
+    if !separator.isEmpty, run.has(separator.lowerBound, "、") { return false }
+    return run.isUnit(at: position, limit: segmentEnd, words: words)
+  }
+
+  /// 由, 请 before a unit.
+  func isHead(at index: Int) -> Bool {
+    guard run.has(index, "由") || run.has(index, "请") else { return false }
+    return run.startsUnit(at: index + 1, limit: segmentEnd, words: words)
+  }
+}

@@ -1,0 +1,55 @@
+package import PlanSource
+
+/// Reads phrases of responsibility: A牵头，B、C配合.
+///
+/// No input is refused. What is no role word of the field becomes a ``RoleWord`` without a role, 等… sets
+/// ``UnitPhrase/isOpenEnded``, deadlines in the phrase are handed on as texts.
+package enum UnitPhraseParser {
+  /// The phrase in `cell`.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell as written.
+  ///   - column: The role its column gives to units without a role word: lead below 牵头单位, assist below
+  ///     配合单位, responsible otherwise, also beside a 牵头单位 column.
+  ///   - task: The task, as an index of ``Plan/tasks``.
+  ///   - vocabulary: Names and role words.
+  package static func parse(
+    _ cell: Text, column: UnitRole = .responsible, task: Int = 0, vocabulary: Vocabulary
+  ) -> UnitPhrase {
+    var phrase = UnitPhrase()
+    parse(cell, column: column, task: task, vocabulary: vocabulary, into: &phrase)
+    return phrase
+  }
+
+  /// The phrases in all cells of `task`, which is at `index` of ``Plan/tasks``, in order of writing.
+  package static func parse(_ task: Task, index: Int, vocabulary: Vocabulary) -> UnitPhrase {
+    var phrase = UnitPhrase()
+    for cell in cells(of: task) {
+      parse(cell.text, column: cell.column, task: index, vocabulary: vocabulary, into: &phrase)
+    }
+    for unit in task.listedUnits {
+      parse(unit.name, column: unit.role, task: index, vocabulary: vocabulary, into: &phrase)
+    }
+    return phrase
+  }
+
+  private static func parse(
+    _ cell: Text, column: UnitRole, task: Int, vocabulary: Vocabulary, into phrase: inout UnitPhrase
+  ) {
+    guard !cell.isEmpty else { return }
+    var reader = PhraseReader(
+      cell, column: column, task: task, words: vocabulary.units, phrase: phrase)
+    reader.read()
+    phrase = reader.phrase
+  }
+
+  /// The cells with something in them; where places tell, in order of writing.
+  private static func cells(of task: Task) -> [(text: Text, column: UnitRole)] {
+    var cells: [(text: Text, column: UnitRole)] = []
+    if !task.lead.isEmpty { cells.append((task.lead, .lead)) }
+    if !task.responsible.isEmpty { cells.append((task.responsible, .responsible)) }
+    if !task.assist.isEmpty { cells.append((task.assist, .assist)) }
+    guard cells.count > 1, cells.allSatisfy({ $0.text.isLocated }) else { return cells }
+    return cells.sorted { ($0.text.place?.lowerBound ?? 0) < ($1.text.place?.lowerBound ?? 0) }
+  }
+}

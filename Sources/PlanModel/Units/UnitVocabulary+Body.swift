@@ -1,0 +1,71 @@
+import PlanSource
+
+extension UnitVocabulary {
+  /// The same text for all names of one body: the prefix and what the table's `body` says.
+  ///
+  /// Names that are not in the table are the same if they differ in 办公室 for 办, 委员会 for 委, 人民政府
+  /// for 政府, or a second name in brackets behind. Where nothing changes, it is a slice of `name`.
+  func body(name: Text, prefix: Text, base: Text, entry: Int32, kind: UnitKind) -> Text {
+    guard kind == .named else { return name }
+    if entry >= 0 { return joined(prefix, body(entries[Int(entry)]), name: name) }
+    let core = Self.withoutSecondName(base)
+    if let entry = entryOfVariant(core) { return joined(prefix, body(entry), name: name) }
+    let short = Self.shortened(core)
+    guard short.start == prefix.end else { return joined(prefix, short, name: name) }
+    return Text(name.storage, Int(prefix.start), Int(short.end))
+  }
+
+  private func joined(_ prefix: Text, _ body: Text, name: Text) -> Text {
+    if prefix.isEmpty { return body }
+    let end = Int(prefix.end) + body.count
+    if end <= Int(name.end) {
+      let written = Text(name.storage, Int(prefix.end), end)
+      if written == body { return Text(name.storage, Int(prefix.start), end) }
+    }
+    return Text(utf8: Array(prefix.utf8) + Array(body.utf8))
+  }
+
+  /// 农业农村局（乡村振兴局） without its bracket.
+  private static func withoutSecondName(_ base: Text) -> Text {
+    let run = GlyphRun(base)
+    guard run.count > 1, run.isMark(run.count - 1, .close), !run.isMark(run.count - 1, .quote) else {
+      return base
+    }
+    let opening = Int(run[run.count - 1].partner)
+    guard opening > 0 else { return base }
+    return Text(base.storage, Int(base.start), Int(run[opening].offset))
+  }
+
+  private static let abbreviations: [(long: String, short: String)] = [
+    ("办公室", "办"), ("委员会", "委"), ("人民政府", "政府"),
+  ]
+
+  /// The table's entry of a name that differs only in 办公室 for 办 or 委员会 for 委.
+  private func entryOfVariant(_ core: Text) -> Entry? {
+    let name = core.string
+    for (long, short) in Self.abbreviations.prefix(2) {
+      if name.hasSuffix(long) {
+        return entry(named: name.dropLast(long.count) + short)
+      }
+      if name.hasSuffix(short), let entry = entry(named: name.dropLast(short.count) + long) {
+        return entry
+      }
+    }
+    return nil
+  }
+
+  private func entry(named name: some StringProtocol) -> Entry? {
+    var hash = WordHash()
+    for scalar in name.unicodeScalars { hash.add(scalar.value) }
+    return names.value(hash).map { entries[$0] }
+  }
+
+  private static func shortened(_ core: Text) -> Text {
+    let name = core.string
+    if name.hasPrefix("人民政府") { return core.slice(6, core.count) }
+    for (long, short) in abbreviations.prefix(2) where name.hasSuffix(long) {
+      return core.slice(0, core.count - long.utf8.count + short.utf8.count)
+    }
+    return core
+  }
+}
