@@ -31,7 +31,14 @@ extension GlyphRun {
   /// Whether the level character at `index` stands for a level, not for part of a word (市场, 区域, 乡村).
   private func isLevel(_ index: Int) -> Bool {
     let next = index + 1
-    if isMark(next, [.open, .close, .level]) || has(next, "长") || has(next, "域") { return false }
+    if isMark(next, [.open, .close]) || has(next, "长") || has(next, "域") { return false }
+    if isMark(next, .level), has(next, "街") || isLevelWord(next) { return false }
+    return isLevelWord(index)
+  }
+
+  /// The same, whatever level follows.
+  private func isLevelWord(_ index: Int) -> Bool {
+    let next = index + 1
     switch Unicode.Scalar(glyphs[index].scalar) {
     case "市":
       if has(next, "民") { return !isAny(next + 1, "中", "服", "之", "热") }
@@ -59,7 +66,7 @@ extension GlyphRun {
       if isMark(index, .level), index >= start + 2 {
         let isLong = index > start + Self.longestPlace
         let place = has(index, "街") && has(index + 1, "道") ? index + 2 : index + 1
-        if place < end, isPlace(index), !isLong || hasAutonomy(before: index),
+        if place < end, isPlace(index, from: start), !isLong || hasAutonomy(before: index),
           isPlausibleBase(from: place, to: end, names: names)
         {
           return place
@@ -72,9 +79,12 @@ extension GlyphRun {
     return nil
   }
 
-  private func isPlace(_ index: Int) -> Bool {
+  private func isPlace(_ index: Int, from start: Int) -> Bool {
     if has(index, "街") { return has(index + 1, "道") && !isMark(index + 2, [.open, .close]) }
-    return isLevel(index) && !isAny(index - 1, "社", "城", "园", "乡")
+    if has(index - 1, "社") || index > start + 2 && isAny(index - 1, "城", "园", "乡", "片") {
+      return has(index, "市") && isLevel(index)
+    }
+    return isLevel(index)
   }
 
   private func hasAutonomy(before index: Int) -> Bool {

@@ -48,23 +48,7 @@ extension GlyphRun {
 
   /// The end of the name of the table that stands at `start`, level prefix included; `start` if there is none.
   func knownNameEnd(from start: Int, limit: Int, names: WordTable) -> Int {
-    if let whole = names.longestMatch(in: self, from: start, limit: limit), whole.end >= start + 2 {
-      return whole.end
-    }
-    if let bare = bareLevel(at: start, limit: limit) {
-      return names.longestMatch(in: self, from: bare, limit: limit)?.end ?? start
-    }
-    var index = start + 2
-    var known = start
-    while index < min(limit, start + 12) {
-      if isMark(index - 1, .level) || (has(index - 1, "道") && has(index - 2, "街")),
-        let name = names.longestMatch(in: self, from: index, limit: limit)
-      {
-        known = name.end
-        break
-      }
-      index += 1
-    }
-    return known
+    let prefix = levelPrefix(from: start, to: limit, names: names)
+    return names.longestMatch(in: self, from: prefix.upperBound, limit: limit)?.end ?? start
   }
 }

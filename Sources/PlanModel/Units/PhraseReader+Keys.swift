@@ -105,7 +105,7 @@ extension PhraseReader {
     var index = start
     while index < run.count {
       if run.isMark(index, [.stop, .close]) || run.has(index, "；") || run.has(index, ";") { return index }
-      if run.isMark(index, .separator), isAnyKey(at: run.skippingBlanks(index + 1, to: run.count)) {
+      if run.isMark(index, [.separator, .blank]), isAnyKey(at: run.skippingBlanks(index + 1, to: run.count)) {
         return index
       }
       index = run.closing(of: index).map { $0 + 1 } ?? index + 1
@@ -113,7 +113,8 @@ extension PhraseReader {
     return run.count
   }
 
-  private func isAnyKey(at index: Int) -> Bool {
+  /// Whether a key stands at `index`: 牵头单位, 完成时限, 责任领导.
+  func isAnyKey(at index: Int) -> Bool {
     guard index < run.count else { return false }
     return unitKey(at: index) != nil || deadlineKeyEnd(at: index) != nil || personKeyEnd(at: index) != nil
   }

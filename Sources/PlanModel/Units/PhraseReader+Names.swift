@@ -96,6 +96,7 @@ extension PhraseReader {
     guard next < segmentEnd else { return .blank }
     if run.has(next, "等"), isClosing(at: next, isBehindName: isComplete) { return .blank }
     if roleUse(at: next, isBehindName: true) != nil || run.isMark(next, .digit) { return .blank }
+    if isAnyKey(at: next) { return .blank }
     guard isComplete || run.isMark(index - 1, .ending) else { return nil }
     let isUnit =
       run.startsUnit(at: next, limit: segmentEnd, words: words)

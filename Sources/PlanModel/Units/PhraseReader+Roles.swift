@@ -31,12 +31,13 @@ extension PhraseReader {
     guard phrase.hasVerb else {
       return isBehindName || phrase.atoms.contains(.byDuty) ? unknownUse(use, tail: next) : nil
     }
-    if phrase.atoms.contains(.lead), isBehindName,
+    if phrase.atoms.isSuperset(of: [.lead, .governing]), isBehindName,
       run.endsUnit(from: next, limit: segmentEnd, words: words)
     {
       return use
     }
     guard phrase.atoms.contains(.governing), isBehindName else { return nil }
+    use.end = phrase.verbEnd
     use.hasObject = true
     return use
   }

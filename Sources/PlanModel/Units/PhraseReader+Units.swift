@@ -104,6 +104,10 @@ extension PhraseReader {
     }
     let end = run.trimmingBlanks(from: tail, to: index)
     position = max(index, tail)
+    if index < segmentEnd, isConjunction(at: index) {
+      separator = index..<index + 1
+      position = index + 1
+    }
     if index == segmentEnd, isUnknownRole(from: classEnd, to: end) {
       take(RoleUse(start: run.skippingBlanks(classEnd, to: end), end: end, role: nil))
     }
@@ -117,8 +121,11 @@ extension PhraseReader {
   /// Whether a conjunction or a blank and a further unit stand behind 等部门.
   private func endsClosing(at index: Int) -> Bool {
     if run.isMark(index, .blank) { return true }
-    let isConjunction = run.has(index, "和") || run.has(index, "及") || run.has(index, "与")
-    return run.isUnit(at: isConjunction ? index + 1 : index, limit: segmentEnd, words: words)
+    return run.isUnit(at: isConjunction(at: index) ? index + 1 : index, limit: segmentEnd, words: words)
+  }
+
+  private func isConjunction(at index: Int) -> Bool {
+    run.has(index, "和") || run.has(index, "及") || run.has(index, "与")
   }
 
   private func isUnknownRole(from start: Int, to end: Int) -> Bool {

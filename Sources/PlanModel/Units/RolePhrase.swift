@@ -1,6 +1,8 @@
 /// A run of pieces that together say what units do: 按职责分工 + 分别 + 负责 + 落实.
 struct RolePhrase {
   var end: Int
+  /// Where its last verb ends: 牵头 of 牵头做好.
+  var verbEnd: Int
   var atoms: RoleAtom
 
   /// Whether it names a duty, not only a manner.
@@ -19,6 +21,7 @@ extension GlyphRun {
   /// The role phrase that begins at `start` and ends before `limit`.
   func rolePhrase(at start: Int, limit: Int, words: WordTable) -> RolePhrase? {
     var end = start
+    var verbEnd = start
     var atoms: RoleAtom = []
     for _ in 0..<Self.mostAtoms {
       let next = end > start ? skippingBlanks(end, to: limit) : end
@@ -29,13 +32,14 @@ extension GlyphRun {
         let atom = RoleAtom(rawValue: UInt8(truncatingIfNeeded: word.value))
         if atom.contains(.joint), end > start { break }
         end = word.end
+        if !atom.isDisjoint(with: RoleAtom.verbs) { verbEnd = end }
         atoms.formUnion(atom)
         if atom.contains(.joint) { break }
       } else {
         break
       }
     }
-    return end > start ? RolePhrase(end: end, atoms: atoms) : nil
+    return end > start ? RolePhrase(end: end, verbEnd: verbEnd, atoms: atoms) : nil
   }
 
   /// The end of 按（照）（各自／部门）职责（分工）, 按职能分工, 按分工, 依职责 at `start`.

@@ -23,9 +23,9 @@ final class PlanDocument {
   private(set) lazy var bodies = facts.bodies
 
   private lazy var strings = InternedStrings()
-  private lazy var unitBodies = units.map { strings.text($0.body) }
+  private lazy var unitBodies = units.map { facts.vocabulary.body(of: $0) }
   private lazy var unitSeparators = units.map { strings.text($0.separator) }
-  private lazy var mentionBodies = mentions.map { strings.text($0.body) }
+  private lazy var mentionBodies = mentions.map { facts.vocabulary.body(of: $0) }
   private lazy var itemLists = items.map { strings.text($0.list) }
   private lazy var numberStyles = numbers.map { strings.text($0.style) }
   private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }

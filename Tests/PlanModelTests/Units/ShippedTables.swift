@@ -1,0 +1,45 @@
+import PlanModel
+import PlanSource
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The tables of the shipped rules, read without the loader of rule files.
+enum ShippedTables {
+  /// The words of `units` and `role-words`.
+  static let vocabulary = Vocabulary(tables: tables)
+
+  static let tables: [Table] = [table("units"), table("role-words")].compactMap { $0 }
+
+  /// The table `name`; `nil` if its file cannot be read.
+  static func table(_ name: String) -> Table? {
+    guard let bytes = read("Rules/tables/\(name).yml"),
+      let tree = try? YAMLParser.parse(bytes),
+      let node = tree.root["tables"]?[name], let rows = node["rows"], let columns = node["columns"]
+    else { return nil }
+    let names = columns.members.map { $0.key.string }
+    return Table(
+      name: name, keys: node["key"]?.elements.map { $0.text.string } ?? [],
+      columns: names.map { name in TableColumn(name: name, type: .string) },
+      rows: rows.elements.map { row in names.map { cell(row[$0]) } })
+  }
+
+  private static func cell(_ node: TreeNode?) -> TableCell {
+    guard let node else { return .text(.missing) }
+    return node.kind == .array ? .list(node.elements.map { .text($0.text) }) : .text(node.text)
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+    guard let file = fopen(root.joined(separator: "/") + "/" + path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}
