@@ -22,6 +22,9 @@ final class PlanDocument {
   private(set) lazy var columns = facts.columns
   private(set) lazy var bodies = facts.bodies
 
+  /// The headers of ``columns`` without blanks, width and case.
+  private(set) lazy var columnHeaders = columns.map { TextForms.fold($0.header, keepsCase: false) }
+
   private lazy var strings = InternedStrings()
   private lazy var unitBodies = units.map { facts.vocabulary.body(of: $0) }
   private lazy var unitSeparators = units.map { strings.text($0.separator) }

@@ -61,16 +61,17 @@ struct PlaceWriter {
       next = plan.sections[section].parent
     }
     let words = chain.reversed().map(sectionName).joined()
+    guard language == .zh else { return words.isEmpty ? "" : "section \(words)" }
     guard isLast, words.hasSuffix("、") else { return words }
-    let number = words.dropLast()
-    return language == .zh ? "第\(number)部分" : "part \(number)"
+    return "第\(words.dropLast())部分"
   }
 
   private func sectionName(_ index: Int) -> String {
     let section = plan.sections[index]
     let ordinal = facts.sectionFacts(index).ordinal
     if section.number.isEmpty || ordinal.isEmpty { return quoted(section.title) }
-    return isBracketed(section.number) ? "（\(ordinal)）" : "\(ordinal)、"
+    if isBracketed(section.number) { return "（\(ordinal)）" }
+    return language == .zh ? "\(ordinal)、" : ordinal
   }
 
   /// The number of the task, such as `第3项` or `（二）`; one without a number by its first text.

@@ -16,6 +16,7 @@ package final class PlanHost: ExpressionHost {
   private var hits: [TableHit] = []
   private var matches: [PatternMatch] = []
   private var tableRows: [MergedRows?]
+  private var scans: [PatternTableScan?]
   /// Normal forms of texts that functions compare.
   var forms = TextForms()
   lazy var places = PlanPlaces(plan)
@@ -28,6 +29,7 @@ package final class PlanHost: ExpressionHost {
     self.upper = upper.map { PlanDocument($0, number: 1, upper: nil) }
     document = PlanDocument(facts, number: 0, upper: self.upper)
     tableRows = Array(repeating: nil, count: tables.tables.count)
+    scans = Array(repeating: nil, count: tables.tables.count)
   }
 
   package func field(_ slot: Int, of object: ObjectHandle) throws(EvaluationError) -> Value {
@@ -63,6 +65,14 @@ package final class PlanHost: ExpressionHost {
     let rows = tables.tables[table].rows
     tableRows[table] = rows
     return rows
+  }
+
+  /// What searches texts for the rows of `table`, kept with its buffers.
+  func scan(of table: LayeredTable) -> PatternTableScan {
+    if let scan = scans[table.position] { return scan }
+    let scan = PatternTableScan(table.scanner)
+    scans[table.position] = scan
+    return scan
   }
 
   /// Keeps `hit` of the table in position `table` and gives its handle.

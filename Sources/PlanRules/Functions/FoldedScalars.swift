@@ -1,6 +1,6 @@
 /// The code points of a text without blanks, with full-width forms narrowed and ASCII capitals made small.
 ///
-/// This is what `says` and pattern tables compare, and with capitals kept what `plain` gives.
+/// Folded by ``TextFolding``, as in pattern rules; with capitals kept it is what `plain` gives.
 struct FoldedScalars {
   /// A code point after folding and the bytes it stands for.
   struct Element {
@@ -22,46 +22,21 @@ struct FoldedScalars {
   }
 
   /// The next code point that is no blank.
+  @inline(__always)
   mutating func next() -> Element? {
     while position < bytes.count {
       let start = position
-      let scalar = decode()
-      if Self.isBlank(scalar) { continue }
-      return Element(value: fold(scalar), start: start, end: position)
+      let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: start)
+      position += width
+      let folded = TextFolding.fold(scalar)
+      if folded == 0 { continue }
+      return Element(value: keepsCase ? narrow(scalar) : folded, start: start, end: position)
     }
     return nil
   }
 
-  @inline(__always)
-  private mutating func decode() -> UInt32 {
-    let first = UInt32(bytes[position])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard length > 1, position + length <= bytes.count else {
-      position += 1
-      return first
-    }
-    var scalar = first & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      scalar = scalar << 6 | UInt32(bytes[position + offset]) & 0x3F
-    }
-    position += length
-    return scalar
-  }
-
-  @inline(__always)
-  private func fold(_ scalar: UInt32) -> UInt32 {
-    let narrow = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-    return !keepsCase && (0x41...0x5A).contains(narrow) ? narrow + 0x20 : narrow
-  }
-
-  /// Whether `scalar` is white space or takes no room (Unicode White_Space, zero-width characters).
-  static func isBlank(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
-      0x3000, 0xFEFF:
-      true
-    default: false
-    }
+  private func narrow(_ scalar: UInt32) -> UInt32 {
+    (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
   }
 }
 

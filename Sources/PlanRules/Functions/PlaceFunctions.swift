@@ -52,18 +52,16 @@ extension FunctionCatalogue {
 
 extension PlanDocument {
   /// The text of the task at `index` under the header whose folded form is `header`.
+  ///
+  /// A column of its own comes before the field that a column of that header became.
   func cell(under header: [UInt8], ofTask index: Int) -> Text {
     let task = plan.tasks[index]
-    for column in columns where TextForms.fold(column.header, keepsCase: false) == header {
-      let text = task.cell(column.role)
-      if !text.isEmpty { return text }
-      if let further = Self.further(header, in: task) { return further }
-      if text.isLocated { return text }
+    for column in task.columns where TextForms.fold(column.header, keepsCase: false) == header {
+      return column.value
     }
-    return Self.further(header, in: task) ?? .missing
-  }
-
-  private static func further(_ header: [UInt8], in task: Task) -> Text? {
-    task.columns.first { TextForms.fold($0.header, keepsCase: false) == header }?.value
+    guard let position = columnHeaders.firstIndex(of: header) else { return .missing }
+    let column = columns[position]
+    let text = task.cell(column.role)
+    return text.isEmpty && column.holds != column.role ? task.cell(column.holds) : text
   }
 }

@@ -1,4 +1,5 @@
 import PlanExpressions
+import PlanRegex
 import PlanSource
 
 extension FunctionCatalogue {
@@ -60,20 +61,17 @@ extension FunctionCatalogue {
         "hits", [subject, .string], .list(.dyn), constantArguments: [1],
         specialize: { (constants) throws(SpecializationError) -> Specialization? in
           guard let table = try table(constants, at: 1, in: tables) else { return nil }
-          let scanner = try scanner(of: table)
+          guard table.isPatternTable else {
+            throw SpecializationError(.other("\(table.name): match, word"), argument: 1)
+          }
           return Specialization(
             result: .list(.object(RuleDictionary.hitTypeName(table.name))),
             body: .binary { (subject, _, context) throws(EvaluationError) -> Value in
-              try scanning(subject, scanner, table, context)
+              try scanning(subject, table, context)
             })
         },
         body: .binary { (subject, name, context) throws(EvaluationError) -> Value in
-          let table = try table(name, in: tables, for: "hits")
-          let made: PatternTableScanner
-          do { made = try scanner(of: table) } catch {
-            throw EvaluationError(.invalidArgument(function: "hits", problem: table.name))
-          }
-          return try scanning(subject, made, table, context)
+          try scanning(subject, table(name, in: tables, for: "hits"), context)
         })
     }
   }
@@ -102,28 +100,29 @@ extension FunctionCatalogue {
   }
 
   private static func scanning(
-    _ subject: Value, _ scanner: PatternTableScanner, _ table: LayeredTable, _ context: EvaluationContext
+    _ subject: Value, _ table: LayeredTable, _ context: EvaluationContext
   ) throws(EvaluationError) -> Value {
     let host = try context.planHost(for: "hits")
+    let scan = host.scan(of: table)
     var hits: [Value] = []
     try context.forEachText(in: subject, for: "hits") { (text) throws(EvaluationError) in
-      do {
-        for match in try scanner.matches(in: text) {
+      do throws(TextSearcher.Failure) {
+        for match in try scan.matches(in: text) {
           let place = text.slice(match.place.lowerBound, match.place.upperBound)
           hits.append(.object(host.add(TableHit(text: place, row: match.row), ofTable: table.position)))
         }
       } catch {
-        throw EvaluationError(.matchLimit)
+        throw evaluationError(for: error)
       }
     }
     try context.step(hits.count)
     return .list(.values(hits))
   }
 
-  /// The scanner of `table`, which must be a pattern table.
-  private static func scanner(of table: LayeredTable) throws(SpecializationError) -> PatternTableScanner {
-    do { return try table.scanner } catch {
-      throw SpecializationError(.other("\(table.name): match, word"), argument: 1)
+  private static func evaluationError(for failure: TextSearcher.Failure) -> EvaluationError {
+    switch failure {
+    case .matchLimit: EvaluationError(.matchLimit)
+    case .syntax(let error): EvaluationError(.invalidArgument(function: "hits", problem: error.message))
     }
   }
 

@@ -1,36 +1,60 @@
-import PlanRegex
 import PlanSource
 
 /// Finds what the rows of a pattern table match in texts (rule language section 5).
 ///
-/// Matches do not overlap: leftmost, then longest, then first written.
+/// Matches do not overlap: leftmost, then longest, then first written. Threads may share it.
 struct PatternTableScanner: Sendable {
-  /// A match: ranges in bytes of the text.
-  struct Match: Hashable, Sendable {
-    var range: ByteRange
-    /// The group `at`, else the whole match.
-    var place: ByteRange
-    var row: Int
+  let search: TextSearch
+  let literals: LiteralIndex
+  /// The alternatives of ``search`` that ``literals`` numbers, and those that every text is searched for.
+  private let indexed: [Int]
+  private let everywhere: [Int]
+
+  /// A scanner of `table`, which finds nothing if that is no pattern table.
+  init(_ table: LayeredTable) {
+    let alternatives = TextSearch.alternatives(of: table) ?? []
+    search = TextSearch(alternatives: alternatives, unless: [])
+    let required = alternatives.map(\.requiredLiterals)
+    indexed = required.indices.filter { !required[$0].clauses.isEmpty }
+    everywhere = required.indices.filter { required[$0].clauses.isEmpty }
+    literals = LiteralIndex(indexed.map { required[$0] })
   }
 
-  private let rows: [(row: Int, regex: Regex, unless: [Regex])]
-
-  init(_ table: LayeredTable) throws(PatternTableProblem) {
-    var rows: [(row: Int, regex: Regex, unless: [Regex])] = []
-    for row in try PatternTableRow.all(of: table) {
-      guard case .regex(let pattern) = row.target, let regex = try? Regex(pattern) else { continue }
-      rows.append((row.row, regex, row.unless.compactMap { try? Regex($0) }))
+  /// The alternatives that may match a text in which `hits` were found, ascending.
+  func candidates(_ hits: LiteralHits) -> [Int] {
+    var candidates = everywhere
+    for alternative in hits.touched where hits.bits(of: alternative) == literals.wanted[Int(alternative)] {
+      candidates.append(indexed[Int(alternative)])
     }
-    self.rows = rows
+    return candidates.sorted()
+  }
+}
+
+/// Runs a ``PatternTableScanner`` over text after text on one thread, reusing its buffers.
+final class PatternTableScan {
+  private let scanner: PatternTableScanner
+  private let searcher: TextSearcher
+  private var folded = FoldedText()
+  private var hits: LiteralHits
+
+  /// A run of `scanner`; words of `whitelist` are never matched.
+  init(_ scanner: PatternTableScanner, whitelist: [String] = []) {
+    self.scanner = scanner
+    searcher = TextSearcher(whitelist: whitelist)
+    hits = LiteralHits(for: scanner.literals)
   }
 
-  func matches(in text: Text) throws(RegexMatchError) -> [Match] {
-    var found: [Match] = []
-    for row in rows {
-      for match in try row.regex.allMatches(in: text) {
-        found.append(Match(range: match.range, place: match.range, row: row.row))
-      }
+  /// The places in `text`, in bytes of it, with the rows that matched there.
+  ///
+  /// - Throws: ``TextSearcher/Failure`` if an expression is wrong or reached its match limit.
+  func matches(in text: Text) throws(TextSearcher.Failure) -> [(place: ByteRange, row: Int)] {
+    folded.load(text)
+    hits.begin()
+    scanner.literals.scan(folded.scalars, into: &hits)
+    let candidates = scanner.candidates(hits)
+    guard !candidates.isEmpty else { return [] }
+    return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in
+      (match.place, scanner.search.alternatives[match.alternative].row ?? 0)
     }
-    return found
   }
 }

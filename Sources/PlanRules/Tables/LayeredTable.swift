@@ -15,7 +15,7 @@ package final class LayeredTable: Sendable {
   let position: Int
   private let layers: [Table]
   private let merged = Mutex<MergedRows?>(nil)
-  private let madeScanner = Mutex<Result<PatternTableScanner, PatternTableProblem>?>(nil)
+  private let madeScanner = Mutex<PatternTableScanner?>(nil)
 
   init(name: String, position: Int, layers: [Table]) {
     self.name = name
@@ -43,18 +43,16 @@ package final class LayeredTable: Sendable {
     }
   }
 
-  /// Searches texts for the rows of a pattern table; made when it is first asked for.
-  ///
-  /// - Throws: ``PatternTableProblem`` if it is no pattern table.
+  /// Whether it says what to search texts for.
+  var isPatternTable: Bool { columnIndex("match") != nil || columnIndex("word") != nil }
+
+  /// Searches texts for its rows, for none if it is no pattern table; made when it is first asked for.
   var scanner: PatternTableScanner {
-    get throws(PatternTableProblem) {
-      let made = madeScanner.withLock { made -> Result<PatternTableScanner, PatternTableProblem> in
-        if let made { return made }
-        let result = Result { () throws(PatternTableProblem) in try PatternTableScanner(self) }
-        made = result
-        return result
-      }
-      return try made.get()
+    madeScanner.withLock { made in
+      if let made { return made }
+      let scanner = PatternTableScanner(self)
+      made = scanner
+      return scanner
     }
   }
 
