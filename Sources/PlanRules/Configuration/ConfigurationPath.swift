@@ -1,4 +1,6 @@
-/// Where configurations are looked for, and what paths in files are relative to. Pure text work.
+/// Where configurations are looked for, and what paths in files are relative to.
+///
+/// Pure work on texts: the file system is not asked.
 package enum ConfigurationPath {
   /// The name of a configuration.
   package static let fileName = ".planlint.yaml"

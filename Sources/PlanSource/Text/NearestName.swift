@@ -3,9 +3,9 @@ package enum NearestName {
   /// Longer names are not compared, so that the work stays bounded.
   private static let longest = 64
 
-  /// The candidate most like `name`; `nil` if none is like enough. Of equals the first in
-  /// alphabetical order is taken, so that the order of `candidates` plays no part.
+  /// The candidate most like `name`; `nil` if none is like enough.
   ///
+  /// Of equals the first in alphabetical order is taken, so that the order of `candidates` plays no part.
   /// Likeness is the number of code points inserted, removed, replaced or exchanged with their neighbour
   /// (optimal string alignment); capitals count as half a mistake less than other letters. A third of the
   /// letters may be wrong, three at most.
