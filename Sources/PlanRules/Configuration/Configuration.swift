@@ -10,7 +10,7 @@ package struct Configuration: Sendable {
   package enum Base: Sendable {
     /// The shipped rules meant for everyone.
     case recommended
-    /// All shipped rules.
+    /// All shipped rules, their warnings as errors.
     case strict
     /// Another configuration, or a rule file, beside this one.
     case file(Text)

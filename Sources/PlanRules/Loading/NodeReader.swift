@@ -7,13 +7,16 @@ import PlanSource
 struct NodeReader {
   /// For messages.
   let file: String
+  /// Whether the file is known to be right, so that only its values are read.
+  let isTrusted: Bool
   /// The rule being read.
   var rule: RuleID?
   private(set) var problems: [LoadProblem] = []
 
   /// A reader of `file` that has found nothing yet.
-  init(file: String) {
+  init(file: String, isTrusted: Bool = false) {
     self.file = file
+    self.isTrusted = isTrusted
   }
 
   /// Keeps the problem `fault` at `range`.
@@ -33,9 +36,13 @@ struct NodeReader {
       return nil
     }
     let mapping = Mapping(node)
+    if !isTrusted { checkKeys(of: mapping, owner) }
+    return mapping
+  }
+
+  private mutating func checkKeys(of mapping: Mapping, _ owner: KeyOwner) {
     let known = owner.keys
-    for member in mapping.members where !known.contains(member.key.string) {
-      let name = member.key.string
+    for (name, member) in zip(mapping.names, mapping.members) where !known.contains(name) {
       let nearest = NearestName.of(name, among: known)
       if owner == .words, member.value.kind == .null {
         report(.cutByComma(name), at: member.keyNode.range)
@@ -46,7 +53,6 @@ struct NodeReader {
     for name in owner.required where mapping[name] == nil {
       report(.missingKey(name, owner: owner), at: mapping.anchor)
     }
-    return mapping
   }
 
   /// The members of `node`, whose keys are the author's own.
@@ -142,21 +148,24 @@ struct NodeReader {
 struct Mapping {
   let node: TreeNode
   let members: [TreeMember]
+  /// The keys of ``members``, in the same order.
+  let names: [String]
 
   /// The members of `node`, an object.
   init(_ node: TreeNode) {
     self.node = node
     members = Array(node.members)
+    names = members.map(\.key.string)
   }
 
   /// The value under `key`.
   subscript(key: String) -> TreeNode? {
-    members.first { $0.key.string == key }?.value
+    names.firstIndex(of: key).map { members[$0].value }
   }
 
   /// The key `key` itself, for what is wrong with its being there.
   func keyRange(_ key: String) -> ByteRange {
-    members.first { $0.key.string == key }?.keyNode.range ?? anchor
+    names.firstIndex(of: key).map { members[$0].keyNode.range } ?? anchor
   }
 
   /// Where what is missing is reported: its first key, or the whole if there is none.

@@ -7,8 +7,12 @@ package enum RuleFileReader {
   ///
   /// A rule with problems is left out where it has no meaning without the part that is wrong. Expressions,
   /// templates and regular expressions are kept as texts; they are checked where rules are compiled.
-  package static func read(_ tree: Tree, path: String) -> (file: RuleFile, problems: [LoadProblem]) {
-    var reader = NodeReader(file: path)
+  ///
+  /// In a trusted file unknown and unused names and examples are not looked at.
+  package static func read(
+    _ tree: Tree, path: String, isTrusted: Bool = false
+  ) -> (file: RuleFile, problems: [LoadProblem]) {
+    var reader = NodeReader(file: path, isTrusted: isTrusted)
     var file = RuleFile(path: path, source: tree.source)
     reader.ruleFile(tree.root, into: &file)
     return (file, LoadProblem.sorted(reader.problems))

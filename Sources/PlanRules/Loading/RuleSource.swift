@@ -52,6 +52,23 @@ package enum RuleSource {
     return file
   }
 
+  /// The rule file in `bytes`, JSON that the program brings along and tests have read with all checks.
+  ///
+  /// It may lack what only people read (`why`, `examples`).
+  ///
+  /// - Throws: ``RuleLoadError`` if it is no rule file at all.
+  package static func shippedRuleFile(_ bytes: [UInt8], path: String) throws(RuleLoadError) -> RuleFile {
+    let tree: Tree
+    do {
+      tree = try JSONParser.parse(bytes, limits: .rules)
+    } catch {
+      throw failure(error, bytes, path: path)
+    }
+    let (file, problems) = RuleFileReader.read(tree, path: path, isTrusted: true)
+    guard problems.isEmpty else { throw RuleLoadError(problems: problems, sources: [path: tree.source]) }
+    return file
+  }
+
   /// The configuration in `bytes`.
   ///
   /// - Throws: ``RuleLoadError`` with every problem of its form.

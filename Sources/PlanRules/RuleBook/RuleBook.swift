@@ -85,11 +85,22 @@ package struct RuleBook: Sendable {
     guard state.isOn || isNamed, !isIgnored(definition.id) else { return nil }
     let isSelected = isSelected(definition.id)
     guard isSelected || !definition.mutes.isEmpty else { return nil }
-    var rule = ConfiguredRule(definition)
+    var rule = ConfiguredRule(raised(definition))
     rule.severity = state.severity
     rule.options = state.options
     rule.isSelected = isSelected
     return rule
+  }
+
+  /// `definition` as the base set has it: `strict` makes errors of the warnings of shipped rules.
+  private func raised(_ definition: RuleDefinition) -> RuleDefinition {
+    guard base.hasStrict, !base.named.contains(definition.id) else { return definition }
+    var raised = definition
+    if raised.severity == .warning { raised.severity = .error }
+    for index in raised.cases.indices where raised.cases[index].severity == .warning {
+      raised.cases[index].severity = .error
+    }
+    return raised
   }
 
   private func state(of id: RuleID, isInBase: Bool, _ applied: [Int]) -> RuleState {
