@@ -1,24 +1,44 @@
 package import PlanSource
 
 /// Reads a plan from a JSON or YAML document (design section 3).
+///
+/// JSON and YAML are not guessed at: absent, `null` and `""` are missing. What is unknown or of the wrong
+/// type becomes a ``ReaderNote`` with its place and is otherwise passed over.
 package enum PlanReader {
   /// The plan that `tree` describes.
   ///
-  /// - Throws: ``PlanReadError`` if the root is no plan; everything else that is wrong becomes a
-  ///   ``ReaderNote`` of the plan.
+  /// - Throws: ``PlanReadError`` if the root is no object with `sections`, `tasks` or `planlint`.
   package static func read(_ tree: Tree, format: PlanFormat) throws(PlanReadError) -> Plan {
-    throw .rootIsNoPlan(tree.root.range)
+    let root = tree.root
+    guard root.kind == .object else { throw .rootIsNoObject(root.range) }
+    guard isPlan(root) else { throw .rootIsNoPlan(root.range) }
+    return readPlan(root, in: tree, format: format)
   }
 
-  /// The plan that the object `node` describes, whatever keys it has.
+  /// Whether `node` is an object with `sections`, `tasks` or `planlint`.
+  package static func isPlan(_ node: TreeNode) -> Bool {
+    for member in node.members {
+      switch KeyTable.plan.key(member.key) {
+      case .sections, .tasks, .planlint: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The plan that the object `node` of `tree` describes, whatever keys it has.
   ///
   /// For examples of rules, which stand inside another document.
   package static func readPlan(_ node: TreeNode, in tree: Tree, format: PlanFormat) -> Plan {
-    Plan(source: tree.source, format: format, tree: tree)
+    var reading = PlanReading(Plan(source: tree.source, format: format, tree: tree))
+    reading.readPlan(node)
+    return reading.plan
   }
 
-  /// A plan of the one task that the object `node` describes.
+  /// A plan of the one task that the object `node` of `tree` describes.
   package static func readTask(_ node: TreeNode, in tree: Tree, format: PlanFormat) -> Plan {
-    Plan(source: tree.source, format: format, tree: tree)
+    var reading = PlanReading(Plan(source: tree.source, format: format, tree: tree))
+    reading.readTask(node, in: nil)
+    return reading.plan
   }
 }

@@ -1,0 +1,105 @@
+import PlanSource
+
+/// The values of fields: each of the right type, or missing and noted.
+extension PlanReading {
+  /// A string; `null` is an empty text at its place.
+  mutating func text(_ value: TreeNode, expected: String = "string") -> Text {
+    switch value.kind {
+    case .string: return value.text
+    case .null: return emptyText(at: value)
+    case .number, .bool, .array, .object:
+      noteWrongType(value, expected: expected)
+      return .missing
+    }
+  }
+
+  /// A string, or a number as it is spelt: numbers, days and weights are often written so.
+  mutating func textOrNumber(_ value: TreeNode) -> Text {
+    value.kind == .number ? value.text : text(value, expected: "string or number")
+  }
+
+  /// A list of strings; empty ones are missing, and kept only where positions count.
+  mutating func texts(_ value: TreeNode, keepsEmpty: Bool = false) -> [Text] {
+    var texts: [Text] = []
+    for element in list(value) {
+      let text = text(element)
+      if keepsEmpty || !text.isEmpty { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// The elements of a list.
+  mutating func list(_ value: TreeNode) -> TreeElements {
+    if value.kind != .array, value.kind != .null { noteWrongType(value, expected: "list") }
+    return value.elements
+  }
+
+  /// The objects of a list.
+  mutating func objects(_ value: TreeNode) -> [TreeNode] {
+    var objects: [TreeNode] = []
+    for element in list(value) {
+      switch element.kind {
+      case .object: objects.append(element)
+      case .null: continue
+      case .bool, .number, .string, .array: noteWrongType(element, expected: "object")
+      }
+    }
+    return objects
+  }
+
+  /// `true` or `false`; missing is `false`.
+  mutating func flag(_ value: TreeNode) -> Bool {
+    if value.kind != .bool, value.kind != .null { noteWrongType(value, expected: "boolean") }
+    return value.bool ?? false
+  }
+
+  /// One of the words of a closed set; `null` and "" are missing.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ value: TreeNode) -> Choice?
+  where Choice.RawValue == String {
+    if value.kind == .null || (value.kind == .string && value.text.isEmpty) { return nil }
+    if value.kind == .string, let choice = Choice(rawValue: value.text.string) { return choice }
+    noteWrongType(value, expected: Choice.allCases.map(\.rawValue).joined(separator: "|"))
+    return nil
+  }
+
+  /// A year from 1900 to 2199, as a number or as a string of digits, also with 年.
+  mutating func year(_ value: TreeNode) -> Int? {
+    switch value.kind {
+    case .null: return nil
+    case .string where value.text.isEmpty: return nil
+    case .string, .number:
+      if let year = value.text.withUTF8(ChineseDate.plainYear) { return year }
+    case .bool, .array, .object: break
+    }
+    noteWrongType(value, expected: "year")
+    return nil
+  }
+
+  /// Notes a version of the format that this reader does not know.
+  mutating func checkVersion(_ value: TreeNode) {
+    if value.kind != .null, value.integer != 1 { noteWrongType(value, expected: "1") }
+  }
+
+  /// The empty text where `value` stands.
+  func emptyText(at value: TreeNode) -> Text {
+    Text(plan.source, value.range.lowerBound, value.range.lowerBound)
+  }
+
+  /// Notes a key that `object` does not have.
+  mutating func noteUnknown(_ member: TreeMember, in object: PlanObject) {
+    let names = KeyTable.of(object).names
+    let nearest = NearestKey.name(for: member.key, among: names)
+    plan.readerNotes.append(
+      ReaderNote(.unknownField, header: nearest, text: member.key, task: taskBeingRead))
+  }
+
+  /// Notes that `value` is not what was expected, at its first line.
+  mutating func noteWrongType(_ value: TreeNode, expected: String) {
+    let range = value.range
+    let source = plan.source.bytes[range.lowerBound..<range.upperBound].prefix(120)
+    var end = source.firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex
+    while end > range.lowerBound, end < range.upperBound, plan.source.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let text = Text(plan.source, range.lowerBound, end)
+    plan.readerNotes.append(ReaderNote(.wrongType, header: expected, text: text, task: taskBeingRead))
+  }
+}

@@ -1,0 +1,88 @@
+import PlanSource
+
+/// A plan while it is read from a tree.
+struct PlanReading {
+  var plan: Plan
+  /// The task whose fields are being read, for notes.
+  var taskBeingRead: Int?
+
+  init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  /// Reads the object `node` as the plan.
+  ///
+  /// Tasks are read before sections wherever they are written, so that they come first in document order.
+  mutating func readPlan(_ node: TreeNode) {
+    var tasks: TreeNode?
+    var sections: TreeNode?
+    for member in node.members {
+      switch KeyTable.plan.key(member.key) {
+      case .tasks: tasks = member.value
+      case .sections: sections = member.value
+      case nil: noteUnknown(member, in: .plan)
+      case let key?: readField(key, member.value)
+      }
+    }
+    if let tasks { readTasks(tasks, in: nil) }
+    if let sections { readSections(sections, in: nil) }
+    noteRepeatedHeadings()
+  }
+
+  private mutating func readField(_ key: PlanKey, _ value: TreeNode) {
+    switch key {
+    case .planlint: checkVersion(value)
+    case .title:
+      plan.title = text(value)
+      plan.deniesTitle = value.kind == .null
+    case .documentNumber: plan.documentNumber = text(value)
+    case .issuer: plan.issuer = text(value)
+    case .issued:
+      plan.issued = textOrNumber(value)
+      plan.deniesIssued = value.kind == .null
+    case .published: plan.published = textOrNumber(value)
+    case .addressees: plan.addressees = text(value)
+    case .noticeTitle: plan.noticeTitle = text(value)
+    case .preamble: plan.preamble = texts(value)
+    case .columns: plan.columns = texts(value, keepsEmpty: true)
+    case .attachments: plan.attachments = texts(value)
+    case .notes: plan.notes = texts(value)
+    case .other: plan.other = texts(value)
+    case .suppress: readSuppressions(value)
+    default: readStated(key, value)
+    }
+  }
+
+  /// Reads what is otherwise inferred.
+  private mutating func readStated(_ key: PlanKey, _ value: TreeNode) {
+    switch key {
+    case .year:
+      plan.statedYear = year(value)
+      plan.deniesYear = value.kind == .null
+    case .level:
+      plan.statedLevel = choice(value)
+      plan.deniesLevel = value.kind == .null
+    case .status: plan.statedStatus = choice(value)
+    case .profile: plan.statedProfile = choice(value)
+    default: break
+    }
+  }
+
+  private mutating func readSuppressions(_ value: TreeNode) {
+    for element in objects(value) {
+      var suppression = PlanSuppression(
+        rule: .missing, place: .missing, reason: .missing, until: .missing, range: element.range)
+      for member in element.members {
+        switch KeyTable.suppression.key(member.key) {
+        case .rule: suppression.rule = text(member.value)
+        case .where: suppression.place = text(member.value)
+        case .reason: suppression.reason = text(member.value)
+        case .until: suppression.until = textOrNumber(member.value)
+        case nil: noteUnknown(member, in: .suppression)
+        default: break
+        }
+      }
+      plan.suppressions.append(suppression)
+    }
+  }
+}
