@@ -1,0 +1,99 @@
+/// The code points of valid UTF-8 bytes, by byte offset.
+///
+/// Offsets given must lie on code point boundaries; at the end and beyond it every code point is 0.
+struct CodePoints {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  var count: Int { bytes.count }
+
+  /// How many bytes the code point has that begins with `byte`.
+  @inline(__always)
+  static func length(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// The code point at `offset`; 0 at the end.
+  @inline(__always)
+  func code(_ offset: Int) -> UInt32 {
+    guard offset < bytes.count else { return 0 }
+    let first = bytes[offset]
+    let length = Self.length(first)
+    guard length > 1 else { return UInt32(first) }
+    guard offset + length <= bytes.count else { return 0xFFFD }
+    switch length {
+    case 2: return UInt32(first & 0x1F) << 6 | continuation(offset + 1)
+    case 3:
+      return UInt32(first & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
+    default:
+      return UInt32(first & 0x07) << 18 | continuation(offset + 1) << 12
+        | continuation(offset + 2) << 6 | continuation(offset + 3)
+    }
+  }
+
+  @inline(__always)
+  private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[offset] & 0x3F) }
+
+  /// Where the code point after the one at `offset` begins.
+  @inline(__always)
+  func after(_ offset: Int) -> Int {
+    offset < bytes.count ? min(offset + Self.length(bytes[offset]), bytes.count) : bytes.count
+  }
+
+  /// Where the code point before `offset` begins; `offset` itself at the start.
+  func before(_ offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    var start = offset - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// The code point before `offset`; 0 at the start.
+  func codeBefore(_ offset: Int) -> UInt32 {
+    offset > 0 ? code(before(offset)) : 0
+  }
+
+  /// Where `word` ends if it stands at `offset`.
+  func end(of word: StaticString, at offset: Int) -> Int? {
+    let count = word.utf8CodeUnitCount
+    guard offset + count <= bytes.count else { return nil }
+    let expected = word.utf8Start
+    for index in 0..<count where bytes[offset + index] != expected[index] { return nil }
+    return offset + count
+  }
+
+  /// Where the first of `words` ends that stands at `offset`.
+  func end(ofAny words: [StaticString], at offset: Int) -> Int? {
+    for word in words {
+      if let end = end(of: word, at: offset) { return end }
+    }
+    return nil
+  }
+
+  /// Whether `word` ends at `offset`.
+  func ends(with word: StaticString, at offset: Int) -> Bool {
+    let start = offset - word.utf8CodeUnitCount
+    return start >= 0 && end(of: word, at: start) == offset
+  }
+
+  /// The first offset at or after `offset` that no blank stands at.
+  func afterBlanks(_ offset: Int, newlines: Bool = true) -> Int {
+    var offset = offset
+    while offset < bytes.count, CharacterClass.isBlank(code(offset)) {
+      if !newlines, bytes[offset] == 0x0A || bytes[offset] == 0x0D { break }
+      offset = after(offset)
+    }
+    return offset
+  }
+
+  /// The last offset at or before `offset` that no blank stands before.
+  func beforeBlanks(_ offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, CharacterClass.isBlank(codeBefore(offset)) { offset = before(offset) }
+    return offset
+  }
+}

@@ -1,0 +1,38 @@
+package import PlanSource
+
+/// Folds the ways a header is spelt into one.
+package enum HeaderSpelling {
+  /// `header` without blanks and table marks, in half width, small letters and simplified script.
+  package static func folded(_ header: Text) -> String {
+    header.withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      var folded = String.UnicodeScalarView()
+      var offset = 0
+      while offset < points.count {
+        let code = points.code(offset)
+        offset = points.after(offset)
+        if CharacterClass.isBlank(code) || code == 0x7C || code == 0xFF5C { continue }
+        if let scalar = Unicode.Scalar(simplified(code)) { folded.append(scalar) }
+      }
+      return String(folded)
+    }
+  }
+
+  private static func simplified(_ code: UInt32) -> UInt32 {
+    switch code {
+    case 0x41...0x5A: code + 0x20
+    case 0xFF21...0xFF3A: code - 0xFEE0 + 0x20
+    case 0xFF01...0xFF5E: code - 0xFEE0
+    default: code < 0x4E00 ? code : pairs[code] ?? code
+    }
+  }
+
+  /// Traditional characters that occur in headers.
+  private static let pairs: [UInt32: UInt32] = {
+    let traditional = "務責單時間備註牽頭體點內項號領類標實負處門關節級舉辦協參與說進開載細貫徹區縣機構執"
+    let simplified = "务责单时间备注牵头体点内项号领类标实负处门关节级举办协参与说进开载细贯彻区县机构执"
+    return Dictionary(
+      uniqueKeysWithValues: zip(
+        traditional.unicodeScalars.map(\.value), simplified.unicodeScalars.map(\.value)))
+  }()
+}

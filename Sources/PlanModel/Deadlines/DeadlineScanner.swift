@@ -1,0 +1,68 @@
+package import PlanCalendar
+package import PlanSource
+
+/// Finds the phrases of a text that say by when (`deadlines.yml`: classes and traps).
+///
+/// One pass over the bytes; only at characters a phrase can begin with is anything looked at closely.
+package struct DeadlineScanner: Sendable {
+  private let words: DeadlineVocabulary
+  private let year: Int?
+
+  /// A scanner for a plan of `year`, which may be unknown.
+  package init(words: DeadlineVocabulary, year: Int?) {
+    self.words = words
+    self.year = year
+  }
+
+  /// Adds the deadlines of `text`, which stands in `field` of `task`.
+  ///
+  /// Where deadlines stand everything counts, also what is vague or malformed; in prose (title, content,
+  /// requirement) only what names a day or a period by which something must be done.
+  package func scan(_ text: Text, field: FieldRole, task: Int, into deadlines: inout [Deadline]) {
+    guard !text.isEmpty else { return }
+    text.withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      let isCell = field == .deadline
+      for phrase in phrases(of: points, isCell: isCell) {
+        deadlines.append(deadline(phrase, in: text, points, field: field, task: task))
+      }
+    }
+  }
+
+  private func phrases(of points: CodePoints, isCell: Bool) -> [DeadlinePhrase] {
+    var collector = PhraseCollector(points, isCell: isCell)
+    let triggers = isCell ? words.cellTriggers : words.proseTriggers
+    var offset = 0
+    while true {
+      offset = triggers.next(in: points, from: offset)
+      guard offset < points.count else { break }
+      let parser = DeadlineParser(
+        text: points, isCell: isCell, year: collector.yearCarried(to: offset) ?? year, words: words)
+      if let phrase = parser.phrase(at: offset) {
+        collector.add(phrase)
+        offset = max(phrase.end, points.after(offset))
+      } else {
+        // A number is passed over whole, so that 12018年 is not read from its middle.
+        offset = Numeral(points, at: offset)?.end ?? points.after(offset)
+      }
+    }
+    return collector.finish(words: words)
+  }
+
+  private func deadline(
+    _ phrase: DeadlinePhrase, in text: Text, _ points: CodePoints, field: FieldRole, task: Int
+  ) -> Deadline {
+    var deadline = Deadline(
+      text: text.slice(phrase.start, phrase.end), field: field, kind: phrase.kind, task: task)
+    deadline.due = phrase.due
+    deadline.start = phrase.from
+    deadline.needsYear = phrase.needsYear
+    deadline.amount = phrase.amount
+    if phrase.kind == .relative,
+      let anchor = DeadlineAnchor.range(before: phrase.start, after: phrase.end, in: points)
+    {
+      deadline.anchor = text.slice(anchor.lowerBound, anchor.upperBound)
+    }
+    return deadline
+  }
+}

@@ -1,0 +1,56 @@
+package import PlanSource
+
+/// The words that stand where a deadline stands without naming a day: 持续推进, 适时, 逐月, 待定.
+///
+/// From the table `deadline-words` with the columns `word` and `kind` (standing, vague, recurring,
+/// malformed). A malformed word counts only as the whole cell.
+package struct DeadlineVocabulary: Sendable {
+  private struct Word: Sendable {
+    let bytes: [UInt8]
+    let kind: DeadlineKind
+  }
+
+  /// Longest first.
+  private var words: [Word] = []
+  /// What the words begin with.
+  private var wordStarts = TriggerSet()
+  /// Code points that a phrase can begin with where deadlines stand.
+  private(set) var cellTriggers = TriggerSet.phraseStarts
+  /// Code points that a phrase can begin with in prose.
+  private(set) var proseTriggers = TriggerSet.phraseStarts
+
+  /// A vocabulary without words: phrases that name a day are still understood.
+  package init() {}
+
+  /// The words of the table `deadline-words` among `tables`.
+  package init(tables: [Table]) {
+    for table in tables where table.name == "deadline-words" {
+      guard let word = table.columnIndex("word"), let kind = table.columnIndex("kind") else { continue }
+      for row in table.rows {
+        guard case .text(let word) = row[word], case .text(let name) = row[kind], !word.isEmpty,
+          let kind = DeadlineKind(rawValue: name.string)
+        else { continue }
+        words.append(Word(bytes: Array(word.utf8), kind: kind))
+        let first = word.withUTF8 { CodePoints($0).code(0) }
+        wordStarts.insert(first)
+        cellTriggers.insert(first)
+        if kind == .recurring { proseTriggers.insert(first) }
+      }
+    }
+    words.sort { left, right in
+      left.bytes.count == right.bytes.count
+        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
+    }
+  }
+
+  /// The longest word that stands at `offset`, and where it ends.
+  func word(at offset: Int, in text: CodePoints) -> (kind: DeadlineKind, end: Int)? {
+    guard wordStarts.contains(text.code(offset)) else { return nil }
+    for word in words where offset + word.bytes.count <= text.count {
+      var index = 0
+      while index < word.bytes.count, text.bytes[offset + index] == word.bytes[index] { index += 1 }
+      if index == word.bytes.count { return (word.kind, offset + index) }
+    }
+    return nil
+  }
+}

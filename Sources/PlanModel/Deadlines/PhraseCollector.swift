@@ -1,0 +1,87 @@
+/// Decides which phrases of a text are deadlines.
+struct PhraseCollector {
+  private let text: CodePoints
+  private let isCell: Bool
+  private var accepted: [DeadlinePhrase] = []
+  /// Dates without 前 that a following date with it may still make deadlines: 9月20日、12月20日前.
+  private var pending: [DeadlinePhrase] = []
+  private var last: DeadlinePhrase?
+
+  init(_ text: CodePoints, isCell: Bool) {
+    self.text = text
+    self.isCell = isCell
+  }
+
+  /// The year that the phrase just before `offset` states, if only a 、 or 和 stands between.
+  func yearCarried(to offset: Int) -> Int? {
+    guard let last, let year = last.year, isJoined(last.end, offset) else { return nil }
+    return year
+  }
+
+  /// Takes the next phrase.
+  mutating func add(_ phrase: DeadlinePhrase) {
+    defer { last = phrase }
+    if isCell {
+      accepted.append(phrase)
+      return
+    }
+    if let end = pending.last?.end, !isJoined(end, phrase.start) { pending = [] }
+    if phrase.strength == .strong || (phrase.strength == .weak && standsAlone(phrase)) {
+      accepted += pending
+      accepted.append(phrase)
+      pending = []
+    } else if phrase.strength == .weak, phrase.kind == .date {
+      pending.append(phrase)
+    }
+  }
+
+  /// The deadlines, in order; in a deadline cell that none was found in, the whole cell.
+  func finish(words: DeadlineVocabulary) -> [DeadlinePhrase] {
+    guard isCell, accepted.isEmpty else { return accepted }
+    let start = text.afterBlanks(0)
+    var end = text.beforeBlanks(text.count)
+    if start < end, let stop = ["。", ".", "；", ";"].first(where: { text.ends(with: $0, at: end) }) {
+      end = max(start, end - stop.utf8CodeUnitCount)
+    }
+    guard start < end else { return [] }
+    if let word = words.word(at: start, in: text), word.end == end {
+      return [DeadlinePhrase(start, end, word.kind, .none)]
+    }
+    return [DeadlinePhrase(start, end, isOnlyMarks(start, end) ? .malformed : .vague, .none)]
+  }
+
+  private func isOnlyMarks(_ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end {
+      let code = text.code(offset)
+      guard CharacterClass.isMark(code) || CharacterClass.isBlank(code) else { return false }
+      offset = text.after(offset)
+    }
+    return true
+  }
+
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    let mark = text.afterBlanks(end)
+    return text.end(ofAny: Self.joiners, at: mark).map { text.afterBlanks($0) == start } ?? false
+  }
+
+  /// Whether a phrase without 前 begins a clause, or the words around it say that something is to be done.
+  private func standsAlone(_ phrase: DeadlinePhrase) -> Bool {
+    if text.end(ofAny: Self.past, at: phrase.end) != nil { return false }
+    if text.end(ofAny: Self.done, at: text.afterBlanks(phrase.end)) != nil { return true }
+    guard phrase.kind != .date else { return false }
+    let before = text.beforeBlanks(phrase.start)
+    if Self.pastMarks.contains(where: { text.ends(with: $0, at: before) }) { return false }
+    let code = text.codeBefore(before)
+    return before == 0 || before < phrase.start || CharacterClass.isMark(code)
+      || Self.lead.contains { text.ends(with: $0, at: before) }
+  }
+
+  private static let joiners: [StaticString] = ["、", "和", "及", "与", "或"]
+  private static let past: [StaticString] = [
+    "以来", "以后", "之后", "后", "的", "起", "止", "工作", "情况", "数据", "度",
+  ]
+  private static let done: [StaticString] = ["完成", "建成", "办结", "实现", "到位"]
+  private static let lead: [StaticString] = ["在", "于", "到", "至", "确保", "力争", "争取", "计划", "并", "将"]
+  private static let pastMarks: [StaticString] = ["截至", "截止", "截止到"]
+}

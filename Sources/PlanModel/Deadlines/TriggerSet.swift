@@ -1,0 +1,49 @@
+/// The code points that a scanner stops at; everything else is passed over.
+struct TriggerSet: Sendable {
+  /// One bit for each code point below U+10000.
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// What the phrases begin with that the grammar of deadlines knows.
+  static let phraseStarts: TriggerSet = {
+    var set = TriggerSet()
+    for scalar in "0123456789０１２３４５６７８９〇○零一二两三四五六七八九十第上下半年前每按今本明去当来次全".unicodeScalars {
+      set.insert(scalar.value)
+    }
+    return set
+  }()
+
+  /// Adds `code`; code points beyond U+FFFF are passed over.
+  mutating func insert(_ code: UInt32) {
+    guard code < 0x10000 else { return }
+    bits[Int(code >> 6)] |= 1 << UInt64(code & 63)
+  }
+
+  /// Whether `code` is one of them.
+  func contains(_ code: UInt32) -> Bool {
+    code < 0x10000 && bits[Int(code >> 6)] & 1 << UInt64(code & 63) != 0
+  }
+
+  /// The first offset of `text` from `offset` on where a trigger stands; the end if there is none.
+  func next(in text: CodePoints, from offset: Int) -> Int {
+    let bytes = text.bytes
+    return bits.withUnsafeBufferPointer { bits in
+      var offset = offset
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        if byte >= 0xE0, byte < 0xF0, offset + 2 < bytes.count {
+          let code =
+            UInt32(byte & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+            | UInt32(bytes[offset + 2] & 0x3F)
+          if bits[Int(code >> 6)] & 1 << UInt64(code & 63) != 0 { return offset }
+          offset += 3
+        } else if byte < 0x80 {
+          if bits[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0 { return offset }
+          offset += 1
+        } else {
+          offset += byte < 0xE0 ? 2 : 4
+        }
+      }
+      return bytes.count
+    }
+  }
+}
