@@ -52,10 +52,9 @@ extension DeadlineParser {
   /// 年底, 年末, 年内 without a year; not in 近年内 or 三年内.
   func bareYearEnd(_ start: Int, _ after: Int) -> DeadlinePhrase? {
     let before = text.codeBefore(start)
-    if Self.yearWords.contains(before) { return nil }
+    if Self.yearWords.contains(before) || CharacterClass.digit(before) != nil { return nil }
     if let end = text.end(ofAny: Self.yearEnds, at: after) { return yearEnd(start, end, .unsaid) }
-    let isCounted = CharacterClass.digit(before) != nil || CharacterClass.numeral(before) != nil
-    if !isCounted, let end = text.end(ofAny: ["度内", "内"], at: after) {
+    if CharacterClass.numeral(before) == nil, let end = text.end(ofAny: ["度内", "内"], at: after) {
       return yearEnd(start, end, .unsaid, isStrong: true)
     }
     return nil

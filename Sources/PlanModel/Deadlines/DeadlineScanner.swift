@@ -1,4 +1,3 @@
-package import PlanCalendar
 package import PlanSource
 
 /// Finds the phrases of a text that say by when (`deadlines.yml`: classes and traps).

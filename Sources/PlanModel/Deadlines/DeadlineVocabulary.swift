@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// The words that stand where a deadline stands without naming a day: 持续推进, 适时, 逐月, 待定.
 ///

@@ -22,7 +22,9 @@ struct PhraseCollector {
   mutating func add(_ phrase: DeadlinePhrase) {
     defer { last = phrase }
     if isCell {
-      accepted.append(phrase)
+      // 今年 is one, 公布上年度决算 is not.
+      let isAside = phrase.kind == .vague && phrase.strength == .none && !beginsClause(phrase.start)
+      if !isAside { accepted.append(phrase) }
       return
     }
     if let end = pending.last?.end, !isJoined(end, phrase.start) { pending = [] }
@@ -72,14 +74,17 @@ struct PhraseCollector {
     guard phrase.kind != .date else { return false }
     let before = text.beforeBlanks(phrase.start)
     if Self.pastMarks.contains(where: { text.ends(with: $0, at: before) }) { return false }
-    let code = text.codeBefore(before)
-    return before == 0 || before < phrase.start || CharacterClass.isMark(code)
-      || Self.lead.contains { text.ends(with: $0, at: before) }
+    return beginsClause(phrase.start) || Self.lead.contains { text.ends(with: $0, at: before) }
+  }
+
+  private func beginsClause(_ start: Int) -> Bool {
+    let before = text.beforeBlanks(start)
+    return before == 0 || before < start || CharacterClass.isMark(text.codeBefore(before))
   }
 
   private static let joiners: [StaticString] = ["、", "和", "及", "与", "或"]
   private static let past: [StaticString] = [
-    "以来", "以后", "之后", "后", "的", "起", "止", "工作", "情况", "数据", "度",
+    "以来", "以后", "之后", "后", "的", "起", "止", "工作", "情况", "数据", "度", "前",
   ]
   private static let done: [StaticString] = ["完成", "建成", "办结", "实现", "到位"]
   private static let lead: [StaticString] = ["在", "于", "到", "至", "确保", "力争", "争取", "计划", "并", "将"]

@@ -1,0 +1,95 @@
+/// Finds the numbers in a text that an item can begin with.
+enum ItemMarks {
+  /// Calls `body` with every such number, in order.
+  ///
+  /// Only at the start of a line, or after a mark that ends a clause.
+  static func each(in points: CodePoints, _ body: (ItemScanner.Mark) -> Void) {
+    var offset = points.afterBlanks(0)
+    var beginsLine = true
+    while offset < points.count {
+      if let mark = mark(points, at: offset, beginsLine: beginsLine) {
+        body(mark)
+        offset = mark.end
+        // （1） right after 1. is the first of a list inside.
+        beginsLine = false
+        if points.end(ofAny: ["（", "("], at: offset) != nil { continue }
+      }
+      guard let next = nextStart(points, from: offset) else { return }
+      (offset, beginsLine) = next
+    }
+  }
+
+  /// The next place after a mark that ends a clause, or after a line end.
+  private static func nextStart(_ points: CodePoints, from offset: Int) -> (Int, Bool)? {
+    let bytes = points.bytes
+    var offset = offset
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let end: Int?
+      switch byte {
+      case 0x0A, 0x0D, 0x3A, 0x3B: end = offset + 1  // : ;
+      case 0xE3, 0xEF, 0xE2: end = points.end(ofAny: clauseEnds, at: offset)
+      default: end = nil
+      }
+      if let end {
+        let start = points.afterBlanks(end)
+        let isLine = byte < 0x20 || bytes[end..<start].contains { $0 == 0x0A || $0 == 0x0D }
+        return (start, isLine)
+      }
+      offset += CodePoints.length(byte)
+    }
+    return nil
+  }
+
+  private static let clauseEnds: [StaticString] = ["。", "；", "：", "，", "！", "？", "”", "）", "…"]
+
+  private static func mark(_ points: CodePoints, at offset: Int, beginsLine: Bool) -> ItemScanner.Mark? {
+    let code = points.code(offset)
+    switch code {
+    case 0x30...0x39, 0xFF10...0xFF19: return dotted(points, offset, beginsLine)
+    case 0x28, 0xFF08: return bracketed(points, offset, beginsLine)
+    case 0x2460...0x2473:
+      return ItemScanner.Mark(
+        style: .circled, value: Int(code - 0x2460) + 1, start: offset, end: points.after(offset),
+        beginsLine: beginsLine)
+    default: return spoken(points, offset, beginsLine)
+    }
+  }
+
+  /// 1. 1．1、 but no decimal and no date.
+  private static func dotted(
+    _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
+  ) -> ItemScanner.Mark? {
+    guard let number = Numeral(points, at: offset), number.digits <= 2, number.value > 0,
+      let end = points.end(ofAny: [".", "．", "、", "﹒"], at: number.end)
+    else { return nil }
+    if let next = Numeral(points, at: end), !next.isChinese {
+      // 1.2020年9月 is the item 1, 1.5 and 2018.9 are numbers.
+      guard points.end(ofAny: ["年", "月", "个", "日"], at: points.afterBlanks(next.end)) != nil else { return nil }
+    }
+    return ItemScanner.Mark(
+      style: .dotted, value: number.value, start: offset, end: end, beginsLine: beginsLine)
+  }
+
+  /// （1）
+  private static func bracketed(
+    _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
+  ) -> ItemScanner.Mark? {
+    guard let number = Numeral(points, at: points.after(offset)), number.digits <= 2, number.value > 0,
+      number.value < 100, let end = points.end(ofAny: ["）", ")"], at: number.end)
+    else { return nil }
+    return ItemScanner.Mark(
+      style: .bracketed, value: number.value, start: offset, end: end, beginsLine: beginsLine)
+  }
+
+  /// 一是
+  private static func spoken(
+    _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
+  ) -> ItemScanner.Mark? {
+    guard let number = Numeral(points, at: offset), number.isChinese, (1...20).contains(number.value),
+      let end = points.end(ofAny: ["是", "要"], at: number.end)
+    else { return nil }
+    return ItemScanner.Mark(
+      style: .spoken, value: number.value, start: offset, end: end, beginsLine: beginsLine)
+  }
+}

@@ -1,0 +1,62 @@
+package import PlanSource
+
+/// The numbers of a plan's tasks and sections, and how they run.
+struct TaskNumbers {
+  private(set) var tasks: [TaskFacts]
+  private(set) var sections: [SectionFacts]
+  /// The numbers of sections and tasks in document order, continued rows left out.
+  private(set) var numbers: [PlanNumber] = []
+  private(set) var numbering = PlanNumbering.none
+
+  init(of plan: Plan) {
+    tasks = [TaskFacts](repeating: TaskFacts(), count: plan.tasks.count)
+    sections = [SectionFacts](repeating: SectionFacts(), count: plan.sections.count)
+    var levels = [Int](repeating: 0, count: plan.sections.count)
+    readTasks(plan, in: plan.tasks.indices.prefix { plan.tasks[$0].section == nil }, path: [], above: 0)
+    for index in plan.sections.indices {
+      let section = plan.sections[index]
+      let reading = NumberReading(section.number)
+      let parent = section.parent
+      let above = parent.map { levels[$0] } ?? 0
+      levels[index] = reading.level == 0 ? above : reading.level
+      sections[index].numberValue = reading.value
+      sections[index].ordinal = reading.ordinal
+      sections[index].path = (parent.map { sections[$0].path } ?? []) + [reading.ordinal]
+      add(reading, section.number, above: above, task: nil, section: index)
+      readTasks(
+        plan, in: plan.sections[index].tasks, path: sections[index].path, above: levels[index])
+    }
+    let scopes = NumberingScopes(tasks: tasks, of: plan)
+    numbering = scopes.numbering
+    for index in tasks.indices { tasks[index].scope = scopes.names[index] }
+  }
+
+  private mutating func readTasks(
+    _ plan: Plan, in range: some Sequence<Int>, path: [String], above: Int
+  ) {
+    for index in range {
+      let task = plan.tasks[index]
+      tasks[index].path = path
+      if task.continues, index > 0, task.number.isEmpty {
+        tasks[index].ordinal = tasks[index - 1].ordinal
+        tasks[index].numberValue = tasks[index - 1].numberValue
+        continue
+      }
+      let reading = NumberReading(task.number)
+      tasks[index].ordinal = reading.ordinal
+      tasks[index].numberValue = reading.value
+      if !task.continues { add(reading, task.number, above: above, task: index, section: nil) }
+    }
+  }
+
+  private mutating func add(
+    _ reading: NumberReading, _ text: Text, above: Int, task: Int?, section: Int?
+  ) {
+    guard reading.value > 0 else { return }
+    var number = PlanNumber(text: text, value: reading.value, level: reading.level, style: reading.style)
+    number.above = above
+    number.task = task
+    number.section = section
+    numbers.append(number)
+  }
+}
