@@ -57,7 +57,8 @@ package enum ContentKind {
       let points = CodePoints(bytes)
       var end = points.beforeBlanks(points.count)
       while end > 0, CharacterClass.isMark(points.codeBefore(end)) { end = points.before(end) }
-      return endings.contains { points.ends(with: $0, at: end) } && !DocumentKind.contains(points, ["。", "：", ":"])
+      return endings.contains { points.ends(with: $0, at: end) }
+        && !DocumentKind.contains(points, ["。", "：", ":"])
     }
   }
 

@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// The columns of a plan and the roles it has a column for.
 struct PlanColumns {

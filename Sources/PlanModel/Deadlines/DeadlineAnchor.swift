@@ -55,7 +55,7 @@ enum DeadlineAnchor {
       let start = text.before(offset)
       switch text.code(start) {
       case 0x540E where isEvent(start, offset, text): return offset  // 后
-      case 0x8D77 where text.ends(with: "日", at: start) || text.ends(with: "时", at: start): return offset  // 起
+      case 0x8D77 where ["日", "时"].contains { text.ends(with: $0, at: start) }: return offset  // 起
       case 0x65E5 where text.ends(with: "之", at: start): return offset  // 日
       default: offset = start
       }

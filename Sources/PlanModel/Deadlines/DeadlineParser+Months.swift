@@ -9,7 +9,8 @@ extension DeadlineParser {
     if let end = text.end(ofAny: ["底", "末"], at: next) {
       let close = limit(end)
       let strength = close == nil ? DeadlinePhrase.Strength.weak : .strong
-      return ranged(dated(DeadlinePhrase(start, close ?? end, .month, strength), mark, month, nil), mark, month)
+      return ranged(
+        dated(DeadlinePhrase(start, close ?? end, .month, strength), mark, month, nil), mark, month)
     }
     for (third, day) in Self.thirds {
       if let end = text.end(of: third, at: next) {
@@ -52,7 +53,8 @@ extension DeadlineParser {
   /// `phrase`, or the period that it begins: 5月1日至6月30日, 5月1日至15日, 3月至6月底前.
   private func ranged(_ phrase: DeadlinePhrase, _ mark: YearMark, _ month: Int) -> DeadlinePhrase {
     guard phrase.strength != .strong, let second = rangeMark(blanks(phrase.end)),
-      let number = Numeral(text, at: blanks(second)), let last = endOfRange(blanks(second), number, mark, month)
+      let number = Numeral(text, at: blanks(second)),
+      let last = endOfRange(blanks(second), number, mark, month)
     else { return phrase }
     var whole = last
     whole.start = phrase.start

@@ -1,4 +1,5 @@
 package import PlanCalendar
+import PlanSource
 
 /// What can be derived from a plan's texts, each part when it is first asked for.
 ///
@@ -9,32 +10,29 @@ package final class PlanFacts {
   package let plan: Plan
   package let vocabulary: Vocabulary
 
-  private lazy var unitRuns = TaskRuns<Unit>()
-  private lazy var roleWordRuns = TaskRuns<RoleWord>()
-  private lazy var deadlineRuns = TaskRuns<Deadline>()
-  private lazy var itemRuns = TaskRuns<Item>()
-  private lazy var mentionRuns = TaskRuns<Mention>()
-  private lazy var allTaskFacts = [TaskFacts](repeating: TaskFacts(), count: plan.tasks.count)
-  private lazy var allSectionFacts = [SectionFacts](repeating: SectionFacts(), count: plan.sections.count)
+  private lazy var unitFacts = UnitFacts(of: plan, readingRule: readingRule, vocabulary: vocabulary)
+  private lazy var deadlineRuns = DeadlineFacts.runs(
+    of: plan, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
+    phrases: unitFacts.deadlinePhrases)
+  private lazy var itemRuns = CellFacts.items(of: plan)
+  private lazy var mentionRuns = MentionFacts.runs(of: plan, vocabulary: vocabulary)
+  private lazy var taskNumbers = TaskNumbers(of: plan)
+  private lazy var planColumns = PlanColumns(of: plan, words: vocabulary.deadlines)
+  private lazy var place = IssuingPlace(of: plan)
 
-  package private(set) lazy var references: [Reference] = []
-  package private(set) lazy var numbers: [PlanNumber] = []
-  package private(set) lazy var columns: [Column] = []
-  /// Words of the roles that the plan has a column for (``FieldRole/columnWord``), each once.
-  package private(set) lazy var roles: [String] = []
-  package private(set) lazy var bodies: [Body] = []
+  package private(set) lazy var references: [Reference] = CellFacts.references(of: plan)
+  /// Named bodies in order of first mention.
+  package private(set) lazy var bodies: [Body] = UnitFacts.bodies(of: units, vocabulary: vocabulary)
   /// `nil` if neither title, document number nor date of issue tells it.
-  package private(set) lazy var year: Int? = plan.statedYear
-  /// The date of issue (成文日期).
-  package private(set) lazy var issuedOn: CivilDate? = nil
-  package private(set) lazy var publishedOn: CivilDate? = nil
-  package private(set) lazy var level: PlanLevel? = plan.statedLevel
-  /// The place that issues the plan, as its title or issuer names it.
-  package private(set) lazy var region: String? = nil
-  package private(set) lazy var status: PlanStatus = plan.statedStatus ?? .final
-  package private(set) lazy var profile: PlanProfile = plan.statedProfile ?? .table
-  package private(set) lazy var numbering: PlanNumbering = .none
-  package private(set) lazy var readingRule: ReadingRule = .none
+  package private(set) lazy var year: Int? = YearInference.year(of: plan)
+  /// The date of issue (成文日期); `nil` if none is given or it is no day of the calendar.
+  package private(set) lazy var issuedOn: CivilDate? = ChineseDate.first(in: plan.issued)
+  package private(set) lazy var publishedOn: CivilDate? = ChineseDate.first(in: plan.published)
+  package private(set) lazy var level: PlanLevel? =
+    plan.statedLevel ?? (plan.deniesLevel ? nil : place.level)
+  package private(set) lazy var status: PlanStatus = DocumentKind.status(of: plan)
+  package private(set) lazy var profile: PlanProfile = DocumentKind.profile(of: plan, status: status)
+  package private(set) lazy var readingRule: ReadingRule = ReadingRuleInference.rule(of: plan)
 
   /// The facts of `plan`, read with the words of `vocabulary`.
   package init(_ plan: Plan, vocabulary: Vocabulary) {
@@ -42,17 +40,26 @@ package final class PlanFacts {
     self.vocabulary = vocabulary
   }
 
-  package var units: [Unit] { unitRuns.elements }
-  package var roleWords: [RoleWord] { roleWordRuns.elements }
+  /// The place that issues the plan, as its title or issuer names it.
+  package var region: String? { place.region }
+  package var units: [Unit] { unitFacts.units.elements }
+  package var roleWords: [RoleWord] { unitFacts.roleWords.elements }
   package var deadlines: [Deadline] { deadlineRuns.elements }
   package var items: [Item] { itemRuns.elements }
   package var mentions: [Mention] { mentionRuns.elements }
+  /// The numbers of sections and tasks; continued rows have none of their own.
+  package var numbers: [PlanNumber] { taskNumbers.numbers }
+  package var numbering: PlanNumbering { taskNumbers.numbering }
+  package var columns: [Column] { planColumns.columns }
+  /// Words of the roles that the plan has a column for (``FieldRole/columnWord``), each once; without a
+  /// header, of the fields that any task fills.
+  package var roles: [String] { planColumns.roles }
 
   /// The units of `task`, as positions in ``units``.
-  package func unitRange(of task: Int) -> Range<Int> { unitRuns.range(of: task) }
+  package func unitRange(of task: Int) -> Range<Int> { unitFacts.units.range(of: task) }
 
   /// The role words of `task`, as positions in ``roleWords``.
-  package func roleWordRange(of task: Int) -> Range<Int> { roleWordRuns.range(of: task) }
+  package func roleWordRange(of task: Int) -> Range<Int> { unitFacts.roleWords.range(of: task) }
 
   /// The deadlines of `task`, as positions in ``deadlines``.
   package func deadlineRange(of task: Int) -> Range<Int> { deadlineRuns.range(of: task) }
@@ -63,9 +70,15 @@ package final class PlanFacts {
   /// The mentions of `task`, as positions in ``mentions``.
   package func mentionRange(of task: Int) -> Range<Int> { mentionRuns.range(of: task) }
 
-  /// What is derived for the task at `index` of ``Plan/tasks``.
-  package func taskFacts(_ index: Int) -> TaskFacts { allTaskFacts[index] }
+  /// Where the task at `index` of ``Plan/tasks`` stands, and its number.
+  package func taskFacts(_ index: Int) -> TaskFacts { taskNumbers.tasks[index] }
 
-  /// What is derived for the section at `index` of ``Plan/sections``.
-  package func sectionFacts(_ index: Int) -> SectionFacts { allSectionFacts[index] }
+  /// Whether the list of units of the task at `index` ends in 等….
+  package func isOpenEnded(_ index: Int) -> Bool { unitFacts.isOpenEnded[index] }
+
+  /// How the units of the task at `index` share it.
+  package func arrangement(_ index: Int) -> UnitArrangement { unitFacts.arrangements[index] }
+
+  /// Where the section at `index` of ``Plan/sections`` stands, and its number.
+  package func sectionFacts(_ index: Int) -> SectionFacts { taskNumbers.sections[index] }
 }

@@ -1,4 +1,4 @@
-/// What is derived for one task beside its lists.
+/// Where a task stands, and its number.
 package struct TaskFacts: Sendable {
   /// Its number without brackets and marks, a continued row's that of its task; empty if it has none.
   package var ordinal = ""
@@ -8,19 +8,12 @@ package struct TaskFacts: Sendable {
   package var scope = ""
   /// The numbers of the sections around it without brackets and marks, outermost first.
   package var path: [String] = []
-  /// Whether its list of units ends in 等….
-  package var isOpenEnded = false
-  package var arrangement = UnitArrangement.none
-  /// Its units, as positions in ``PlanFacts/units``.
-  package var units: Range<Int> = 0..<0
-  /// Its role words, as positions in ``PlanFacts/roleWords``.
-  package var roleWords: Range<Int> = 0..<0
 
   /// Nothing known yet.
   package init() {}
 }
 
-/// What is derived for one section.
+/// Where a section stands, and its number.
 package struct SectionFacts: Sendable {
   /// The value of its number; 0 if it has none.
   package var numberValue = 0

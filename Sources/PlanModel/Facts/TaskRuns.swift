@@ -1,10 +1,9 @@
 /// A flat list in document order, cut into one run for each task.
 package struct TaskRuns<Element: Sendable>: Sendable {
-  /// All elements; those that belong to no task come first.
+  /// All elements, in the order of their tasks.
   package private(set) var elements: [Element] = []
   /// Where the run of each task ends; it begins where the one before ends.
   private var ends: [Int] = []
-  private var firstStart = 0
 
   /// A list without elements and tasks.
   package init() {}
@@ -14,19 +13,9 @@ package struct TaskRuns<Element: Sendable>: Sendable {
     ends.reserveCapacity(tasks)
   }
 
-  /// Adds an element to the run that is being filled.
-  mutating func append(_ element: Element) {
-    elements.append(element)
-  }
-
   /// Adds elements to the run that is being filled.
   mutating func append(contentsOf more: some Sequence<Element>) {
     elements.append(contentsOf: more)
-  }
-
-  /// Ends the part that belongs to no task.
-  mutating func endFront() {
-    firstStart = elements.count
   }
 
   /// Ends the run of the next task.
@@ -34,14 +23,9 @@ package struct TaskRuns<Element: Sendable>: Sendable {
     ends.append(elements.count)
   }
 
-  /// Changes the elements of a run that is ended.
-  mutating func update(_ index: Int, _ change: (inout Element) -> Void) {
-    change(&elements[index])
-  }
-
   /// The positions of the elements of `task`; empty for tasks that are not there.
   package func range(of task: Int) -> Range<Int> {
     guard ends.indices.contains(task) else { return 0..<0 }
-    return (task == 0 ? firstStart : ends[task - 1])..<ends[task]
+    return (task == 0 ? 0 : ends[task - 1])..<ends[task]
   }
 }

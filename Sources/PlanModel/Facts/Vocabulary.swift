@@ -6,10 +6,13 @@ package import PlanSource
 package struct Vocabulary: Sendable {
   /// Names of units and words for their roles.
   package let units: UnitVocabulary
+  /// Words that stand where a deadline stands.
+  package let deadlines: DeadlineVocabulary
 
   /// A vocabulary of the rows of `tables`; absent tables contribute nothing.
   package init(tables: [Table]) {
     units = UnitVocabulary(tables: tables)
+    deadlines = DeadlineVocabulary(tables: tables)
   }
 
   /// What all names of the body that `unit` names have in common, level prefix included.

@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// Tells what kind of document a plan is from what it has beside its tasks.
 enum DocumentKind {

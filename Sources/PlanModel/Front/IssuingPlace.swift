@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// The place and level of government that issue a plan, as its title or issuer names them.
 struct IssuingPlace {

@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// Finds the sentence that says how lists of units are to be read.
 ///

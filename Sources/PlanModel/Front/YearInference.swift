@@ -1,4 +1,5 @@
-package import PlanSource
+import PlanCalendar
+import PlanSource
 
 /// Tells a plan's year from what is written above its table.
 enum YearInference {

@@ -47,12 +47,12 @@ struct ItemLists {
     append(mark, list: counts.count - 1)
   }
 
-  /// The items, without numbers that stand alone and are not 1.
+  /// The items, without numbers that stand alone and are not 1, and without a lone 一是.
   mutating func finish() -> [Entry] {
     var last = [Int](repeating: -1, count: counts.count)
     for (index, entry) in entries.enumerated() { last[entry.list] = index }
     for index in last where index >= 0 { entries[index].isLast = true }
-    return entries.filter { counts[$0.list] > 1 || $0.mark.value == 1 }
+    return entries.filter { counts[$0.list] > 1 || ($0.mark.value == 1 && $0.mark.style != .spoken) }
   }
 
   private mutating func append(_ mark: ItemScanner.Mark, list: Int) {

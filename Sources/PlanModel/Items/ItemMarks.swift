@@ -65,13 +65,15 @@ enum ItemMarks {
     else { return nil }
     if let next = Numeral(points, at: end), !next.isChinese {
       // 1.2020年9月 is the item 1, 1.5 and 2018.9 are numbers.
-      guard points.end(ofAny: ["年", "月", "个", "日"], at: points.afterBlanks(next.end)) != nil else { return nil }
+      guard points.end(ofAny: ["年", "月", "个", "日"], at: points.afterBlanks(next.end)) != nil else {
+        return nil
+      }
     }
     return ItemScanner.Mark(
       style: .dotted, value: number.value, start: offset, end: end, beginsLine: beginsLine)
   }
 
-  /// （1）
+  /// （1）, ( 1 ) and their like.
   private static func bracketed(
     _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
   ) -> ItemScanner.Mark? {
@@ -82,7 +84,7 @@ enum ItemMarks {
       style: .bracketed, value: number.value, start: offset, end: end, beginsLine: beginsLine)
   }
 
-  /// 一是
+  /// 一是, 二要.
   private static func spoken(
     _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
   ) -> ItemScanner.Mark? {

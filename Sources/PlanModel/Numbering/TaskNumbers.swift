@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// The numbers of a plan's tasks and sections, and how they run.
 struct TaskNumbers {

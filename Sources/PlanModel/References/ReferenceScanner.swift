@@ -58,7 +58,9 @@ package enum ReferenceScanner {
   private static func number(
     _ points: CodePoints, after offset: Int
   ) -> (range: Range<Int>, close: Int)? {
-    guard let open = points.end(ofAny: ["（", "(", "〔", "["], at: points.afterBlanks(offset)) else { return nil }
+    guard let open = points.end(ofAny: ["（", "(", "〔", "["], at: points.afterBlanks(offset)) else {
+      return nil
+    }
     var hasDigit = false
     var end: Int?
     var index = open

@@ -74,7 +74,8 @@ enum DeadlineCases {
     DeadlineCase(.content, "于«6月15日»、«12月15日前»报送", "date 2018-06-15", "date 2018-12-15"),
     DeadlineCase(.content, "成果报送不迟于«11月30日»", "date 2018-11-30"),
     DeadlineCase(.content, "«6月30日»完成录入", "date 2018-06-30"),
-    DeadlineCase(.requirement, "«上半年»完成培训，«三季度»组织检查", "half-year 2018-01-01… 2018-06-30",
+    DeadlineCase(
+      .requirement, "«上半年»完成培训，«三季度»组织检查", "half-year 2018-01-01… 2018-06-30",
       "quarter 2018-07-01… 2018-09-30"),
     DeadlineCase(.requirement, "力争«年内»实现全覆盖", "year-end 2018-12-31"),
     DeadlineCase(.requirement, "«每季度»更新，«每年1月31日前»公布年度报告", "recurring", "recurring"),

@@ -1,0 +1,67 @@
+import PlanSource
+
+/// The units of a plan, with what their phrases say beside names.
+struct UnitFacts {
+  private(set) var units = TaskRuns<Unit>()
+  private(set) var roleWords = TaskRuns<RoleWord>()
+  /// For each task whether its list ends in 等….
+  private(set) var isOpenEnded: [Bool] = []
+  private(set) var arrangements: [UnitArrangement] = []
+  /// For each task the deadlines that stand in its responsibility bracket.
+  private(set) var deadlinePhrases: [[Text]] = []
+
+  init(of plan: Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
+    units.reserve(tasks: plan.tasks.count)
+    roleWords.reserve(tasks: plan.tasks.count)
+    for (index, task) in plan.tasks.enumerated() {
+      var phrase = Self.phrase(of: task, at: index, vocabulary)
+      if readingRule == .firstIsLead { Self.leadWithFirst(&phrase) }
+      units.append(contentsOf: phrase.units)
+      units.endTask()
+      roleWords.append(contentsOf: phrase.roleWords)
+      roleWords.endTask()
+      isOpenEnded.append(phrase.isOpenEnded)
+      arrangements.append(phrase.arrangement)
+      deadlinePhrases.append(phrase.deadlines)
+    }
+  }
+
+  private static func phrase(of task: Task, at index: Int, _ vocabulary: Vocabulary) -> UnitPhrase {
+    var task = task
+    // The cell of a list is made of its names: they are read one by one.
+    if !task.listedUnits.isEmpty { task.responsible = .missing }
+    return UnitPhraseParser.parse(task, index: index, vocabulary: vocabulary)
+  }
+
+  /// Makes the first of several units the lead, where nobody else is and the notice says so.
+  ///
+  /// Stars are read by the parser, wherever they stand.
+  private static func leadWithFirst(_ phrase: inout UnitPhrase) {
+    guard phrase.units.count > 1, phrase.units[0].role == .responsible,
+      !phrase.units.contains(where: { $0.role == .lead })
+    else { return }
+    phrase.units[0].role = .lead
+  }
+
+  /// The named bodies among `units`, which are in document order.
+  static func bodies(of units: [Unit], vocabulary: Vocabulary) -> [Body] {
+    var bodies: [Body] = []
+    var positions: [Text: Int] = [:]
+    for (index, unit) in units.enumerated() where unit.kind == .named {
+      let key = vocabulary.body(of: unit)
+      let name = unit.name.string
+      let position = positions[key] ?? bodies.count
+      if position == bodies.count {
+        positions[key] = position
+        bodies.append(Body(name: name))
+      }
+      if !bodies[position].names.contains(name) { bodies[position].names.append(name) }
+      bodies[position].units.append(index)
+      if bodies[position].tasks.last != unit.task { bodies[position].tasks.append(unit.task) }
+      if unit.role == .lead, bodies[position].leads.last != unit.task {
+        bodies[position].leads.append(unit.task)
+      }
+    }
+    return bodies
+  }
+}
