@@ -57,7 +57,7 @@ package struct Reference: Sendable {
 package struct PlanNumber: Sendable {
   package var text: Text
   package var value: Int
-  /// 一、 1, （一） 2, 1. 3, （1） 4.
+  /// How deep such numbers stand: 1 for 一、, 2 for （一）, 3 for `1.`, 4 for （1）.
   package var level: Int
   /// The level enclosing it; 0 at the top.
   package var above: Int

@@ -8,7 +8,7 @@ struct NumberReading {
   var ordinal = ""
   /// How it is written, with 一 or 1 for the number.
   var style = ""
-  /// How deep such numbers stand: 一、 is 1, （一） 2, 1. is 3, （1） 4; 0 if it is none of these.
+  /// How deep such numbers stand: 1 一、; 2 （一）; 3 1.; 4 （1）; 0 if it is none of these.
   var level = 0
 
   /// The number that `text` is.
