@@ -15,7 +15,7 @@ extension FunctionOverload {
       return try extreme(of: list, winner, name, context)
     }
     var overloads = numbers.map { FunctionOverload(name, [$0], $0, body: one) }
-    overloads += (numbers + [.dyn]).map { FunctionOverload(name, [.list($0)], $0, body: one) }
+    overloads += numbers.map { FunctionOverload(name, [.list($0)], $0, body: one) }
     let two = FunctionOverload.Body.binary { (left, right, _) throws(EvaluationError) -> Value in
       try better(of: left, right, winner, name)
     }

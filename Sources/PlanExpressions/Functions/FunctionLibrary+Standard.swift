@@ -32,7 +32,7 @@ extension FunctionLibrary {
     ) {
       FunctionOverload.listFunctions
     },
-    FunctionGroup("sort", "@sortByKeys") { FunctionOverload.sortFunctions },
+    FunctionGroup("sort", "sortBy") { FunctionOverload.sortFunctions },
     FunctionGroup("sum") { FunctionOverload.sumFunctions },
     FunctionGroup(
       "getFullYear", "getMonth", "getDate", "getDayOfMonth", "getDayOfWeek", "getDayOfYear", "getHours",

@@ -3,14 +3,14 @@ import PlanSource
 extension FunctionOverload {
   private static let list = ExpressionType.list(.parameter("A"))
 
-  /// `sort`, and what the macro `sortBy` calls.
+  /// `sort`, and `sortBy` with the list of keys that its macro makes.
   ///
   /// Source: CEL extension «lists». Sorting is stable.
   static let sortFunctions: [String: [FunctionOverload]] = byName([
     method("sort", as: ([list], list)) { (list: ListValue, context) throws(EvaluationError) -> ListValue in
       .values(try order(of: list, context).map { list[$0] })
     },
-    method("@sortByKeys", as: ([list, .list(.parameter("B"))], list)) {
+    method("sortBy", as: ([list, .list(.parameter("B"))], list)) {
       (list: ListValue, keys: ListValue, context) throws(EvaluationError) -> ListValue in
       guard list.count == keys.count else { throw EvaluationError(.noSuchOverload("sortBy")) }
       return .values(try order(of: keys, context).map { list[$0] })

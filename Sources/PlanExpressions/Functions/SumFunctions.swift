@@ -3,7 +3,7 @@ import PlanSource
 extension FunctionOverload {
   /// `sum(list)` of numbers of one type; an empty list gives 0 (rule language, section 4).
   static let sumFunctions: [String: [FunctionOverload]] = byName(
-    [ExpressionType.int, .uint, .double, .dyn].map { type in
+    [ExpressionType.int, .uint, .double].map { type in
       FunctionOverload("sum", [.list(type)], type, body: body(for: type))
     })
 

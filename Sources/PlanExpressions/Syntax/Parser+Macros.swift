@@ -14,6 +14,7 @@ extension Parser {
   mutating func expand(_ call: MacroCall) throws(Abort) -> ExpressionNode? {
     guard let receiver = call.receiver else { return try expandGlobal(call) }
     if case .identifier("cel", _) = receiver.kind, call.name == "bind" { return try expandBind(call) }
+    if call.name == "sortBy", call.arguments.count == 2 { return try expandSort(call, of: receiver) }
     guard let form = ComprehensionForm(call.name, argumentCount: call.arguments.count) else {
       return nil
     }
@@ -39,6 +40,24 @@ extension Parser {
       return try invalid(call, at: call.arguments[0].range)
     }
     return try node(.bind(name, value: call.arguments[1], body: call.arguments[2]), from: call.start)
+  }
+
+  /// `list.sortBy(x, key)`: the list is named, and the function `sortBy` is given it and the list of its keys.
+  private mutating func expandSort(
+    _ call: MacroCall, of receiver: ExpressionNode
+  ) throws(Abort) -> ExpressionNode {
+    guard let name = variableName(call.arguments[0]) else {
+      return try invalid(call, at: call.arguments[0].range)
+    }
+    // No name that can be written, so that it hides nothing.
+    let listName = "@list"
+    let list = try node(.identifier(listName, isRooted: false), from: call.start)
+    let walk = ExpressionNode.Comprehension(
+      macro: .map, source: list, variables: [name], filter: nil, body: call.arguments[1])
+    let keys = try node(.comprehension(walk), from: call.start)
+    let sorted = try node(
+      .call("sortBy", receiver: list, arguments: [keys], nameRange: call.nameRange), from: call.start)
+    return try node(.bind(listName, value: receiver, body: sorted), from: call.start)
   }
 
   private mutating func expandComprehension(

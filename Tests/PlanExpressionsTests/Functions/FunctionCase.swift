@@ -48,34 +48,38 @@ struct FunctionCase: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The overload that takes the arguments.
-  var overload: FunctionOverload? {
+  /// The overload that takes the arguments; of lists of different things, any overload that takes lists.
+  var overload: FunctionOverload? { overload(elements: true) ?? overload(elements: false) }
+
+  private func overload(elements: Bool) -> FunctionOverload? {
     FunctionLibrary.standard.overloads(of: name).first { overload in
       overload.parameters.count == arguments.count
-        && zip(overload.parameters, arguments).allSatisfy { takes($0, $1) }
+        && zip(overload.parameters, arguments).allSatisfy { takes($0, $1, elements: elements) }
     }
   }
 
   /// What a body gives is what its overload declares.
   private func expectDeclared(_ value: Value) {
-    guard let result = overload?.result else { return }
+    guard let result = overload(elements: true)?.result else { return }
     #expect(takes(result, value), "\(description) is declared \(result)")
   }
 }
 
-private final class NoHost: ExpressionHost {
+/// A host that has nothing.
+final class NoHost: ExpressionHost {
   func field(_ slot: Int, of object: ObjectHandle) throws(EvaluationError) -> Value {
     throw EvaluationError(.noSuchField("\(slot)"))
   }
 }
 
-/// Whether a parameter of `type` takes `value`.
-private func takes(_ type: ExpressionType, _ value: Value) -> Bool {
+/// Whether a parameter of `type` takes `value`, with or without looking at the elements of lists.
+private func takes(_ type: ExpressionType, _ value: Value, elements: Bool = true) -> Bool {
   switch (type, value) {
   case (.dyn, _), (.parameter, _), (.null, .null), (.bool, .bool), (.int, .int), (.uint, .uint): true
   case (.double, .double), (.string, .text), (.bytes, .bytes), (.timestamp, .timestamp): true
   case (.duration, .duration), (.map, .map), (.type, .type), (.object, .object): true
-  case (.list(let element), .list(let list)): (0..<list.count).allSatisfy { takes(element, list[$0]) }
+  case (.list(let element), .list(let list)):
+    !elements || (0..<list.count).allSatisfy { takes(element, list[$0]) }
   default: false
   }
 }

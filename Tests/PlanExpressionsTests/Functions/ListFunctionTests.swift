@@ -37,7 +37,7 @@ private let cases: [FunctionCase] = [
   FunctionCase("sort", [[1, "a"]]),
   FunctionCase("sort", [[[1], [2]]]),
   FunctionCase("sort", [[1.0, .double(.nan)]]),
-  FunctionCase("@sortByKeys", [["a", "b", "c"], [2, 1, 1]], ["b", "c", "a"]),
+  FunctionCase("sortBy", [["a", "b", "c"], [2, 1, 1]], ["b", "c", "a"]),
 ]
 
 @Suite("Functions on lists") struct ListFunctionTests {
