@@ -1,1 +1,0 @@
-// The module's first file; removed with the first real one.

@@ -1,0 +1,105 @@
+package import PlanModel
+import PlanSource
+
+/// `--format text`: for people; each finding with its place in words, the line, the basis and the fix.
+package struct TextReporter: Reporter {
+  private let settings: ReportSettings
+  private let words: TextWords
+  private let style: TextStyle
+
+  /// Related places listed below one finding.
+  private static let relatedLimit = 3
+
+  /// A reporter in the language and colours of `settings`.
+  package init(_ settings: ReportSettings) {
+    self.settings = settings
+    words = TextWords(language: settings.language)
+    style = TextStyle(isOn: settings.usesColor)
+  }
+
+  package func header() -> [UInt8] { [] }
+
+  package var separator: [UInt8] { [] }
+
+  package func body(of file: CheckedFile) -> [UInt8] {
+    guard file.failure != nil || !file.findings.isEmpty else { return [] }
+    let lines = LineIndex(file.source)
+    var output = ""
+    if let failure = file.failure { output += describe(failure, in: file, lines: lines) }
+    for finding in file.findings {
+      output +=
+        settings.isQuiet ? brief(finding, in: file, lines: lines) : full(finding, in: file, lines: lines)
+    }
+    return Array(output.utf8)
+  }
+
+  package func footer(_ summary: ReportSummary) -> [UInt8] {
+    settings.isQuiet ? [] : Array((words.summary(summary) + "\n").utf8)
+  }
+
+  private func describe(_ failure: InputFailure, in file: CheckedFile, lines: LineIndex) -> String {
+    let level = style.paint(words.name(of: .error) + "[\(failure.code)]", .error)
+    let place = failure.range.map { ":" + position(of: $0, lines) } ?? ""
+    var output = "\(style.bold(file.path + place))\n"
+    output += "  \(level) \(words.unreadable)\(words.colon)\(failure.message[settings.language])\n"
+    if let range = failure.range, !settings.isQuiet { output += frame(range, in: file, lines: lines) }
+    return output + (settings.isQuiet ? "" : "\n")
+  }
+
+  private func brief(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
+    let place = finding.place.isEmpty ? "" : finding.place + words.colon
+    let level = style.paint(words.name(of: finding.severity), finding.severity)
+    return "\(file.path):\(position(of: finding.range, lines)): \(level) "
+      + "\(place)\(oneLine(finding.message)) [\(finding.rule.rawValue)]\n"
+  }
+
+  private func full(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
+    let level = style.paint("\(words.name(of: finding.severity))[\(finding.rule.rawValue)]", finding.severity)
+    let placeWords = finding.place.isEmpty ? "" : "  " + finding.place
+    var output = "\(style.bold("\(file.path):\(position(of: finding.range, lines))"))\(placeWords)\n"
+    output += "  \(level) \(oneLine(finding.message))\n"
+    output += frame(finding.range, in: file, lines: lines)
+    for related in finding.related.prefix(Self.relatedLimit) {
+      let place = lines.lineColumn(of: related.range.lowerBound)
+      output += note(words.related(related.message, line: place.line, column: place.column))
+    }
+    if finding.related.count > Self.relatedLimit {
+      output += note(words.more(finding.related.count - Self.relatedLimit))
+    }
+    if let fix = finding.fix { output += note(words.fix(fix) + description(of: fix)) }
+    if !finding.basis.isEmpty { output += note(words.basis + finding.basis) }
+    return output + "\n"
+  }
+
+  /// `text` without line breaks, which words of a plan may bring in.
+  private func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  private func description(of fix: Fix) -> String {
+    if !fix.description.isEmpty { return fix.description }
+    return fix.edits.first.map { words.replacement($0.text) } ?? ""
+  }
+
+  private func position(of range: ByteRange, _ lines: LineIndex) -> String {
+    let place = lines.lineColumn(of: range.lowerBound)
+    return "\(place.line):\(place.column)"
+  }
+
+  private func frame(_ range: ByteRange, in file: CheckedFile, lines: LineIndex) -> String {
+    let frame = CodeFrame(range, in: lines, source: file.source)
+    let number = String(frame.line)
+    let margin = String(repeating: " ", count: max(0, 6 - number.count))
+    return "\(style.faint("\(margin)\(number) | "))\(frame.excerpt)\n"
+      + "\(style.faint("       | "))\(frame.marks)\n"
+  }
+
+  private func note(_ text: String) -> String { "\(style.faint("       = "))\(text)\n" }
+}
+
+extension TextReporter {
+  /// The counts of a run in one line, for standard error beside other formats.
+  package static func summaryLine(_ summary: ReportSummary, language: Language) -> String {
+    TextWords(language: language).summary(summary)
+  }
+}

@@ -1,0 +1,43 @@
+package import PlanModel
+
+/// Counts over all inputs of a run.
+package struct ReportSummary: Hashable, Sendable {
+  package var files = 0
+  package var unreadable = 0
+  package var tasks = 0
+  package var errors = 0
+  package var warnings = 0
+  package var infos = 0
+  package var suppressed = 0
+  /// Findings with a fix that may be applied without asking.
+  package var fixable = 0
+  /// How many findings each rule has.
+  package var byRule: [RuleID: Int] = [:]
+
+  /// A summary of nothing.
+  package init() {}
+
+  /// Counts `file`.
+  package mutating func add(_ file: CheckedFile) {
+    files += 1
+    if file.failure != nil { unreadable += 1 }
+    tasks += file.taskCount
+    suppressed += file.suppressedCount
+    for finding in file.findings {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+      if finding.fix?.safety == .safe { fixable += 1 }
+      byRule[finding.rule, default: 0] += 1
+    }
+  }
+
+  /// The worst level there is; `nil` without findings.
+  package var worst: Severity? {
+    if errors > 0 { return .error }
+    if warnings > 0 { return .warning }
+    return infos > 0 ? .info : nil
+  }
+}

@@ -1,0 +1,73 @@
+import PlanModel
+
+/// The words of the text format, in one place for both languages.
+struct TextWords {
+  let language: Language
+
+  private func choose(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  func name(of severity: Severity) -> String {
+    switch severity {
+    case .error: choose("错误", "error")
+    case .warning: choose("警告", "warning")
+    case .info: choose("提示", "info")
+    }
+  }
+
+  var colon: String { choose("：", ": ") }
+  var basis: String { choose("依据：", "basis: ") }
+  var unreadable: String { choose("无法读取", "cannot be read") }
+
+  func fix(_ fix: Fix) -> String {
+    switch fix.safety {
+    case .safe: choose("可自动修正：", "safe fix: ")
+    case .propose: choose("建议修改：", "suggested fix: ")
+    }
+  }
+
+  /// What a fix without a description says.
+  func replacement(_ text: String) -> String {
+    text.isEmpty ? choose("删去", "delete") : choose("改为“\(text)”", "write '\(text)'")
+  }
+
+  func related(_ message: String, line: Int, column: Int) -> String {
+    choose("\(message)：第\(line)行第\(column)列", "\(message): line \(line), column \(column)")
+  }
+
+  /// `count` further related places that are not listed.
+  func more(_ count: Int) -> String { choose("另有\(count)处", "and \(count) more") }
+
+  func summary(_ summary: ReportSummary) -> String {
+    let files = choose(
+      "检查\(summary.files)个文件、\(summary.tasks)项任务：",
+      "\(plural(summary.files, "file")), \(plural(summary.tasks, "task")): ")
+    return files + outcome(summary) + extras(summary)
+  }
+
+  private func outcome(_ summary: ReportSummary) -> String {
+    if summary.worst == nil && summary.unreadable == 0 { return choose("没有发现问题", "no problems found") }
+    let counts = [
+      (summary.errors, choose("错误\(summary.errors)处", plural(summary.errors, "error"))),
+      (summary.warnings, choose("警告\(summary.warnings)处", plural(summary.warnings, "warning"))),
+      (summary.infos, choose("提示\(summary.infos)处", "\(summary.infos) info")),
+      (
+        summary.unreadable,
+        choose("\(summary.unreadable)个文件无法读取", "\(plural(summary.unreadable, "file")) not readable")
+      ),
+    ]
+    return counts.filter { $0.0 > 0 }.map(\.1).joined(separator: choose("，", ", "))
+  }
+
+  private func extras(_ summary: ReportSummary) -> String {
+    var extras = ""
+    if summary.fixable > 0 {
+      extras += choose("；其中\(summary.fixable)处可自动修正", "; \(summary.fixable) with a safe fix")
+    }
+    if summary.suppressed > 0 {
+      extras += choose("；已按配置忽略\(summary.suppressed)处", "; \(summary.suppressed) suppressed")
+    }
+    return extras
+  }
+
+  private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
