@@ -44,10 +44,18 @@ let package = Package(
       "PlanRules",
       dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
     module("PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
+
+    // The shipped rules: YAML turned into literals by a build tool.
+    .executableTarget(name: "RuleEmbedder", dependencies: ["PlanSource"], swiftSettings: strict),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
+    .target(name: "ShippedRules", path: "Rules", swiftSettings: strict, plugins: ["EmbedRules"]),
+
+    // The command.
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "PlanModel", "PlanReports", "PlanRules", "PlanSource",
+        "PlanCalendar", "PlanExpressions", "PlanModel", "PlanReports", "PlanRules", "PlanSource",
+        "ShippedRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -65,5 +73,6 @@ let package = Package(
     tests(
       of: "PlanRules", dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]
 )

@@ -1,1 +1,17 @@
 import ArgumentParser
+import Glibc
+
+// A reader that has gone (`planlint … | head`) ends the run quietly, as for every filter.
+signal(SIGPIPE, SIG_DFL)
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let refusal = PlannedFeature.refusal(of: arguments) {
+  Console(language: nil).complain(refusal)
+  exit(ExitStatus.couldNotRun.rawValue)
+}
+do {
+  var command = try Planlint.parseAsRoot(arguments)
+  try command.run()
+} catch {
+  exit(UsageFailure.report(error))
+}

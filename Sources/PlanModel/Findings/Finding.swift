@@ -93,3 +93,12 @@ package struct TextEdit: Hashable, Sendable {
     self.text = text
   }
 }
+
+extension Finding {
+  /// The one order of findings: place, rule, message.
+  package static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.range != right.range { return left.range < right.range }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message < right.message
+  }
+}

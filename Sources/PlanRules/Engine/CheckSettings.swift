@@ -14,6 +14,8 @@ package struct CheckSettings: Sendable {
   package var upper: Plan?
   /// Words that pattern rules never match.
   package var whitelist: [String] = []
+  /// The levels of the tool's own rules; one that is missing is switched off.
+  package var ownRules = Dictionary(uniqueKeysWithValues: OwnRule.allCases.map { ($0, $0.severity) })
 
   /// The defaults.
   package init() {}

@@ -81,12 +81,13 @@ final class PlanRun {
       let place = resolver.substitute(for: Look(thing: 0))
       tell(.undecided, report.undecided.message(in: settings.language), at: place, task: nil)
     }
-    report.findings.sort { ($0.range, $0.rule, $0.message) < ($1.range, $1.rule, $1.message) }
+    report.findings.sort(by: Finding.isBefore)
     return report
   }
 
   private func tell(_ rule: OwnRule, _ message: String, at place: FoundPlace, task: Int?) {
-    var finding = Finding(rule: rule.id, severity: rule.severity, message: message, range: place.range)
+    guard let severity = settings.ownRules[rule] else { return }
+    var finding = Finding(rule: rule.id, severity: severity, message: message, range: place.range)
     let located = host.locate(place.range)
     finding.place = host.words(for: located, in: settings.language)
     finding.task = task.map(reference)

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Glibc
+import PlanModel
+import PlanReports
+import PlanRules
+import PlanSource
+
+/// `planlint check`: the main job.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查计划 / check plans")
+
+  @Argument(help: "文件、文件夹，或 - 表示标准输入 / files, folders, or - for standard input")
+  var paths: [String] = []
+
+  @OptionGroup(title: "规则 / Rules") var ruleOptions: RuleOptions
+  @OptionGroup(title: "输出 / Output") var outputOptions: OutputOptions
+  @OptionGroup(title: "输入 / Input") var inputOptions: InputOptions
+  @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
+
+  @Option(help: "达到此级别即以状态 1 结束 / status 1 from this level on: error warning info never")
+  var failOn: FailureThreshold = .error
+
+  @Option(help: "并行的线程数，默认为处理器数 / threads, default: one a processor")
+  var jobs: Int?
+
+  @Option(help: "“今天”的日期，如 2024-03-01 / the day that counts as today")
+  var today: DateArgument?
+
+  func validate() throws {
+    guard jobs.map({ (1...256).contains($0) }) ?? true else {
+      throw ValidationError("--jobs 应在 1 到 256 之间 / must be between 1 and 256")
+    }
+    guard !paths.isEmpty else {
+      throw ValidationError("没有给出要检查的文件 / no file to check: give files, folders or -")
+    }
+  }
+
+  func run() throws {
+    let console = Console(language: languageOptions.lang)
+    let status = try console.reportingProblems { try check(console) }
+    throw ExitCode(status.rawValue)
+  }
+
+  private func check(_ console: Console) throws -> ExitStatus {
+    var finder = InputFinder()
+    for path in paths { finder.add(path) }
+    let request = try ruleOptions.request(.core)
+    var library = RuleLibrary(request, configuration: ruleOptions.config, settings: settings(console))
+    let report = ReportSettings(
+      language: console.language, usesColor: usesColor, isQuiet: outputOptions.quiet,
+      version: Planlint.version, rules: try describedRules())
+    let run = CheckRun(
+      console: console, inputs: finder.inputs, failures: finder.failures,
+      loader: PlanLoader(limits: inputOptions.limits), stdinFilename: inputOptions.stdinFilename,
+      today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+      reporter: outputOptions.format.reporter(report), settings: report)
+    let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }
+    return finish(outcome, console)
+  }
+
+  private func settings(_ console: Console) -> CheckSettings {
+    var settings = CheckSettings()
+    settings.language = console.language
+    settings.today = today?.date
+    settings.profile = ruleOptions.profile
+    settings.year = inputOptions.planYear
+    return settings
+  }
+
+  private var usesColor: Bool {
+    switch outputOptions.color {
+    case .always: true
+    case .never: false
+    case .auto: outputOptions.output == nil && Console.outputIsTerminal
+    }
+  }
+
+  /// Rules as SARIF describes them; other formats do without.
+  private func describedRules() throws(RuleLoadError) -> [RuleDescription] {
+    guard outputOptions.format == .sarif else { return [] }
+    let book = try ruleOptions.book()
+    let own = OwnRule.allCases.map { rule in
+      RuleDescription(id: rule.id, severity: rule.severity, title: rule.title, why: rule.why, basis: "")
+    }
+    let rules = book.definitions.map { rule in
+      RuleDescription(
+        id: rule.id, severity: rule.severity, title: rule.title, why: rule.why, basis: rule.basis)
+    }
+    return (rules + own).sorted { $0.id < $1.id }
+  }
+
+  /// Gives `body` a place to write to: standard output, or a file that appears when it is whole.
+  private func write<Outcome>(
+    _ body: (([UInt8]) throws(FileError) -> Void) throws -> Outcome
+  ) throws -> Outcome {
+    guard let path = outputOptions.output, path != "-" else {
+      return try body { (bytes) throws(FileError) in try writeAll(bytes, to: STDOUT_FILENO, path: "stdout") }
+    }
+    var file = try AtomicFile(path)
+    var pieces: [UInt8] = []
+    let outcome = try body { (bytes) throws(FileError) in
+      pieces += bytes
+      if pieces.count > 1 << 20 {
+        try file.write(pieces)
+        pieces.removeAll(keepingCapacity: true)
+      }
+    }
+    try file.write(pieces)
+    try file.commit()
+    return outcome
+  }
+
+  private func finish(_ outcome: CheckRun.Outcome, _ console: Console) -> ExitStatus {
+    let summary = outcome.summary
+    if outputOptions.format != .text && !outputOptions.quiet {
+      console.complain(TextReporter.summaryLine(summary, language: console.language))
+    }
+    if outputOptions.statistics {
+      for (rule, count) in summary.byRule.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+        console.complain("\(count)\t\(rule.rawValue)")
+      }
+    }
+    if outcome.isEmpty {
+      console.complain(Words(zh: "没有找到计划", en: "no plan found"))
+      return .couldNotRun
+    }
+    if summary.unreadable > 0 { return .couldNotRun }
+    return failOn.isReached(by: summary.worst) ? .foundProblems : .clean
+  }
+}

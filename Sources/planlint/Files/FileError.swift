@@ -1,0 +1,56 @@
+import Glibc
+import PlanModel
+
+/// Why a file could not be read or written.
+struct FileError: Error {
+  enum Problem {
+    /// The system's error number.
+    case system(Int32)
+    case tooLarge(limit: Int)
+  }
+
+  let path: String
+  let problem: Problem
+
+  /// What the system says with the error `number`.
+  init(path: String, number: Int32) {
+    self.path = path
+    problem = .system(number)
+  }
+
+  init(path: String, problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+
+  /// A stable word for programs.
+  var code: String {
+    switch problem {
+    case .tooLarge: "file/too-large"
+    case .system(ENOENT): "file/not-found"
+    case .system(EACCES), .system(EPERM): "file/not-permitted"
+    case .system(EISDIR): "file/is-folder"
+    case .system: "file/unreadable"
+    }
+  }
+
+  /// The reason in words.
+  var message: Words {
+    switch problem {
+    case .tooLarge(let limit):
+      Words(
+        zh: "超过\(limit)字节的上限，可用 --max-bytes 放宽", en: "more than \(limit) bytes; --max-bytes raises the limit")
+    case .system(ENOENT): Words(zh: "没有这个文件或文件夹", en: "no such file or folder")
+    case .system(EACCES), .system(EPERM): Words(zh: "没有权限", en: "permission denied")
+    case .system(EISDIR): Words(zh: "这是文件夹", en: "this is a folder")
+    case .system(ENOTDIR): Words(zh: "路径中有一段不是文件夹", en: "a part of the path is no folder")
+    case .system(ENOSPC): Words(zh: "磁盘已满", en: "no space left on the disk")
+    case .system(let number):
+      Words(zh: "系统错误（\(number)：\(Self.systemText(number))）", en: Self.systemText(number))
+    }
+  }
+
+  private static func systemText(_ number: Int32) -> String {
+    strerror(number).map { String(cString: $0) } ?? "errno \(number)"
+  }
+}

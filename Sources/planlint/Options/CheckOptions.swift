@@ -1,0 +1,171 @@
+import ArgumentParser
+import PlanCalendar
+import PlanModel
+import PlanReports
+import PlanRules
+import PlanSource
+
+/// Which rules are in force: options of `check` and `rules`.
+struct RuleOptions: ParsableArguments {
+  @Option(help: "另加的规则文件，可重复 / a further rule file; may be repeated")
+  var rules: [String] = []
+
+  @Option(help: "文档类型：draft issue table web / kind of document")
+  var profile: PlanProfile?
+
+  @Option(help: "只运行这些规则或类别，可重复 / only these rules or categories; may be repeated")
+  var select: [String] = []
+
+  @Option(help: "不运行这些规则或类别，可重复 / without these rules or categories; may be repeated")
+  var ignore: [String] = []
+
+  @Option(help: "改变规则的级别：规则=级别，可重复 / RULE=LEVEL; may be repeated")
+  var severity: [SeverityOverride] = []
+
+  @Option(help: "配置文件，不再向上查找 / the configuration, instead of the nearest .planlint.yaml")
+  var config: String?
+}
+
+/// How findings are shown: options of `check`.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "输出格式 / output format: text json jsonl sarif junit github")
+  var format: ReportFormat = .text
+
+  @Option(help: "写入文件而不是标准输出 / write to a file instead of standard output")
+  var output: String?
+
+  @Option(help: "着色 / colours: auto always never")
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "每处一行，不显示原文和小结 / one line a finding, no summary")
+  var quiet = false
+
+  @Flag(help: "在标准错误上按规则计数 / counts by rule on standard error")
+  var statistics = false
+}
+
+/// How inputs are read: options of `check`, `parse` and `eval`.
+struct InputOptions: ParsableArguments {
+  @Option(help: "标准输入的文件名，用于判断格式和查找配置 / the name standard input is taken to have")
+  var stdinFilename: String?
+
+  @Option(help: "单个输入的字节上限 / the largest input, in bytes")
+  var maxBytes = 64 << 20
+
+  @Option(help: "JSON、YAML 的嵌套上限 / the deepest nesting")
+  var maxDepth = 512
+
+  @Option(help: "计划年度 / the year of the plan")
+  var planYear: Int?
+
+  mutating func validate() throws {
+    guard (1...(1 << 30)).contains(maxBytes) else {
+      throw ValidationError("--max-bytes 应在 1 到 1073741824 之间 / must be between 1 and 1073741824")
+    }
+    guard (1...10_000).contains(maxDepth) else {
+      throw ValidationError("--max-depth 应在 1 到 10000 之间 / must be between 1 and 10000")
+    }
+    if let planYear, !(1900...2999).contains(planYear) {
+      throw ValidationError("--plan-year 应为四位年份 / must be a four-digit year")
+    }
+  }
+}
+
+/// `--lang`.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "语言 / language: zh en")
+  var lang: Language?
+}
+
+/// `--color`.
+enum ColorChoice: String, ExpressibleByArgument {
+  case auto, always, never
+}
+
+/// `--fail-on`.
+enum FailureThreshold: String, ExpressibleByArgument {
+  case error, warning, info, never
+
+  /// Whether findings of at most `worst` make the run fail.
+  func isReached(by worst: Severity?) -> Bool {
+    guard let worst else { return false }
+    return switch self {
+    case .error: worst >= .error
+    case .warning: worst >= .warning
+    case .info: true
+    case .never: false
+    }
+  }
+}
+
+/// `--severity RULE=LEVEL`.
+struct SeverityOverride: ExpressibleByArgument {
+  let rule: String
+  let severity: Severity
+
+  init?(argument: String) {
+    guard let equals = argument.lastIndex(of: "="),
+      let severity = Severity(rawValue: String(argument[argument.index(after: equals)...]))
+    else { return nil }
+    rule = String(argument[..<equals])
+    self.severity = severity
+  }
+}
+
+/// `--today`.
+struct DateArgument: ExpressibleByArgument {
+  let date: CivilDate
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      let date = CivilDate(year, month, day)
+    else { return nil }
+    self.date = date
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension PlanProfile: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+
+extension InputOptions {
+  /// The limits of parsers.
+  var limits: ParseLimits {
+    ParseLimits(maxBytes: maxBytes, maxDepth: maxDepth, maxAliases: ParseLimits.plans.maxAliases)
+  }
+}
+
+extension RuleOptions {
+  /// What these options ask of the rules.
+  ///
+  /// - Throws: ``RuleLoadError`` if a name of `--select`, `--ignore` or `--severity` names nothing.
+  func request(_ detail: ShippedLibrary.Detail) throws(RuleLoadError) -> RuleRequest {
+    var request = RuleRequest(
+      shipped: try ShippedLibrary.files(detail), shippedTables: try ShippedLibrary.tables())
+    request.ruleFiles = rules
+    request.select = try patterns(select, option: "--select")
+    request.ignore = try patterns(ignore, option: "--ignore")
+    for override in severity {
+      for pattern in try patterns([override.rule], option: "--severity") {
+        request.severities.append((pattern, override.severity))
+      }
+    }
+    return request
+  }
+
+  private func patterns(_ names: [String], option: String) throws(RuleLoadError) -> [RulePattern] {
+    var patterns: [RulePattern] = []
+    for name in names.flatMap({ $0.split(separator: ",") }) {
+      guard let pattern = RulePattern(commandLine: String(name)) else {
+        let message = Words(
+          zh: "“\(name)”不是规则名，应为“类别”“类别/*”或“类别/名称”",
+          en: "'\(name)' names no rule: give category, category/* or category/name")
+        throw RuleLoadError(problems: [LoadProblem(file: option, range: nil, message: message)])
+      }
+      patterns.append(pattern)
+    }
+    return patterns
+  }
+}

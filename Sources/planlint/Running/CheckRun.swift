@@ -1,0 +1,188 @@
+import PlanCalendar
+import PlanModel
+import PlanReports
+import PlanRules
+import PlanSource
+import Synchronization
+
+/// One run of `planlint check`: inputs in, a report out.
+struct CheckRun {
+  let console: Console
+  let inputs: [InputFile]
+  /// Inputs that could not be found.
+  let failures: [CheckedFile]
+  let loader: PlanLoader
+  let stdinFilename: String?
+  let today: CivilDate?
+  let jobs: Int
+  let reporter: any Reporter
+  let settings: ReportSettings
+
+  /// An input and the rules that apply to it.
+  private struct Assignment: Sendable {
+    let input: InputFile
+    /// A position in the library's sets.
+    let rules: Int
+  }
+
+  /// What a worker made of an input.
+  private struct Worked: Sendable {
+    var file: CheckedFile
+    var body: [UInt8]
+    var isPassedOver = false
+    /// Entries of the configuration's exceptions that served, and the configuration's position.
+    var used: Set<Int> = []
+    var book = 0
+  }
+
+  /// What the run came to.
+  struct Outcome {
+    var summary: ReportSummary
+    /// Whether a folder held nothing to check.
+    var isEmpty: Bool
+  }
+
+  /// Checks everything and hands the report to `write`, piece by piece.
+  ///
+  /// - Throws: ``RuleLoadError`` before anything is written, ``FileError`` if writing fails.
+  func run(_ library: inout RuleLibrary, write: ([UInt8]) throws(FileError) -> Void) throws -> Outcome {
+    var assignments: [Assignment] = []
+    for input in inputs {
+      let rules = try library.rules(for: input.path == "-" ? stdinFilename ?? "stdin" : input.path)
+      assignments.append(Assignment(input: input, rules: rules))
+    }
+    var stream = ReportStream(reporter: reporter)
+    try write(reporter.header())
+    for file in failures { try write(stream.take(file, body: reporter.body(of: file))) }
+    var used = library.books.map { _ in Set<Int>() }
+    var checkedCount = failures.count
+    var failure: (any Error)?
+    work(on: assignments, with: library) { worked in
+      if worked.isPassedOver { return true }
+      checkedCount += 1
+      used[worked.book].formUnion(worked.used)
+      do {
+        try write(stream.take(worked.file, body: worked.body))
+      } catch {
+        failure = error
+      }
+      return failure == nil
+    }
+    if let failure { throw failure }
+    for file in exceptionFiles(library, used: used) {
+      try write(stream.take(file, body: reporter.body(of: file)))
+    }
+    try write(reporter.footer(stream.summary))
+    return Outcome(summary: stream.summary, isEmpty: checkedCount == 0)
+  }
+
+  private func work(
+    on assignments: [Assignment], with library: RuleLibrary, deliver: (Worked) -> Bool
+  ) {
+    let sets = library.sets
+    let exceptions = library.books.map { $0.book.configurations.flatMap(\.suppressions) }
+    let origins = library.books.map { $0.configuration ?? "" }
+    OrderedRunner(jobs: jobs).run(
+      count: assignments.count,
+      makeWorker: { CheckWorker(sets: sets) },
+      work: { worker, position in
+        let assignment = assignments[position]
+        let rules = sets[assignment.rules]
+        return check(
+          assignment.input, with: worker.linter(assignment.rules), rules: rules,
+          exceptions: exceptions[rules.book], origin: origins[rules.book])
+      },
+      deliver: deliver)
+  }
+
+  private func check(
+    _ input: InputFile, with linter: Linter, rules: RuleLibrary.RulesInForce, exceptions: [Suppression],
+    origin: String
+  ) -> Worked {
+    let name = input.path == "-" ? stdinFilename ?? "-" : input.path
+    var file = CheckedFile(path: name)
+    do {
+      let bytes =
+        input.path == "-"
+        ? try FileSystem.readStandardInput(limit: loader.limits.maxBytes)
+        : try FileSystem.read(input.path, limit: loader.limits.maxBytes)
+      switch loader.load(bytes, name: name) {
+      case .plan(let plan):
+        return checked(plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
+      case .notAPlan(let failure, let source), .failure(let failure, let source):
+        file.failure = failure
+        file.source = source
+      }
+      if case .notAPlan = loader.load(bytes, name: name), !input.isNamed {
+        return Worked(file: file, body: [], isPassedOver: true)
+      }
+    } catch {
+      file.failure = InputFailure(code: error.code, message: error.message)
+    }
+    return Worked(file: file, body: reporter.body(of: file))
+  }
+
+  private func checked(
+    _ plan: Plan, _ file: CheckedFile, with linter: Linter, rules: RuleLibrary.RulesInForce,
+    exceptions: [Suppression], origin: String
+  ) -> Worked {
+    var file = file
+    file.format = plan.format
+    file.taskCount = plan.tasks.count
+    file.source = plan.source
+    file.tree = plan.tree
+    file.findings = linter.check(plan)
+    var used: Set<Int> = []
+    let relative = ConfigurationPath.relative(
+      ConfigurationPath.resolve(file.path, from: FileSystem.currentFolder + "/"), to: origin)
+    let suppressor = Suppressor(
+      configured: exceptions, plan: plan.suppressions, path: relative, today: today)
+    if !suppressor.isEmpty {
+      let outcome = suppressor.apply(to: file.findings, source: plan.source)
+      file.findings = outcome.kept + findings(of: outcome.notices, rules.ownRules)
+      file.findings.sort(by: Finding.isBefore)
+      file.suppressedCount = outcome.suppressedCount
+      used = outcome.used
+    }
+    return Worked(file: file, body: reporter.body(of: file), used: used, book: rules.book)
+  }
+
+  private func findings(of notices: [SuppressionNotice], _ levels: [OwnRule: Severity]) -> [Finding] {
+    notices.compactMap { notice in
+      levels[notice.ownRule].map { notice.finding(severity: $0, language: console.language) }
+    }
+  }
+
+  /// Configurations with exceptions that served nobody or are past their day, as files with findings.
+  private func exceptionFiles(_ library: RuleLibrary, used: [Set<Int>]) -> [CheckedFile] {
+    library.books.enumerated().compactMap { position, entry in
+      guard let configuration = entry.book.configuration else { return nil }
+      let notices = Suppressor.notices(
+        for: entry.book.configurations.flatMap(\.suppressions), used: used[position], today: today)
+      let found = findings(of: notices, entry.book.ownRules())
+      guard !found.isEmpty else { return nil }
+      var file = CheckedFile(
+        path: ConfigurationPath.relative(configuration.path, to: FileSystem.currentFolder + "/x"))
+      file.source = configuration.source
+      file.findings = found
+      return file
+    }
+  }
+}
+
+/// What one thread works with: a linter for each set of rules, made when first needed.
+private final class CheckWorker {
+  private let sets: [RuleLibrary.RulesInForce]
+  private var linters: [Int: Linter] = [:]
+
+  init(sets: [RuleLibrary.RulesInForce]) {
+    self.sets = sets
+  }
+
+  func linter(_ position: Int) -> Linter {
+    if let known = linters[position] { return known }
+    let made = Linter(sets[position].set, settings: sets[position].settings)
+    linters[position] = made
+    return made
+  }
+}

@@ -1,0 +1,66 @@
+import PlanModel
+
+/// An input to check.
+struct InputFile {
+  /// Where it is read from; `-` is standard input.
+  var path: String
+  /// Whether it was named itself; what was found in a folder is passed over if it is no plan.
+  var isNamed: Bool
+}
+
+/// Finds the inputs that the command line names.
+struct InputFinder {
+  private(set) var inputs: [InputFile] = []
+  /// What could not be listed or does not exist.
+  private(set) var failures: [CheckedFile] = []
+
+  private static let extensions: Set<String> = ["json", "yaml", "yml"]
+
+  /// Adds the file, folder or `-` that `path` names.
+  mutating func add(_ path: String) {
+    if path == "-" { return inputs.append(InputFile(path: path, isNamed: true)) }
+    do {
+      switch try FileSystem.kind(of: path) {
+      case .folder: try addFolder(path == "/" ? "" : trimmed(path))
+      case .file, .other: inputs.append(InputFile(path: path, isNamed: true))
+      }
+    } catch {
+      addFailure(error)
+    }
+  }
+
+  private func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// Searches a folder in sorted order; hidden entries and links are passed over.
+  private mutating func addFolder(_ path: String) throws(FileError) {
+    var pending = [path]
+    while let folder = pending.popLast() {
+      var below: [String] = []
+      for entry in try FileSystem.list(folder.isEmpty ? "/" : folder) {
+        let child = folder == "." ? entry.name : folder + "/" + entry.name
+        switch entry.type {
+        case .folder: below.append(child)
+        case .file where Self.extensions.contains(fileExtension(entry.name)):
+          inputs.append(InputFile(path: child, isNamed: false))
+        case .file, .other: break
+        }
+      }
+      pending += below.reversed()
+    }
+  }
+
+  private func fileExtension(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  private mutating func addFailure(_ error: FileError) {
+    var file = CheckedFile(path: error.path)
+    file.failure = InputFailure(code: error.code, message: error.message)
+    failures.append(file)
+  }
+}

@@ -1,0 +1,35 @@
+import PlanModel
+import PlanSource
+
+/// Reads the one plan that a command is about.
+enum PlanInput {
+  /// The plan at `path`, or on standard input for `-`.
+  ///
+  /// - Throws: ``FileError`` or ``InputFailure``, the latter with the place in its message.
+  static func read(_ path: String, options: InputOptions) throws -> Plan {
+    let name = path == "-" ? options.stdinFilename ?? "-" : path
+    let bytes =
+      path == "-"
+      ? try FileSystem.readStandardInput(limit: options.maxBytes)
+      : try FileSystem.read(path, limit: options.maxBytes)
+    switch PlanLoader(limits: options.limits).load(bytes, name: name) {
+    case .plan(var plan):
+      if let year = options.planYear { plan.statedYear = year }
+      return plan
+    case .notAPlan(let failure, let source), .failure(let failure, let source):
+      throw located(failure, name: name, source: source)
+    }
+  }
+
+  /// `failure` with file, line and column before its words.
+  private static func located(_ failure: InputFailure, name: String, source: TextStorage) -> InputFailure {
+    var failure = failure
+    var place = name
+    if let range = failure.range {
+      let position = LineIndex(source).lineColumn(of: range.lowerBound)
+      place += ":\(position.line):\(position.column)"
+    }
+    failure.message = Words(zh: "\(place)：\(failure.message.zh)", en: "\(place): \(failure.message.en)")
+    return failure
+  }
+}
