@@ -17,7 +17,9 @@ struct ExpressionScanner {
     position = bytes.startIndex
   }
 
-  /// The next token; blanks are passed over. A string that is not closed ends with the bytes.
+  /// The next token; blanks are passed over.
+  ///
+  /// A string that is not closed ends with the bytes.
   mutating func next() -> Token? {
     while position < bytes.endIndex, bytes[position] <= 32 { position += 1 }
     guard position < bytes.endIndex else { return nil }
