@@ -5,14 +5,10 @@ package import PlanSource
 /// No input is refused. What is no role word of the field becomes a ``RoleWord`` without a role, 等… sets
 /// ``UnitPhrase/isOpenEnded``, deadlines in the phrase are handed on as texts.
 package enum UnitPhraseParser {
-  /// The phrase in `cell`.
+  /// The phrase in `cell`, whose `column` gives the role of units without a role word.
   ///
-  /// - Parameters:
-  ///   - cell: The cell as written.
-  ///   - column: The role its column gives to units without a role word: lead below 牵头单位, assist below
-  ///     配合单位, responsible otherwise, also beside a 牵头单位 column.
-  ///   - task: The task, as an index of ``Plan/tasks``.
-  ///   - vocabulary: Names and role words.
+  /// That is lead below 牵头单位, assist below 配合单位, and responsible otherwise, also beside a 牵头单位
+  /// column. `task` is an index of ``Plan/tasks``.
   package static func parse(
     _ cell: Text, column: UnitRole = .responsible, task: Int = 0, vocabulary: Vocabulary
   ) -> UnitPhrase {

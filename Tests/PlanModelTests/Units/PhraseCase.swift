@@ -12,7 +12,7 @@ struct PhraseCase: Sendable, CustomTestStringConvertible {
   var arrangement = UnitArrangement.none
   var deadlines: [String] = []
 
-  /// - Parameter roles: L for lead, A for assist, R for responsible.
+  /// The cell `cell`; in `roles`, L is lead, A assist, R responsible.
   init(
     _ cell: String, _ roles: String, column: UnitRole = .responsible, open: Bool = false,
     _ arrangement: UnitArrangement = .none, deadlines: [String] = []
