@@ -29,3 +29,37 @@ struct RealPlanUnitTests {
     cell.string.hasSuffix("退静") ? ["按照部门职责分工分别退静"] : []
   }
 }
+
+@Suite("units in the prose of published plans")
+struct RealPlanMentionTests {
+  @Test(
+    "the only unit that acts without being listed is the one found by hand",
+    .enabled(if: SharedFolder.isThere, "the folder of field data is not there"),
+    arguments: ["guichi-2018", "longcheng-2019", "zhongkai-2019"])
+  func actors(_ plan: String) throws {
+    let tree = try JSONParser.parse(SharedFolder.read("plans/\(plan).plan.json"))
+    var strangers: [String] = []
+    collect(tree.root, into: &strangers)
+    #expect(strangers == (plan == "guichi-2018" ? ["区政务公开办组织"] : []))
+  }
+
+  private func collect(_ section: TreeNode, into strangers: inout [String]) {
+    for task in section["tasks"]?.elements.map({ $0 }) ?? [] { collect(task: task, into: &strangers) }
+    for part in section["sections"]?.elements.map({ $0 }) ?? [] { collect(part, into: &strangers) }
+  }
+
+  private func collect(task: TreeNode, into strangers: inout [String]) {
+    let vocabulary = ShippedTables.vocabulary
+    let phrase = UnitPhraseParser.parse(task["responsible"]?.text ?? .missing, vocabulary: vocabulary)
+    var mentions: [Mention] = []
+    for field in ["title", "content", "requirement"] {
+      let text = task[field]?.text ?? .missing
+      MentionScanner.scan(text, field: .content, task: 0, vocabulary: vocabulary, into: &mentions)
+    }
+    for mention in mentions {
+      let body = vocabulary.body(of: mention)
+      let isListed = phrase.units.contains { vocabulary.body(of: $0) == body }
+      if !isListed { strangers.append(mention.name.string + mention.verb.string) }
+    }
+  }
+}
