@@ -33,8 +33,8 @@ extension FunctionCatalogue {
     "column", ["task.column(header)"], zh: "某表头下的文字，不论归入了哪个栏目；没有为空。",
     en: "The text under a header, whichever field it became; empty if there is none.",
     examples: [
-      .init("plan.tasks[0].column('责任领导')", "张三"), .init("plan.tasks[0].column('责 任 单 位')", "区财政局牵头，区教育局配合"),
-      .init("plan.tasks[0].column('经费')", ""),
+      .init("plan.tasks[1].column('责任领导')", "张三"), .init("plan.tasks[1].column('责 任 单 位')", "区财政局牵头，区教育局配合"),
+      .init("plan.tasks[1].column('经费')", ""),
     ]
   ) { _ in
     [
