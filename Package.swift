@@ -43,7 +43,7 @@ let package = Package(
     module(
       "PlanRules",
       dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
-    module("PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
+    module("PlanReports", dependsOn: ["PlanCalendar", "PlanModel", "PlanSource"]),
 
     // The shipped rules: YAML turned into literals by a build tool.
     .executableTarget(name: "RuleEmbedder", dependencies: ["PlanSource"], swiftSettings: strict),

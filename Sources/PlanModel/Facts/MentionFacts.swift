@@ -5,7 +5,17 @@ enum MentionFacts {
   /// The mentions in the title, content and requirement of every task.
   static func runs(of plan: Plan, vocabulary: Vocabulary) -> TaskRuns<Mention> {
     var runs = TaskRuns<Mention>()
-    for _ in plan.tasks { runs.endTask() }
+    runs.reserve(tasks: plan.tasks.count)
+    var found: [Mention] = []
+    for (index, task) in plan.tasks.enumerated() {
+      found.removeAll(keepingCapacity: true)
+      for field in [FieldRole.title, .content, .requirement] {
+        MentionScanner.scan(
+          task.cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
+      }
+      runs.append(contentsOf: found)
+      runs.endTask()
+    }
     return runs
   }
 }

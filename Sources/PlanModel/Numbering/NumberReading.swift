@@ -1,10 +1,10 @@
 import PlanSource
 
-/// A number as a section or task has it.
+/// The number that a section or task has.
 struct NumberReading {
   /// 0 if it is no number.
   var value = 0
-  /// The number without brackets and marks.
+  /// The number without brackets and marks; what is no number stays as it is.
   var ordinal = ""
   /// How it is written, with 一 or 1 for the number.
   var style = ""
@@ -14,20 +14,13 @@ struct NumberReading {
   /// The number that `text` is.
   init(_ text: Text) {
     guard !text.isEmpty else { return }
-    text.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      var start = 0
-      while start < points.count, Numeral(points, at: start) == nil { start = points.after(start) }
-      guard let number = Numeral(points, at: start) else {
-        ordinal = String(decoding: bytes, as: UTF8.self)
-        return
-      }
-      value = max(0, number.value)
-      ordinal = String(decoding: bytes[start..<number.end], as: UTF8.self)
-      level = (number.isChinese ? 1 : 3) + (start > 0 ? 1 : 0)
-      style =
-        String(decoding: bytes[..<start], as: UTF8.self) + (number.isChinese ? "一" : "1")
-        + String(decoding: bytes[number.end...], as: UTF8.self)
+    if let number = OrdinalParser.parse(text) {
+      value = number.value
+      ordinal = number.text.string
+      style = number.style
+      level = number.level
+    } else {
+      ordinal = text.string
     }
   }
 }

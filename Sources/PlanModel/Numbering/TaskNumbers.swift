@@ -21,7 +21,8 @@ struct TaskNumbers {
       levels[index] = reading.level == 0 ? above : reading.level
       sections[index].numberValue = reading.value
       sections[index].ordinal = reading.ordinal
-      sections[index].path = (parent.map { sections[$0].path } ?? []) + [reading.ordinal]
+      sections[index].path = parent.map { sections[$0].path } ?? []
+      if !reading.ordinal.isEmpty { sections[index].path.append(reading.ordinal) }
       add(reading, section.number, above: above, task: nil, section: index)
       readTasks(
         plan, in: plan.sections[index].tasks, path: sections[index].path, above: levels[index])

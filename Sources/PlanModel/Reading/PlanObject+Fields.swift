@@ -27,7 +27,7 @@ extension PlanObject {
   private static let sectionFields = [
     PlanField(.number, .textOrNumber), PlanField(.title, .text), PlanField(.text, .texts),
     PlanField(.sections, .objects(.section)), PlanField(.tasks, .objects(.task)),
-    PlanField(.path, .derived), PlanField(.ordinal, .derived), PlanField(.location, .derived),
+    PlanField(.location, .derived),
   ]
 
   private static let taskFields = [

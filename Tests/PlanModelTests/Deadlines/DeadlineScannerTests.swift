@@ -36,7 +36,7 @@ func deadlines(_ example: DeadlineCase) {
   let marked = Marked(example.marked)
   let text = Text(TextStorage(marked.utf8, origin: .source), 0, marked.utf8.count)
   var found: [Deadline] = []
-  let scanner = DeadlineScanner(words: TestTables.deadlineWords, year: example.year)
+  let scanner = DeadlineScanner(words: ShippedTables.vocabulary.deadlines, year: example.year)
   scanner.scan(text, field: example.field, task: 7, into: &found)
   #expect(found.map(\.text.place) == marked.ranges)
   #expect(found.map(summary) == example.expected)

@@ -1,20 +1,16 @@
 import PlanModel
 import PlanSource
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The tables of the shipped rules, read without the loader of rule files.
 enum ShippedTables {
-  /// The words of `units` and `role-words`.
+  /// The words of `units`, `role-words` and `deadline-words`.
   static let vocabulary = Vocabulary(tables: tables)
 
-  static let tables: [Table] = [table("units"), table("role-words")].compactMap { $0 }
+  static let tables: [Table] = ["units", "role-words", "deadline-words"].compactMap { table($0) }
 
   /// The table `name`; `nil` if its file cannot be read.
   static func table(_ name: String) -> Table? {
-    guard let bytes = read("Rules/tables/\(name).yml"),
+    guard let bytes = ProjectFile.read("Rules/tables/\(name).yml"),
       let tree = try? YAMLParser.parse(bytes),
       let node = tree.root["tables"]?[name], let rows = node["rows"], let columns = node["columns"]
     else { return nil }
@@ -28,18 +24,5 @@ enum ShippedTables {
   private static func cell(_ node: TreeNode?) -> TableCell {
     guard let node else { return .text(.missing) }
     return node.kind == .array ? .list(node.elements.map { .text($0.text) }) : .text(node.text)
-  }
-
-  private static func read(_ path: String) -> [UInt8]? {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-    guard let file = fopen(root.joined(separator: "/") + "/" + path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
   }
 }
