@@ -19,7 +19,7 @@ enum PairSketch {
     return smallest
   }
 
-  /// The finalizer of SplitMix64 (Steele et al. 2014).
+  /// The finalizer of SplitMix64.
   @inline(__always)
   private static func mix(_ pair: UInt64) -> UInt32 {
     var value = pair &+ 0x9E37_79B9_7F4A_7C15
