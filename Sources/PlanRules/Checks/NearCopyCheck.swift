@@ -37,7 +37,7 @@ enum NearCopyCheck {
           fix: {safety: propose, replace: part, with: '{original}'}
           examples:
             - fail:
-                title: 健全政务公开«工作制推进机»制建设
+                title: 健全政务公«开工作制推进机制»建设
                 content: 健全政务公开工作制度推进机制建设。
               fixed:
                 title: 健全政务公开工作制度推进机制建设

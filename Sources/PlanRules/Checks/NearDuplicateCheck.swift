@@ -31,7 +31,7 @@ enum NearDuplicateCheck {
           title: {zh: 两项任务相近, en: Two tasks are alike}
           for: task
           check: {near-duplicate: {text: task.title, share: 0.6, least: 10}}
-          message: {zh: '与{other}相近', en: much like {other}}
+          message: {zh: '与{other}相近', en: 'much like {other}'}
           examples:
             - fail: {tasks: [{title: 云溪区主动公开年度财政预算和决算}, {title: «云溪区主动公开年度财政预算和结算»}]}
             - pass: {tasks: [{title: 云溪区主动公开年度财政预算和决算}, {title: 云溪区组织开展政务公开业务培训}]}

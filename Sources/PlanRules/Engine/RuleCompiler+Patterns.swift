@@ -85,7 +85,9 @@ extension RuleCompiler {
     do {
       if try regex.regex().canMatchEmpty, !mayBeEmpty { report(.matchesEmptyText, at: source) }
     } catch {
-      report(error.words, at: source.part(ByteRange(error.offset, source.count)))
+      report(
+        error.words,
+        at: error.offset < source.count ? source.part(ByteRange(error.offset, source.count)) : source)
     }
   }
 

@@ -38,7 +38,7 @@ struct RuleRun {
       guard let subject = entry.definition.subject else { return fail(.defect, at: Look(thing: 0)) }
       if case .check(let check) = compiled.body { columns = check.arguments.map { _ in [] } }
       walk(subject)
-      if case .check(let check) = compiled.body, !isStopped { self.run(check) }
+      if case .check(let check) = compiled.body, !isStopped, !looks.isEmpty { self.run(check) }
     case .pattern(let search): walk(search)
     case .balanced(let fields, let check): walk(fields, check)
     case .nothing: fail(.defect, at: Look(thing: 0))

@@ -58,6 +58,9 @@ package struct RuleSet: Sendable {
   }
 
   private static func problem(of cycle: [Int], _ rules: [ConfiguredRule]) -> LoadProblem {
+    let start =
+      cycle.indices.dropLast().min { rules[cycle[$0]].definition.id < rules[cycle[$1]].definition.id } ?? 0
+    let cycle = Array(cycle[start..<(cycle.count - 1)] + cycle[..<start] + [cycle[start]])
     let first = rules[cycle[0]].definition
     let fault = CompileFault.muteCycle(cycle.map { rules[$0].definition.id.rawValue })
     return LoadProblem(

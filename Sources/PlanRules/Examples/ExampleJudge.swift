@@ -3,7 +3,7 @@ import PlanSource
 
 /// Compares what a rule said of an example with what the example expects.
 struct ExampleJudge {
-  let example: RuleExample
+  let example: ExampleCase
   let document: ExampleDocument
   let source: TextStorage
 

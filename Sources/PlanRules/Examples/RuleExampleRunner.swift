@@ -27,7 +27,7 @@ package struct RuleExampleRunner {
 
   /// The results of the examples of the rule in position `index` of `file`.
   package func run(_ index: Int, of file: RuleFile) -> [RuleExampleResult] {
-    RuleExample.all(of: index, in: file).map { example in
+    ExampleCase.all(of: index, in: file).map { example in
       let isText = example.plan.kind == .string
       return RuleExampleResult(
         rule: example.rule.id, number: example.number, file: file.path, range: example.plan.range,
@@ -36,7 +36,7 @@ package struct RuleExampleRunner {
     }
   }
 
-  private func outcome(of example: RuleExample) -> RuleExampleResult.Outcome {
+  private func outcome(of example: ExampleCase) -> RuleExampleResult.Outcome {
     let isText = example.plan.kind == .string
     let document = isText ? ExampleDocument(text: example.plan) : ExampleDocument(plan: example.plan)
     let set: RuleSet
@@ -58,7 +58,7 @@ package struct RuleExampleRunner {
     return PlanReader.readPlan(tree.root, in: tree, format: .json)
   }
 
-  private func settings(for example: RuleExample) -> CheckSettings {
+  private func settings(for example: ExampleCase) -> CheckSettings {
     var settings = CheckSettings()
     settings.today = example.node["today"].flatMap { CivilDate(iso: $0.text) }
     settings.upper = example.node["upper"].flatMap { Self.readJSON(ExampleDocument(plan: $0).bytes) }
@@ -66,7 +66,7 @@ package struct RuleExampleRunner {
   }
 
   /// The rule of the example with its options, and those in its company.
-  private func rules(for example: RuleExample) throws(ExampleFault) -> RuleSet {
+  private func rules(for example: ExampleCase) throws(ExampleFault) -> RuleSet {
     var rule = ConfiguredRule(example.rule)
     if let options = example.node["options"] {
       let read = RuleFileReader.readOptions(
@@ -95,7 +95,7 @@ package struct RuleExampleRunner {
   }
 
   /// The `tables` of the example: rows laid over the tables there are.
-  private func layer(of example: RuleExample) throws(ExampleFault) -> [Table] {
+  private func layer(of example: ExampleCase) throws(ExampleFault) -> [Table] {
     var layer: [Table] = []
     for member in example.node["tables"]?.members.map({ $0 }) ?? [] {
       let name = member.key.string

@@ -2,7 +2,7 @@ import PlanModel
 package import PlanSource
 
 /// One of the `examples` of a rule (rule language section 10).
-package struct RuleExample: Sendable {
+package struct ExampleCase: Sendable {
   /// What the rule must do.
   package enum Expectation: String, Sendable, CaseIterable {
     case pass, fail, undecided
@@ -31,10 +31,10 @@ package struct RuleExample: Sendable {
   }
 
   /// The examples of the rule in position `index` of `file`.
-  package static func all(of index: Int, in file: RuleFile) -> [RuleExample] {
+  package static func all(of index: Int, in file: RuleFile) -> [ExampleCase] {
     guard file.examples.indices.contains(index), let list = file.examples[index] else { return [] }
     return list.elements.enumerated().compactMap { number, node in
-      RuleExample(node, number: number + 1, of: file.rules[index])
+      ExampleCase(node, number: number + 1, of: file.rules[index])
     }
   }
 }
