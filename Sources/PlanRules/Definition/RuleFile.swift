@@ -25,6 +25,14 @@ package struct RuleFile: Sendable {
   }
 }
 
+extension RuleFile {
+  /// The names of its rules, in order.
+  package var ruleIDs: [RuleID] {
+    // By index: going through the array itself would copy every definition.
+    rules.indices.map { rules[$0].id }
+  }
+}
+
 /// Why rule files or a configuration cannot be used: every problem, in order of file and place.
 package struct RuleLoadError: Error, Sendable {
   package var problems: [LoadProblem]

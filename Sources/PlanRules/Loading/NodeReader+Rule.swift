@@ -57,7 +57,7 @@ extension NodeReader {
 
   private mutating func readDescription(of mapping: Mapping, into rule: inout RuleDefinition) {
     rule.title = mapping["title"].flatMap { words($0, key: "title") } ?? Words(rule.id.rawValue)
-    if let why = mapping["why"].flatMap({ words($0, key: "why") }) { rule.why = why }
+    if let why = mapping["why"].flatMap({ prose($0, key: "why") }) { rule.why = why }
     if let basis = mapping["basis"].flatMap({ text($0, key: "basis") }) { rule.basis = basis.string }
     if let tags = mapping["tags"] { rule.tags = texts(tags, key: "tags").map(\.string) }
     guard let profiles = mapping["profiles"] else { return }

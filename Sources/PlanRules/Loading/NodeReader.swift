@@ -116,6 +116,29 @@ struct NodeReader {
     templates(node, key: key, as: .words).map { Words(zh: $0.zh.string, en: $0.en.string) }
   }
 
+  /// Prose in both languages, in which unquoted commas are no mistake.
+  ///
+  /// In `{zh: …, en: one, two}` YAML ends the text at its comma and reads `two` as a key without a value;
+  /// what was meant is plain, and nothing but people reads it. Elsewhere it is reported.
+  mutating func prose(_ node: TreeNode, key: String) -> Words? {
+    guard node.kind == .object else { return words(node, key: key) }
+    let mapping = Mapping(node)
+    var texts: [String: String] = [:]
+    var language: String?
+    for (name, member) in zip(mapping.names, mapping.members) {
+      if KeyOwner.words.keys.contains(name), let text = text(member.value, key: "\(key).\(name)") {
+        texts[name] = text.string
+        language = name
+      } else if member.value.kind == .null, let language {
+        texts[language]?.append(", " + name)
+      } else {
+        return words(node, key: key)
+      }
+    }
+    guard let zh = texts["zh"], let en = texts["en"] else { return words(node, key: key) }
+    return Words(zh: zh, en: en)
+  }
+
   /// A template in both languages.
   mutating func templates(
     _ node: TreeNode, key: String, as expected: LoadFault.Expected = .template

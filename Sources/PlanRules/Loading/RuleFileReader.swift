@@ -58,10 +58,11 @@ extension NodeReader {
     }
     guard let rules = mapping["rules"] else { return }
     guard rules.kind == .array else { return wrongType(rules, "rules", .list) }
+    var names: Set<RuleID> = []
     for element in rules.elements {
       rule = nil
       guard let (definition, examples) = ruleDefinition(element) else { continue }
-      if file.rules.contains(where: { $0.id == definition.id }) {
+      guard names.insert(definition.id).inserted else {
         report(.duplicateRule(definition.id.rawValue, file: self.file), at: idRange(element))
         continue
       }

@@ -47,7 +47,7 @@ package struct RuleBook: Sendable {
   /// The definition of `id` and its examples.
   package func definition(of id: RuleID) -> (rule: RuleDefinition, examples: TreeNode?, file: RuleFile)? {
     for file in files {
-      guard let index = file.rules.firstIndex(where: { $0.id == id }) else { continue }
+      guard let index = file.rules.indices.first(where: { file.rules[$0].id == id }) else { continue }
       return (file.rules[index], file.examples.indices.contains(index) ? file.examples[index] : nil, file)
     }
     return nil
@@ -64,7 +64,13 @@ package struct RuleBook: Sendable {
 
   /// The rules to run where `overrides` apply: those shown, and those that only mute others.
   package func rules(overrides applied: [Int] = []) -> [ConfiguredRule] {
-    definitions.compactMap { configured($0, applied) }
+    var configured: [ConfiguredRule] = []
+    for file in files {
+      for index in file.rules.indices {
+        if let rule = self.configured(file.rules[index], applied) { configured.append(rule) }
+      }
+    }
+    return configured
   }
 
   /// The levels of the tool's own rules where `overrides` apply; those switched off are missing.

@@ -4,25 +4,32 @@ import PlanSource
 extension RuleBookLoader {
   /// Every name that a configuration can speak of, in order.
   private var knownRules: [RuleID] {
-    files.flatMap { $0.rules.map(\.id) } + OwnRule.allCases.map(\.id)
+    files.flatMap(\.ruleIDs) + OwnRule.allCases.map(\.id)
   }
 
   /// Names that stand in two files, and names in `mutes` that nobody has.
   mutating func checkRules() {
+    // Shipped files do not repeat each other: tests see to that.
+    guard files.count > request.shipped.count else { return }
     var seen: [RuleID: String] = [:]
     for rule in OwnRule.allCases { seen[rule.id] = "planlint" }
     for file in files {
-      for rule in file.rules {
-        if let other = seen[rule.id] {
-          report(
-            .duplicateRule(rule.id.rawValue, file: other), at: rule.idText.place, in: file.path, rule: rule.id
-          )
+      for index in file.rules.indices {
+        let id = file.rules[index].id
+        if let other = seen[id] {
+          let place = file.rules[index].idText.place
+          report(.duplicateRule(id.rawValue, file: other), at: place, in: file.path, rule: id)
         }
-        seen[rule.id] = file.path
+        seen[id] = file.path
       }
     }
+    checkMuted()
+  }
+
+  /// Names in `mutes` that nobody has.
+  private mutating func checkMuted() {
     let known = knownRules
-    for file in files {
+    for file in files.dropFirst(request.shipped.count) {
       for rule in file.rules {
         for name in rule.mutes { checkMuted(name, among: known, in: file.path, rule: rule.id) }
       }
@@ -62,8 +69,9 @@ extension RuleBookLoader {
 
   /// Settings of configurations and of the command line, whose rules and options must exist.
   mutating func checkSettings() {
-    let known = knownRules
     let patterns = request.select + request.ignore + request.severities.map(\.rule)
+    guard !patterns.isEmpty || !configurations.isEmpty else { return }
+    let known = knownRules
     for pattern in patterns {
       if let fault = fault(of: pattern, among: known) { report(fault, at: nil, in: pattern.spelling) }
     }
@@ -81,6 +89,13 @@ extension RuleBookLoader {
     }
   }
 
+  private func definition(of id: RuleID) -> RuleDefinition? {
+    for file in files {
+      if let index = file.rules.indices.first(where: { file.rules[$0].id == id }) { return file.rules[index] }
+    }
+    return nil
+  }
+
   private mutating func layer(
     of settings: [RuleSetting], in file: String, known: [RuleID]
   ) -> SettingLayer {
@@ -89,7 +104,7 @@ extension RuleBookLoader {
       check(setting.name, among: known, in: file)
       var entry = SettingLayer.Entry(pattern: setting.pattern, level: setting.level, options: [])
       if let node = setting.options, case .rule(let id) = setting.pattern,
-        let rule = files.lazy.flatMap(\.rules).first(where: { $0.id == id })
+        let rule = definition(of: id)
       {
         let (options, found) = RuleFileReader.readOptions(
           node, of: id, definitions: rule.options, path: file)

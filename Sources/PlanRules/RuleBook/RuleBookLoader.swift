@@ -78,7 +78,7 @@ struct RuleBookLoader {
     let (file, found) = RuleFileReader.read(tree, path: path)
     add(found)
     files.append(file)
-    base.named.formUnion(file.rules.map(\.id))
+    base.named.formUnion(file.ruleIDs)
   }
 
   /// Reads the configuration at `path` and what it builds on; `above` are those that led here.

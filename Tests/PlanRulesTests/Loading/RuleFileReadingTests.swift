@@ -23,7 +23,7 @@ struct RuleFileReadingTests {
       - id: units/whole
         severity: warning
         title: {zh: 标题, en: Title}
-        why: 说明
+        why: {zh: 说明，不必加引号, en: one, two, three}
         basis: GB/T 9704-2012
         tags: card
         profiles: [draft, web]
@@ -75,7 +75,7 @@ struct RuleFileReadingTests {
     let rule = try #require(file.rules.first)
     #expect(rule.severity == .warning)
     #expect(rule.title == Words(zh: "标题", en: "Title"))
-    #expect(rule.why == Words("说明"))
+    #expect(rule.why == Words(zh: "说明，不必加引号", en: "one, two, three"))
     #expect(rule.tags == ["card"])
     #expect(rule.profiles == [.draft, .web])
     #expect(rule.subject == .unit)
