@@ -95,12 +95,14 @@ package struct RuleBook: Sendable {
     rule.severity = state.severity
     rule.options = state.options
     rule.isSelected = isSelected
+    // Options may hold regular expressions and names of tables, which nobody has tried yet.
+    rule.trust = state.options.isEmpty && isShipped(definition.id) ? .shipped : .checked
     return rule
   }
 
   /// `definition` as the base set has it: `strict` makes errors of the warnings of shipped rules.
   private func raised(_ definition: RuleDefinition) -> RuleDefinition {
-    guard base.hasStrict, !base.named.contains(definition.id) else { return definition }
+    guard base.hasStrict, isShipped(definition.id) else { return definition }
     var raised = definition
     if raised.severity == .warning { raised.severity = .error }
     for index in raised.cases.indices where raised.cases[index].severity == .warning {
@@ -118,6 +120,8 @@ package struct RuleBook: Sendable {
     for (pattern, severity) in request.severities where pattern.matches(id) { state.severity = severity }
     return state
   }
+
+  private func isShipped(_ id: RuleID) -> Bool { !base.named.contains(id) }
 
   private func isSelected(_ id: RuleID) -> Bool {
     request.select.isEmpty || request.select.contains { $0.matches(id) }
