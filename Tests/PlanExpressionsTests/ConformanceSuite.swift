@@ -30,7 +30,7 @@ struct ConformanceCase: Sendable, CustomStringConvertible {
       return .failure(.load(error))
     }
     let context = EvaluationContext(host: Village(), slotCount: slots.count, steps: 100_000)
-    context.slots = slots
+    for (index, slot) in slots.enumerated() { context.slots[index] = slot }
     do { return .success(try program.evaluate(in: context)) } catch { return .failure(.evaluation(error)) }
   }
 

@@ -13,31 +13,46 @@ package final class EvaluationContext {
   }
 
   /// The values of variables, by slot.
-  package var slots: [Slot]
+  package let slots: SlotTable
   /// Expressions that give unset variables their values when they are first used (`let`).
   package var definitions: [Int: Program]
   /// Values of sub-expressions that name only stable variables, by the numbers of the environment's
   /// ``ExpressionEnvironment/memoCounter``; it grows by itself.
-  package var memos: [Slot]
+  package var memos: [Slot] {
+    get { remembered }
+    set { remembered = newValue }
+  }
   /// How many steps are left.
-  package var steps: Int
+  package var steps: Int {
+    get { remaining }
+    set { remaining = newValue }
+  }
+  // What is read at every node is not visible to other modules, so that reading needs no checks.
+  private var remembered: [Slot] = []
+  private var remaining: Int
   package let host: any ExpressionHost
   /// How many definitions are being evaluated, one because of the other.
   private var definitionDepth = 0
   /// A longer chain would need more stack than a thread has.
   private static let definitionDepthLimit = 32
   /// Variables of macros, one frame for each program that is being evaluated.
-  let locals = LocalStack()
+  private var locals: LocalStack
+  private var frame: UnsafeMutablePointer<Value>
   /// What regular expressions are matched with.
   package private(set) lazy var regexScratch = RegexScratch()
 
   /// A context for `host` with `slotCount` variables and `steps` steps.
   package init(host: any ExpressionHost, slotCount: Int, steps: Int) {
     self.host = host
-    self.steps = steps
-    slots = Array(repeating: .unset, count: slotCount)
+    remaining = steps
+    slots = SlotTable(count: slotCount)
     definitions = [:]
-    memos = []
+    locals = LocalStack()
+    frame = locals.frame
+  }
+
+  deinit {
+    locals.destroy()
   }
 
   /// Takes `count` steps from the budget.
@@ -45,8 +60,8 @@ package final class EvaluationContext {
   /// - Throws: ``EvaluationError`` with `.stepLimit` if it is used up.
   @inline(__always)
   package func step(_ count: Int = 1) throws(EvaluationError) {
-    steps &-= count
-    if steps < 0 { throw EvaluationError(.stepLimit) }
+    remaining &-= count
+    if remaining < 0 { throw EvaluationError(.stepLimit) }
   }
 
   /// The value of the variable `name` in `slot`, computed by its definition if it has none yet.
@@ -74,15 +89,36 @@ package final class EvaluationContext {
     }
   }
 
+  /// Opens a frame of `count` variables of macros; gives what ``leaveFrame(_:)`` wants.
+  func enterFrame(_ count: Int) -> Int {
+    let previous = locals.enter(count)
+    frame = locals.frame
+    return previous
+  }
+
+  /// Closes the frame and forgets its values.
+  func leaveFrame(_ previous: Int) {
+    locals.leave(previous)
+    frame = locals.frame
+  }
+
+  /// The variable `index` of the open frame, which the compiler of expressions made large enough.
+  @inline(__always)
+  func local(_ index: Int) -> Value { frame[index] }
+
+  /// Gives the variable `index` of the open frame a value.
+  @inline(__always)
+  func setLocal(_ index: Int, _ value: Value) { frame[index] = value }
+
   /// The value remembered under `number`, or `.unset`.
   @inline(__always)
-  func memo(_ number: Int) -> Slot { number < memos.count ? memos[number] : .unset }
+  func memo(_ number: Int) -> Slot { number < remembered.count ? remembered[number] : .unset }
 
   /// Remembers `memo` under `number`.
   func remember(_ memo: Slot, as number: Int) {
-    if number >= memos.count {
-      memos.append(contentsOf: repeatElement(.unset, count: number + 1 - memos.count))
+    if number >= remembered.count {
+      remembered.append(contentsOf: repeatElement(.unset, count: number + 1 - remembered.count))
     }
-    memos[number] = memo
+    remembered[number] = memo
   }
 }

@@ -1,8 +1,9 @@
 /// The variables of macros: a frame of slots for each program under evaluation.
 ///
 /// A program may be evaluated in the midst of another (a definition), hence a stack. It is memory of its own
-/// instead of an array because its slots are written once per element of every walk.
-final class LocalStack {
+/// instead of an array because its slots are written once per element of every walk. Its owner must call
+/// ``destroy()``.
+struct LocalStack {
   private var values: UnsafeMutablePointer<Value>
   private var capacity = 16
   private var base = 0
@@ -13,13 +14,17 @@ final class LocalStack {
     values.initialize(repeating: .null, count: capacity)
   }
 
-  deinit {
+  /// The first slot of the open frame.
+  var frame: UnsafeMutablePointer<Value> { values + base }
+
+  /// Frees the memory; nothing may be done afterwards.
+  func destroy() {
     values.deinitialize(count: capacity)
     values.deallocate()
   }
 
   /// Opens a frame of `count` slots; gives what ``leave(_:)`` wants.
-  func enter(_ count: Int) -> Int {
+  mutating func enter(_ count: Int) -> Int {
     let previous = base
     base = top
     top += count
@@ -28,20 +33,13 @@ final class LocalStack {
   }
 
   /// Closes the frame and forgets its values.
-  func leave(_ previous: Int) {
+  mutating func leave(_ previous: Int) {
     for index in base..<top { values[index] = .null }
     top = base
     base = previous
   }
 
-  /// The slot `index` of the open frame, which the compiler of expressions made large enough.
-  @inline(__always)
-  subscript(index: Int) -> Value {
-    get { values[base + index] }
-    set { values[base + index] = newValue }
-  }
-
-  private func grow(to count: Int) {
+  private mutating func grow(to count: Int) {
     let larger = UnsafeMutablePointer<Value>.allocate(capacity: count)
     larger.moveInitialize(from: values, count: capacity)
     (larger + capacity).initialize(repeating: .null, count: count - capacity)

@@ -9,7 +9,6 @@ package struct Program: Sendable {
   /// What was written, with types: for advice that goes beyond types.
   package let syntax: ExpressionSyntax
   private let root: any EvaluationNode
-  private let localCount: Int
 
   /// Parses, checks and compiles `source`.
   ///
@@ -24,9 +23,8 @@ package struct Program: Sendable {
     type = checker.inference.close(checked.type)
     variables = checker.used.sorted()
     syntax = ExpressionSyntax(checked, checker.inference)
-    localCount = checker.localCount
     var compiler = ProgramCompiler(environment)
-    root = compiler.compile(checked)
+    root = compiler.compile(checked, localCount: checker.localCount)
   }
 
   /// The value, if it is known without evaluation: of literals, options and lists of them.
@@ -39,20 +37,14 @@ package struct Program: Sendable {
   ///
   /// - Throws: ``EvaluationError`` if it has none.
   package func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
-    guard localCount > 0 else { return try root.evaluate(in: context) }
-    let previous = context.locals.enter(localCount)
-    defer { context.locals.leave(previous) }
-    return try root.evaluate(in: context)
+    try root.evaluate(in: context)
   }
 
   /// The value in `context` of an expression whose ``type`` is bool.
   ///
   /// - Throws: ``EvaluationError`` if it has none, or another.
   package func evaluateBool(in context: EvaluationContext) throws(EvaluationError) -> Bool {
-    guard localCount > 0 else { return try root.evaluateBool(in: context) }
-    let previous = context.locals.enter(localCount)
-    defer { context.locals.leave(previous) }
-    return try root.evaluateBool(in: context)
+    try root.evaluateBool(in: context)
   }
 }
 

@@ -10,6 +10,15 @@ struct ProgramCompiler {
     self.environment = environment
   }
 
+  /// The node for a whole expression that needs `localCount` variables of macros.
+  mutating func compile(_ node: CheckedNode, localCount: Int) -> any EvaluationNode {
+    let root = compile(node)
+    guard localCount > 0 else { return root }
+    // What is remembered needs no frame.
+    guard let memo = root as? MemoNode else { return FrameNode(localCount, root) }
+    return MemoNode(number: memo.number, FrameNode(localCount, memo.inner))
+  }
+
   /// The node for `node`, remembered between evaluations if that may be and is worth it.
   mutating func compile(_ node: CheckedNode) -> any EvaluationNode {
     guard !isInsideMemo, node.isWorthRemembering else { return compileKind(node) }

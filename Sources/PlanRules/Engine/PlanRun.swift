@@ -45,8 +45,7 @@ final class PlanRun {
   func begin(_ compiled: CompiledRule) {
     let tasks = min(plan.tasks.count, Int(Int32.max))
     context.steps = Self.steps + Self.stepsPerTask * tasks
-    let missing = compiled.environment.slotCount + 2 - context.slots.count
-    if missing > 0 { context.slots.append(contentsOf: repeatElement(.unset, count: missing)) }
+    context.slots.grow(to: compiled.environment.slotCount + 2)
     for slot in RuleEnvironment.Slot.subject..<context.slots.count { context.slots[slot] = .unset }
     context.definitions = compiled.definitions
   }

@@ -22,10 +22,10 @@ struct WalkParts: Sendable {
   ) throws(EvaluationError) {
     try context.step()
     if hasTwoVariables {
-      context.locals[firstLocal] = collection.position(position)
-      context.locals[firstLocal + 1] = collection.element(position)
+      context.setLocal(firstLocal, collection.position(position))
+      context.setLocal(firstLocal + 1, collection.element(position))
     } else {
-      context.locals[firstLocal] = collection[position]
+      context.setLocal(firstLocal, collection[position])
     }
   }
 }

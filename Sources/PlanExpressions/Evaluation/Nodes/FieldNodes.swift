@@ -37,7 +37,7 @@ final class VariableFieldNode: EvaluationNode {
   }
 
   func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
-    guard case .value(.object(let object)) = context.slots[slot] else {
+    guard let object = context.slots.object(slot) else {
       return try general.evaluate(in: context)
     }
     try context.step(2)
@@ -59,7 +59,7 @@ final class LocalFieldNode: EvaluationNode {
   }
 
   func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
-    guard case .object(let object) = context.locals[index] else {
+    guard case .object(let object) = context.local(index) else {
       return try general.evaluate(in: context)
     }
     try context.step(2)

@@ -52,7 +52,31 @@ final class LocalNode: EvaluationNode {
 
   func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
     try context.step()
-    return context.locals[index]
+    return context.local(index)
+  }
+}
+
+/// A whole expression whose macros need variables.
+final class FrameNode: EvaluationNode {
+  let localCount: Int
+  let inner: any EvaluationNode
+  var range: ByteRange { inner.range }
+
+  init(_ localCount: Int, _ inner: any EvaluationNode) {
+    self.localCount = localCount
+    self.inner = inner
+  }
+
+  func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
+    let previous = context.enterFrame(localCount)
+    defer { context.leaveFrame(previous) }
+    return try inner.evaluate(in: context)
+  }
+
+  func evaluateBool(in context: EvaluationContext) throws(EvaluationError) -> Bool {
+    let previous = context.enterFrame(localCount)
+    defer { context.leaveFrame(previous) }
+    return try inner.evaluateBool(in: context)
   }
 }
 

@@ -72,7 +72,7 @@ final class BindNode: EvaluationNode {
 
   func evaluate(in context: EvaluationContext) throws(EvaluationError) -> Value {
     try context.step()
-    context.locals[local] = try value.evaluate(in: context)
+    context.setLocal(local, try value.evaluate(in: context))
     return try body.evaluate(in: context)
   }
 }
