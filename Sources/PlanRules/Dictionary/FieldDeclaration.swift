@@ -17,6 +17,7 @@ package struct FieldDeclaration: Sendable {
   package let summary: Words
   let get: Getter
 
+  @inline(__always)
   private init(
     _ name: String, _ type: ExpressionType, mayBeUnknown: Bool = false, _ zh: String, _ en: String,
     get: @escaping Getter
@@ -29,6 +30,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A text of the plan.
+  @inline(__always)
   static func text(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
   ) -> FieldDeclaration {
@@ -36,6 +38,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A string without a place.
+  @inline(__always)
   static func string(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
   ) -> FieldDeclaration {
@@ -43,6 +46,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A string that may be unknown.
+  @inline(__always)
   static func uncertainString(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text?
   ) -> FieldDeclaration {
@@ -50,6 +54,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A whole number.
+  @inline(__always)
   static func int(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Int
   ) -> FieldDeclaration {
@@ -57,6 +62,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A whole number that may be unknown.
+  @inline(__always)
   static func uncertainInt(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Int?
   ) -> FieldDeclaration {
@@ -64,6 +70,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A day that may be unknown.
+  @inline(__always)
   static func uncertainDate(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> CivilDate?
   ) -> FieldDeclaration {
@@ -73,6 +80,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A yes or no.
+  @inline(__always)
   static func bool(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Bool
   ) -> FieldDeclaration {
@@ -80,6 +88,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// Texts of the plan.
+  @inline(__always)
   static func texts(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
@@ -87,6 +96,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// Strings without places.
+  @inline(__always)
   static func strings(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
@@ -94,6 +104,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// Texts by name.
+  @inline(__always)
   static func textMap(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> MapValue?
   ) -> FieldDeclaration {
@@ -101,6 +112,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// Things of a kind.
+  @inline(__always)
   static func things(
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ListValue
@@ -109,6 +121,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A thing of a kind that is always there.
+  @inline(__always)
   static func thing(
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle
@@ -117,6 +130,7 @@ package struct FieldDeclaration: Sendable {
   }
 
   /// A thing of a kind that may be unknown.
+  @inline(__always)
   static func uncertainThing(
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle?

@@ -33,21 +33,30 @@ package enum ObjectCatalogue {
 
 /// How fields are got, in one array: by kind and slot without a look-up.
 struct FieldTable: Sendable {
-  private let getters: [FieldDeclaration.Getter]
-  private let names: [String]
-  /// Where the fields of each kind begin, and where those of the last end.
-  private let starts: [Int]
+  /// Room for each kind; a kind with more fields would be a mistake in the catalogue.
+  private static let fieldsPerKind = 64
+
+  /// In a structure, so that calling it needs no thunk.
+  private struct Entry: Sendable {
+    var get: FieldDeclaration.Getter?
+  }
+
+  private let entries: [Entry]
+  /// How many kinds it knows; of `match` and tables the host knows the fields.
+  let kindCount: Int
 
   static let shared = FieldTable(ObjectCatalogue.kinds.filter { $0.kind != .match })
 
   private init(_ kinds: [KindDeclaration]) {
-    var starts = [0]
+    kindCount = kinds.count
+    var entries: [Entry] = []
+    entries.reserveCapacity(kinds.count * Self.fieldsPerKind)
     for kind in kinds {
-      starts.append((starts.last ?? 0) + kind.fields.count)
+      precondition(kind.fields.count <= Self.fieldsPerKind, "kinds have few fields")
+      for field in kind.fields { entries.append(Entry(get: field.get)) }
+      entries += repeatElement(Entry(get: nil), count: Self.fieldsPerKind - kind.fields.count)
     }
-    self.starts = starts
-    getters = kinds.flatMap { $0.fields.map(\.get) }
-    names = kinds.flatMap { kind in kind.fields.map { "\(kind.kind.name).\($0.name)" } }
+    self.entries = entries
   }
 
   /// The value of field `slot` of number `index` of `kind`.
@@ -55,14 +64,15 @@ struct FieldTable: Sendable {
   func value(_ slot: Int, kind: Int, of document: PlanDocument, at index: Int) throws(EvaluationError)
     -> Value
   {
-    let position = starts[kind] + slot
-    guard slot >= 0, position < starts[kind + 1] else { throw EvaluationError(.noSuchField("\(slot)")) }
-    guard let value = getters[position](document, index) else {
-      throw EvaluationError(.unknown(what: names[position]))
+    guard let get = entries[kind * Self.fieldsPerKind + slot].get else {
+      throw EvaluationError(.noSuchField("\(slot)"))
     }
+    guard let value = get(document, index) else { throw Self.unknown(slot, kind: kind) }
     return value
   }
 
-  /// How many kinds it knows.
-  var kindCount: Int { starts.count - 1 }
+  private static func unknown(_ slot: Int, kind: Int) -> EvaluationError {
+    let declaration = ObjectCatalogue.kinds[kind]
+    return EvaluationError(.unknown(what: "\(declaration.kind.name).\(declaration.fields[slot].name)"))
+  }
 }

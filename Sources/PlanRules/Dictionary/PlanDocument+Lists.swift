@@ -32,7 +32,7 @@ extension PlanDocument {
 
   /// The units of the task at `index` that have `role`.
   func units(ofTask index: Int, role: UnitRole) -> ListValue {
-    let range = facts.unitRange(of: index)
+    let range = unitRanges[index]
     let units = self.units
     guard let first = range.first(where: { units[$0].role == role }),
       let last = range.last(where: { units[$0].role == role })
@@ -44,13 +44,13 @@ extension PlanDocument {
 
   /// The sections directly below the one at `index`.
   func children(ofSection index: Int) -> ListValue {
-    let below = section(index).descendants
-    return things(.section, below.filter { plan.sections[$0].parent == index })
+    let below = sections[index].descendants
+    return things(.section, below.filter { sections[$0].parent == index })
   }
 
   /// Title, content and requirement of the task at `index`, without empty ones.
   func texts(ofTask index: Int) -> ListValue {
-    let task = plan.tasks[index]
+    let task = tasks[index]
     var texts: [Value] = []
     for text in [task.title, task.content, task.requirement] where !text.isEmpty {
       texts.append(.text(text))
@@ -60,14 +60,14 @@ extension PlanDocument {
 
   /// The fields that the task at `index` took over from the row above.
   func inherited(ofTask index: Int) -> ListValue {
-    .values(plan.tasks[index].inherited.map { .text(FieldWords.fields[$0]) })
+    .values(tasks[index].inherited.map { .text(FieldWords.fields[$0]) })
   }
 
   /// The further columns of the task at `index`; of two of one name the first.
   func columns(ofTask index: Int) -> MapValue? {
     var entries: [(key: Value, value: Value)] = []
-    for (position, column) in plan.tasks[index].columns.enumerated()
-    where !plan.tasks[index].columns[..<position].contains(where: { $0.header == column.header }) {
+    for (position, column) in tasks[index].columns.enumerated()
+    where !tasks[index].columns[..<position].contains(where: { $0.header == column.header }) {
       entries.append((.text(column.header), .text(column.value)))
     }
     return MapValue(entries)

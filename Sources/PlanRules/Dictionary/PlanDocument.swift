@@ -10,8 +10,12 @@ final class PlanDocument {
   let plan: Plan
   let facts: PlanFacts
   let upper: PlanDocument?
+  let tasks: [Task]
+  /// The sections, and behind the last an empty one, which tasks outside sections stand in.
+  let sections: [Section]
+  let notesOfReader: [ReaderNote]
 
-  // Held apart from the facts, so that a field costs one look at an array.
+  // Held apart from plan and facts, so that a field costs one look at an array and copies no more.
   private(set) lazy var units = facts.units
   private(set) lazy var roleWords = facts.roleWords
   private(set) lazy var deadlines = facts.deadlines
@@ -21,6 +25,14 @@ final class PlanDocument {
   private(set) lazy var mentions = facts.mentions
   private(set) lazy var columns = facts.columns
   private(set) lazy var bodies = facts.bodies
+  private(set) lazy var taskFacts = tasks.indices.map { facts.taskFacts($0) }
+  private(set) lazy var unitRanges = tasks.indices.map { facts.unitRange(of: $0) }
+  private(set) lazy var roleWordRanges = tasks.indices.map { facts.roleWordRange(of: $0) }
+  private(set) lazy var deadlineRanges = tasks.indices.map { facts.deadlineRange(of: $0) }
+  private(set) lazy var itemRanges = tasks.indices.map { facts.itemRange(of: $0) }
+  private(set) lazy var mentionRanges = tasks.indices.map { facts.mentionRange(of: $0) }
+  private(set) lazy var openEnded = tasks.indices.map { facts.isOpenEnded($0) }
+  private(set) lazy var arrangements = tasks.indices.map { facts.arrangement($0) }
 
   /// The headers of ``columns`` without blanks, width and case.
   private(set) lazy var columnHeaders = columns.map { TextForms.fold($0.header, keepsCase: false) }
@@ -32,8 +44,8 @@ final class PlanDocument {
   private lazy var itemLists = items.map { strings.text($0.list) }
   private lazy var numberStyles = numbers.map { strings.text($0.style) }
   private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }
-  private lazy var ordinals = plan.tasks.indices.map { strings.text(facts.taskFacts($0).ordinal) }
-  private lazy var scopes = plan.tasks.indices.map { strings.text(facts.taskFacts($0).scope) }
+  private lazy var ordinals = plan.tasks.indices.map { strings.text(taskFacts[$0].ordinal) }
+  private lazy var scopes = plan.tasks.indices.map { strings.text(taskFacts[$0].scope) }
   private lazy var sectionPaths = plan.sections.indices.map { index in
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
@@ -48,13 +60,14 @@ final class PlanDocument {
   private(set) lazy var columnRoles = ListValue.values(facts.roles.map { .text(strings.text($0)) })
   private(set) lazy var region = facts.region.map { strings.text($0) }
 
-  private static let emptySection = Section()
-
   init(_ facts: PlanFacts, number: UInt16, upper: PlanDocument?) {
     self.number = number
     self.facts = facts
     plan = facts.plan
     self.upper = upper
+    tasks = plan.tasks
+    sections = plan.sections + [Section()]
+    notesOfReader = plan.readerNotes
   }
 
   func unitBody(_ index: Int) -> Text { unitBodies[index] }
@@ -72,14 +85,7 @@ final class PlanDocument {
     .values(bodies[index].names.map { .text(strings.text($0)) })
   }
 
-  func task(_ index: Int) -> Task { plan.tasks[index] }
-
-  /// The section at `index`; an empty one behind the last, which tasks outside sections stand in.
-  func section(_ index: Int) -> Section {
-    index < plan.sections.count ? plan.sections[index] : Self.emptySection
-  }
-
-  func sectionIndex(ofTask index: Int) -> Int { plan.tasks[index].section ?? plan.sections.count }
+  func sectionIndex(ofTask index: Int) -> Int { tasks[index].section ?? plan.sections.count }
 
   func sectionNumberValue(_ index: Int) -> Int {
     index < plan.sections.count ? facts.sectionFacts(index).numberValue : 0

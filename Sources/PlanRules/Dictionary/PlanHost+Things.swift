@@ -39,7 +39,7 @@ extension PlanHost {
     case .number: return document.numbers[index].task
     case .item: return document.items[index].task
     case .mention: return document.mentions[index].task
-    case .note: return plan.readerNotes[index].task
+    case .note: return document.notesOfReader[index].task
     case .match: return match(object).text.place.flatMap { places.locate($0).task }
     case .plan, .section, .body, .column: return nil
     }
@@ -94,9 +94,9 @@ extension PlanHost {
       return Self.first(
         [document.plan.title, document.plan.noticeTitle], or: { PlanTexts.all(of: document.plan).first })
     case .section:
-      let section = document.section(index)
+      let section = document.sections[index]
       return Self.first([section.title, section.number], or: { section.text.first { !$0.isEmpty } })
-    case .task: return Self.anchor(of: document.task(index))
+    case .task: return Self.anchor(of: document.tasks[index])
     case .unit: return document.units[index].name
     case .role: return document.roleWords[index].text
     case .body: return document.bodies[index].units.first.map { document.units[$0].name }
@@ -106,7 +106,7 @@ extension PlanHost {
     case .item: return document.items[index].text
     case .mention: return document.mentions[index].name
     case .column: return document.columns[index].header
-    case .note: return document.plan.readerNotes[index].text
+    case .note: return document.notesOfReader[index].text
     case .match: return match(object).text
     }
   }

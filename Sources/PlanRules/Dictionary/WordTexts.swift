@@ -2,18 +2,26 @@ import PlanModel
 import PlanSource
 
 /// The words of a closed set as texts, made once.
-struct WordTexts<Word: RawRepresentable<String> & CaseIterable & Equatable & Sendable>: Sendable {
-  private let words: [(word: Word, text: Text)]
+struct WordTexts<Word: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  /// By the byte that holds a case in memory.
+  private let texts: [Text]
 
   init() {
-    words = Word.allCases.map { ($0, Text($0.rawValue)) }
+    precondition(MemoryLayout<Word>.size == 1, "a closed set of several words is held in a byte")
+    var texts: [Text] = []
+    for word in Word.allCases {
+      let position = Self.position(of: word)
+      texts += repeatElement(.missing, count: max(0, position + 1 - texts.count))
+      texts[position] = Text(word.rawValue)
+    }
+    self.texts = texts
   }
 
-  subscript(word: Word) -> Text {
-    for entry in words where entry.word == word {
-      return entry.text
-    }
-    return .missing
+  subscript(word: Word) -> Text { texts[Self.position(of: word)] }
+
+  @inline(__always)
+  private static func position(of word: Word) -> Int {
+    withUnsafeBytes(of: word) { Int($0[0]) }
   }
 }
 

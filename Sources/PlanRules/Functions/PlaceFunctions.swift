@@ -55,7 +55,7 @@ extension PlanDocument {
   ///
   /// A column of its own comes before the field that a column of that header became.
   func cell(under header: [UInt8], ofTask index: Int) -> Text {
-    let task = plan.tasks[index]
+    let task = tasks[index]
     for column in task.columns where TextForms.fold(column.header, keepsCase: false) == header {
       return column.value
     }

@@ -34,7 +34,7 @@ struct TextForms {
 
   /// The place of `text`, emptied if another text stood there.
   private mutating func slot(for text: Text) -> Int {
-    var hash = UInt(bitPattern: ObjectIdentifier(text.storage).hashValue)
+    var hash = UInt(bitPattern: ObjectIdentifier(text.storage))
     hash = (hash >> 4) &* 31 &+ UInt(UInt32(bitPattern: text.start))
     hash = hash &* 31 &+ UInt(UInt32(bitPattern: text.end))
     let slot = Int((hash ^ hash >> 8) % UInt(Self.size))

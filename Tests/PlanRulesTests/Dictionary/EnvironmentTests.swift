@@ -29,7 +29,7 @@ struct EnvironmentTests {
       Case(.body, 0, "body", "区财政局"), Case(.deadline, 0, "deadline.text + task.number", "6月底前1"),
       Case(.reference, 0, "task", "unknown: task"), Case(.number, 0, "section", "第一部分"),
       Case(.item, 0, "task", "一、（一）第1项"),
-      Case(.column, 2, "column", "重点内容"),
+      Case(.mention, 0, "mention", "区教育局"), Case(.column, 2, "column", "重点内容"),
       Case(.note, 0, "note.text", "unknown"), Case(.note, 0, "task", "“总体部署”"),
       Case(.task, 0, "unit", "refused"),
       Case(.plan, 0, "task", "refused"), Case(.plan, 0, "today", "error"), Case(.plan, 0, "null", "refused"),

@@ -17,7 +17,8 @@ struct FieldTests {
     }
   }
 
-  static let cases = plan + planFacts + planLists + sections + tasks + taskLists + units + texts + others
+  static let cases =
+    plan + planFacts + planLists + sections + tasks + taskLists + units + texts + others + mentions
 
   @Test("a field prints what the plan says", arguments: cases)
   func value(_ example: Case) throws {
@@ -28,8 +29,8 @@ struct FieldTests {
   @Test("every field of the catalogue has a case")
   func complete() {
     let tested = Set(Self.cases.map(\.field))
-    for kind in ObjectCatalogue.kinds where ![.match, .mention].contains(kind.kind) {
-      for field in kind.fields where field.name != "mentions" {
+    for kind in ObjectCatalogue.kinds where kind.kind != .match {
+      for field in kind.fields {
         #expect(tested.contains("\(kind.kind.name).\(field.name)"))
       }
     }
@@ -191,5 +192,17 @@ struct FieldTests {
     Case("note.header", "plan.readerNotes[0].header", ""),
     Case("note.text", "plan.readerNotes[0].text", "unknown"),
     Case("note.task", "plan.readerNotes[0].task", "“总体部署”"),
+  ]
+
+  private static let mentions = [
+    Case("plan.mentions", "plan.mentions.map(m, m.name)", "[区教育局]"),
+    Case("task.mentions", "plan.tasks[1].mentions", "[区教育局]"),
+    Case("mention.name", "plan.mentions[0].name", "区教育局"),
+    Case("mention.verb", "plan.mentions[0].verb", "负责"),
+    Case("mention.base", "plan.mentions[0].base", "教育局"),
+    Case("mention.prefix", "plan.mentions[0].prefix", "区"),
+    Case("mention.body", "plan.mentions[0].body == plan.tasks[1].units[1].body", "true"),
+    Case("mention.field", "plan.mentions[0].field", "requirement"),
+    Case("mention.task", "plan.mentions[0].task", "一、（一）第1项"),
   ]
 }

@@ -46,15 +46,15 @@ extension ObjectCatalogue {
         "kind",
         "repeated-heading（标题重复）、inherited-cell（沿用上一行）、misaligned-row（错位）、unknown-field（未知字段）或 wrong-type（类型不符）。",
         "repeated-heading, inherited-cell, misaligned-row, unknown-field or wrong-type."
-      ) { document, index in FieldWords.notes[document.plan.readerNotes[index].kind] },
+      ) { document, index in FieldWords.notes[document.notesOfReader[index].kind] },
       .string("header", "所在列的表头，或应有的字段、类型。", "The column's header, or what was expected.") {
         document, index in document.noteHeader(index)
       },
       .text("text", "有关文字。", "The text concerned.") { document, index in
-        document.plan.readerNotes[index].text
+        document.notesOfReader[index].text
       },
       .uncertainThing("task", .task, "有关任务；与任务无关时未知。", "Its task; unknown if it is about none.") {
-        document, index in document.plan.readerNotes[index].task.map { document.handle(.task, $0) }
+        document, index in document.notesOfReader[index].task.map { document.handle(.task, $0) }
       },
     ])
 

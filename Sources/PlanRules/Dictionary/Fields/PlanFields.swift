@@ -95,7 +95,7 @@ extension ObjectCatalogue {
       document.all(.column, document.columns.count)
     },
     .things("readerNotes", .note, "读取时的推断和疑问。", "What the reader guessed or refused.") { document, _ in
-      document.all(.note, document.plan.readerNotes.count)
+      document.all(.note, document.notesOfReader.count)
     },
   ]
 }

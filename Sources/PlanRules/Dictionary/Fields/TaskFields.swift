@@ -6,25 +6,25 @@ extension ObjectCatalogue {
     .task, zh: "任务：方案的一行。", en: "A task: a row of the plan.", taskCells + taskFacts + taskLists)
 
   private static let taskCells: [FieldDeclaration] = [
-    .text("number", "序号，按原文。", "Its number as written.") { document, index in document.task(index).number },
-    .text("title", "工作任务。", "What is to be done.") { document, index in document.task(index).title },
-    .text("content", "重点内容。", "What it consists of.") { document, index in document.task(index).content },
+    .text("number", "序号，按原文。", "Its number as written.") { document, index in document.tasks[index].number },
+    .text("title", "工作任务。", "What is to be done.") { document, index in document.tasks[index].title },
+    .text("content", "重点内容。", "What it consists of.") { document, index in document.tasks[index].content },
     .text("requirement", "具体要求。", "What is asked for.") { document, index in
-      document.task(index).requirement
+      document.tasks[index].requirement
     },
     .text("responsible", "责任单位一栏，按原文。", "The cell of responsible units as written.") { document, index in
-      document.task(index).responsible
+      document.tasks[index].responsible
     },
     .text("lead", "牵头单位一栏，按原文。", "The cell of leading units as written.") { document, index in
-      document.task(index).lead
+      document.tasks[index].lead
     },
     .text("assist", "配合单位一栏，按原文。", "The cell of assisting units as written.") { document, index in
-      document.task(index).assist
+      document.tasks[index].assist
     },
     .text("deadline", "时限一栏，按原文。", "The cell of the deadline as written.") { document, index in
-      document.task(index).deadline
+      document.tasks[index].deadline
     },
-    .text("remarks", "备注。", "Remarks.") { document, index in document.task(index).remarks },
+    .text("remarks", "备注。", "Remarks.") { document, index in document.tasks[index].remarks },
   ]
 
   private static let taskFacts: [FieldDeclaration] = [
@@ -32,7 +32,7 @@ extension ObjectCatalogue {
       document.ordinal(ofTask: index)
     },
     .int("numberValue", "序号的数值，没有为0。", "The value of its number, 0 if it has none.") { document, index in
-      document.facts.taskFacts(index).numberValue
+      document.taskFacts[index].numberValue
     },
     .string(
       "scope", "序号不得重复的范围；范围相同，字符串相同。",
@@ -48,14 +48,14 @@ extension ObjectCatalogue {
       document, index in document.handle(.section, document.sectionIndex(ofTask: index))
     },
     .bool("continues", "是否为上一项的续行。", "Whether it is a further row of the task above.") { document, index in
-      document.task(index).continues
+      document.tasks[index].continues
     },
     .bool("openEnded", "单位名单是否以“等”结尾。", "Whether the list of units ends in 等.") { document, index in
-      document.facts.isOpenEnded(index)
+      document.openEnded[index]
     },
     .string(
       "arrangement", "分工方式：分别、按职责分工，没有为空。", "How units share it: 分别, 按职责分工, or empty."
-    ) { document, index in FieldWords.arrangements[document.facts.arrangement(index)] },
+    ) { document, index in FieldWords.arrangements[document.arrangements[index]] },
     .string("text", "任务、内容和要求连成一串。", "Title, content and requirement as one string.") { document, index in
       document.text(ofTask: index)
     },
@@ -67,7 +67,7 @@ extension ObjectCatalogue {
 
   private static let taskLists: [FieldDeclaration] = [
     .things("units", .unit, "全部责任单位。", "Its units.") { document, index in
-      document.run(.unit, document.facts.unitRange(of: index))
+      document.run(.unit, document.unitRanges[index])
     },
     .things("leadUnits", .unit, "牵头单位。", "Its units that lead.") { document, index in
       document.units(ofTask: index, role: .lead)
@@ -79,16 +79,16 @@ extension ObjectCatalogue {
       document.units(ofTask: index, role: .responsible)
     },
     .things("roles", .role, "职责用语。", "Its role words.") { document, index in
-      document.run(.role, document.facts.roleWordRange(of: index))
+      document.run(.role, document.roleWordRanges[index])
     },
     .things("deadlines", .deadline, "时限，各栏中的都算。", "Its deadlines, in any field.") { document, index in
-      document.run(.deadline, document.facts.deadlineRange(of: index))
+      document.run(.deadline, document.deadlineRanges[index])
     },
     .things("items", .item, "列项。", "The points listed in its cells.") { document, index in
-      document.run(.item, document.facts.itemRange(of: index))
+      document.run(.item, document.itemRanges[index])
     },
     .things("mentions", .mention, "文中承办工作的单位。", "The units that act in its prose.") { document, index in
-      document.run(.mention, document.facts.mentionRange(of: index))
+      document.run(.mention, document.mentionRanges[index])
     },
     .things("upper", .task, "所对应的上级任务，零个或一个。", "The item of the upper plan it answers, 0 or 1.") {
       document, index in document.upperTask(ofTask: index)

@@ -4,7 +4,7 @@ import PlanSource
 import Testing
 
 @Suite("Places in words")
-struct PlaceTests {
+struct PlaceWordTests {
   struct Case: Sendable {
     let words: String
     let zh: String
