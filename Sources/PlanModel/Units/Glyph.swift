@@ -42,6 +42,11 @@ struct GlyphMarks: OptionSet {
   /// A mark without a meaning of its own: dashes, bullets, full stops of numbers.
   static let noise = GlyphMarks(rawValue: 8192)
 
+  /// A key (牵头单位) or a deadline may begin with it.
+  static let keyword = GlyphMarks(rawValue: 16384)
+  /// A name may end before it: 等, 和, 由, 各 ….
+  static let joint = GlyphMarks(rawValue: 32768)
+
   /// What cuts a phrase into segments.
   static let segmentEnd: GlyphMarks = [.separator, .stop, .colon, .close]
 }
@@ -55,16 +60,25 @@ extension GlyphMarks {
   private static func ideograph(_ scalar: UInt32) -> GlyphMarks {
     guard let scalar = Unicode.Scalar(scalar) else { return [] }
     switch scalar {
-    case "局", "委", "办", "部", "厅", "院", "队", "站", "所", "室", "处", "股", "心", "府", "署", "门", "位", "馆",
-      "会", "科", "联", "组", "班", "台":
+    case "办", "联":
+      return [.ending, .strong, .keyword]
+    case "协":
+      return [.ending, .keyword]
+    case "局", "委", "部", "厅", "院", "队", "站", "所", "室", "处", "股", "心", "府", "署", "门", "位", "馆",
+      "会", "科", "组", "班", "台":
       return [.ending, .strong]
     case "省", "市", "县", "区", "旗", "州", "镇", "乡":
       return [.ending, .level]
     case "街":
       return [.ending, .level]
-    case "司", "行", "校", "道", "村", "公", "库", "团", "社", "网", "协", "园", "企", "业", "构", "庭", "关", "盟",
+    case "司", "行", "校", "道", "村", "公", "库", "团", "社", "网", "园", "企", "业", "构", "庭", "关", "盟",
       "屯", "辖", "居":
       return .ending
+    case "牵", "主", "配", "参", "责", "落", "承", "实", "负", "执", "完", "时", "期", "分", "包", "年", "月", "全", "每",
+      "长", "持":
+      return .keyword
+    case "等", "和", "与", "及", "以", "暨", "或", "由", "各":
+      return .joint
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
       return .numeral
     default:
@@ -75,7 +89,7 @@ extension GlyphMarks {
   private static func symbol(_ scalar: UInt32) -> GlyphMarks {
     guard let scalar = Unicode.Scalar(scalar) else { return [] }
     switch scalar {
-    case "0"..."9", "０"..."９": return .digit
+    case "0"..."9", "０"..."９": return [.digit, .keyword]
     case " ", "\t", "\n", "\r", "\u{A0}", "\u{3000}", "\u{2028}", "\u{2029}", "\u{200B}", "\u{FEFF}",
       "\u{2002}"..."\u{200A}":
       return .blank
@@ -86,7 +100,7 @@ extension GlyphMarks {
     case "）", ")", "］", "]", "】", "〕", "〉", ">", "｝", "}", "﹞", "＞", "〗": return .close
     case "“", "《", "「", "‘", "『": return [.open, .quote]
     case "”", "》", "」", "’", "』": return [.close, .quote]
-    case "★", "☆", "✩", "✭", "⭐": return .star
+    case "★", "☆", "✩", "✭", "⭐": return [.star, .joint]
     case ".", "．", "-", "—", "–", "－", "_", "·", "•", "●", "○", "◆", "▲", "■", "*", "※", "~", "～", "…", "#",
       "+":
       return .noise

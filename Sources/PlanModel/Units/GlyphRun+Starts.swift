@@ -45,10 +45,4 @@ extension GlyphRun {
     while index < min(limit, start + Self.farthest), !isMark(index, .blank) { index += 1 }
     return index
   }
-
-  /// The end of the name of the table that stands at `start`, level prefix included; `start` if there is none.
-  func knownNameEnd(from start: Int, limit: Int, names: WordTable) -> Int {
-    let prefix = levelPrefix(from: start, to: limit, names: names)
-    return names.longestMatch(in: self, from: prefix.upperBound, limit: limit)?.end ?? start
-  }
 }

@@ -11,23 +11,37 @@ struct GlyphRun {
 
   /// The characters of `text`.
   init(_ text: Text) {
-    var glyphs: [Glyph] = []
-    glyphs.reserveCapacity(text.count / 2 + 2 * Self.padding)
-    var brackets = OpenBrackets()
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = Self.decode(bytes, at: index)
-        let marks = GlyphMarks(of: scalar)
-        glyphs.append(
-          Glyph(scalar: scalar, offset: text.start &+ Int32(index), partner: -1, marks: marks))
-        if !marks.isDisjoint(with: [.open, .close]) { brackets.pair(&glyphs) }
-        index += length
+    var count = 0
+    glyphs = text.withUTF8 { bytes in
+      Array(unsafeUninitializedCapacity: bytes.count + Self.padding) { buffer, initialized in
+        count = Self.decode(bytes, start: text.start, into: buffer)
+        for index in count..<count + Self.padding {
+          buffer.initializeElement(at: index, to: .end(at: text.end))
+        }
+        initialized = count + Self.padding
       }
     }
-    count = glyphs.count
-    for _ in 0..<Self.padding { glyphs.append(.end(at: text.end)) }
-    self.glyphs = glyphs
+    self.count = count
+  }
+
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, start: Int32, into glyphs: UnsafeMutableBufferPointer<Glyph>
+  ) -> Int {
+    var brackets = OpenBrackets()
+    var count = 0
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = decode(bytes, at: index)
+      let marks = GlyphMarks(of: scalar)
+      glyphs.initializeElement(
+        at: count,
+        to: Glyph(
+          scalar: scalar, offset: start &+ Int32(truncatingIfNeeded: index), partner: -1, marks: marks))
+      count += 1
+      if !marks.isDisjoint(with: [.open, .close]) { brackets.pair(glyphs, last: count - 1) }
+      index += length
+    }
+    return count
   }
 
   /// The code point at `index` and its length; what is malformed counts as one byte without meaning.
@@ -106,9 +120,8 @@ private struct OpenBrackets {
   private var positions = SIMD16<Int32>()
   private var depth = 0
 
-  /// Pairs the bracket just appended with the one it closes.
-  mutating func pair(_ glyphs: inout [Glyph]) {
-    let last = glyphs.count - 1
+  /// Pairs the bracket at `last`, behind which nothing is decoded yet, with the one it closes.
+  mutating func pair(_ glyphs: UnsafeMutableBufferPointer<Glyph>, last: Int) {
     guard glyphs[last].marks.contains(.close) else {
       if depth < 16 {
         positions[depth] = Int32(last)

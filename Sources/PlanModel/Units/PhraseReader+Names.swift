@@ -16,62 +16,88 @@ enum NameEnd {
   case head
 }
 
+/// What is known of a name from its first characters.
+struct NameStart {
+  var start: Int
+  var prefix: Range<Int>
+  /// Where the name of the table ends that it begins with; ``start`` if there is none.
+  var known: Int
+  /// The entry of that name.
+  var entry: Int32
+}
+
 extension PhraseReader {
   /// Reads the name that begins at ``position``.
   mutating func readName() {
-    let start = position
-    let known = run.knownNameEnd(from: start, limit: segmentEnd, names: words.names)
-    var index = start
+    let name = nameStart(at: position)
+    var index = position
     var end: NameEnd?
     while index < segmentEnd {
-      if run.isMark(index, .open), let closing = run.closing(of: index) {
-        if index > start, isNote(at: index) || bracketRole(at: index) != nil { break }
+      let glyph = run[index]
+      if glyph.marks.contains(.open), let closing = run.closing(of: index) {
+        if index > name.start, isNote(at: index) || bracketRole(at: index) != nil { break }
         index = closing + 1
         continue
       }
-      if index > start, index >= known {
-        end = nameEnd(at: index, start: start, known: known)
+      if index > name.start, index >= name.known, mayEndName(before: glyph, at: index, name: name) {
+        end = nameEnd(at: index, name: name)
         if end != nil { break }
       }
       index += 1
     }
-    position = max(index, start + 1)
-    finishName(from: start, to: index, known: known, end)
+    position = max(index, name.start + 1)
+    finishName(name, to: index, end)
   }
 
-  private mutating func finishName(from start: Int, to end: Int, known: Int, _ reason: NameEnd?) {
+  /// What is known of a name from its first characters.
+  private func nameStart(at start: Int) -> NameStart {
+    let prefix = run.levelPrefix(from: start, to: segmentEnd, names: names)
+    guard let match = names.longestMatch(in: run, from: prefix.upperBound, limit: segmentEnd) else {
+      return NameStart(start: start, prefix: prefix, known: start, entry: UnitVocabulary.noEntry)
+    }
+    return NameStart(start: start, prefix: prefix, known: match.end, entry: Int32(match.value))
+  }
+
+  /// A first look at `glyph`: most characters of a name cannot stand behind one.
+  @inline(__always)
+  private func mayEndName(before glyph: Glyph, at index: Int, name: NameStart) -> Bool {
+    if !glyph.marks.isDisjoint(with: [.blank, .joint, .level]) || index == name.known { return true }
+    return roles.mayBegin(glyph.scalar) || run.isAny(index, "按", "依", "根", "据")
+  }
+
+  private mutating func finishName(_ name: NameStart, to end: Int, _ reason: NameEnd?) {
     switch reason {
     case .head:
       position = end + 1
     case .role(let use):
-      addUnit(from: start, to: end)
+      addUnit(name, to: end)
       take(use)
     case .closing:
-      addUnit(from: start, to: end)
+      addUnit(name, to: end)
       readClosing()
     case .conjunction(let behind):
-      addUnit(from: start, to: end)
+      addUnit(name, to: end)
       separator = end..<behind
       position = behind
     case .glued:
-      addUnit(from: start, to: end)
+      addUnit(name, to: end)
       isGlued = true
     case .blank:
-      addUnit(from: start, to: end)
+      addUnit(name, to: end)
     case nil:
-      if let tail = misspeltRole(from: start, to: end, known: known) {
-        addUnit(from: start, to: tail)
+      if let tail = misspeltRole(name, to: end) {
+        addUnit(name, to: tail)
         take(RoleUse(start: tail, end: end, role: nil))
       } else {
-        addUnit(from: start, to: end)
+        addUnit(name, to: end)
       }
     }
   }
 
-  /// Whether, and why, the name from `start` ends at `index`.
-  private func nameEnd(at index: Int, start: Int, known: Int) -> NameEnd? {
+  /// Whether, and why, `name` ends at `index`.
+  private func nameEnd(at index: Int, name: NameStart) -> NameEnd? {
     let glyph = run[index]
-    let isComplete = index == known || run.isMark(index - 1, [.strong, .close])
+    let isComplete = index == name.known || run.isMark(index - 1, [.strong, .close])
     if glyph.marks.contains(.blank) { return blankEnd(at: index, isComplete: isComplete) }
     if let use = roleUse(at: index, isBehindName: isComplete) { return .role(use) }
     switch Unicode.Scalar(glyph.scalar) {
@@ -85,7 +111,8 @@ extension PhraseReader {
     case "★", "☆":
       return .blank
     default:
-      return isComplete && index - start >= 2 && isGluedUnit(at: index, start: start, known: known)
+      return isComplete && index - name.start >= 2
+        && isGluedUnit(at: index, start: name.start, known: name.known)
         ? .glued : nil
     }
   }
@@ -127,11 +154,11 @@ extension PhraseReader {
         && run.endsUnit(from: index, limit: segmentEnd, words: words)
     }
     guard index == known, run.has(index - 1, "局"),
-      let next = words.names.longestMatch(in: run, from: index, limit: segmentEnd), next.end >= index + 3,
+      let next = names.longestMatch(in: run, from: index, limit: segmentEnd), next.end >= index + 3,
       words.entries[next.value].isCurrent, run.has(next.end - 1, "局")
     else { return false }
     return next.end == segmentEnd
-      || run.rolePhrase(at: next.end, limit: segmentEnd, words: words.roles) != nil
+      || run.rolePhrase(at: next.end, limit: segmentEnd, words: roles) != nil
   }
 
   /// 区财政局各镇街 is two units; 区政府各部门, 区直各单位, 区财政局各科室 are one.
@@ -166,13 +193,12 @@ extension PhraseReader {
   }
 
   /// The start of a misspelt role word behind a name (区财政局配和): like a verb in one of two characters.
-  private func misspeltRole(from start: Int, to end: Int, known: Int) -> Int? {
-    let end = run.trimmingBlanks(from: start, to: end)
-    for length in [2, 4] where end - start >= length + 3 {
+  private func misspeltRole(_ name: NameStart, to end: Int) -> Int? {
+    let end = run.trimmingBlanks(from: name.start, to: end)
+    if end == name.known || run.isMark(end - 1, [.ending, .close]) { return nil }
+    for length in [2, 4] where end - name.start >= length + 3 {
       let tail = end - length
-      guard tail == known || run.isMark(tail - 1, .strong), !run.isMark(end - 1, [.ending, .close]) else {
-        continue
-      }
+      guard tail == name.known || run.isMark(tail - 1, .strong) else { continue }
       if resemblesVerb(at: tail) { return tail }
     }
     return nil

@@ -19,7 +19,9 @@ extension PhraseReader {
   /// It is one at the end of a segment, before a further unit (A牵头B配合), and before prose if it is a verb
   /// that names do not have.
   func roleUse(at start: Int, isBehindName: Bool) -> RoleUse? {
-    guard let phrase = run.rolePhrase(at: start, limit: segmentEnd, words: words.roles) else { return nil }
+    guard roles.mayBegin(run[start].scalar) || run.isAny(start, "按", "依", "根", "据"),
+      let phrase = run.rolePhrase(at: start, limit: segmentEnd, words: roles)
+    else { return nil }
     if phrase.atoms.contains(.joint) { return jointUse(phrase, at: start, isBehindName: isBehindName) }
     var use = RoleUse(start: start, end: phrase.end, role: phrase.atoms.role ?? .responsible)
     use.arrangement = phrase.arrangement
@@ -77,7 +79,7 @@ extension PhraseReader {
   }
 
   private func isJoint(at index: Int) -> Bool {
-    guard let word = words.roles.longestMatch(in: run, from: index, limit: segmentEnd) else { return false }
+    guard let word = roles.longestMatch(in: run, from: index, limit: segmentEnd) else { return false }
     return RoleAtom(rawValue: UInt8(truncatingIfNeeded: word.value)).contains(.joint)
   }
 
@@ -108,7 +110,7 @@ extension PhraseReader {
     if let key = unitKey(at: start), run.skippingBlanks(key.wordEnd, to: closing) == closing {
       return key.role
     }
-    guard let phrase = run.rolePhrase(at: start, limit: closing, words: words.roles), phrase.hasVerb,
+    guard let phrase = run.rolePhrase(at: start, limit: closing, words: roles), phrase.hasVerb,
       run.skippingBlanks(phrase.end, to: closing) == closing
     else { return nil }
     return phrase.atoms.role

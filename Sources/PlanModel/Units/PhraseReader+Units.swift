@@ -1,8 +1,9 @@
 import PlanSource
 
 extension PhraseReader {
-  /// Adds the unit whose name lies from `start` to `end`, unless that is no name of a unit.
-  mutating func addUnit(from start: Int, to end: Int) {
+  /// Adds the unit `name`, which ends at `end`, unless that is no name of a unit.
+  mutating func addUnit(_ name: NameStart, to end: Int) {
+    let start = name.start
     let end = nameEnd(from: start, to: end)
     defer {
       separator = 0..<0
@@ -10,31 +11,38 @@ extension PhraseReader {
       isGlued = false
     }
     guard start < end, isName(from: start, to: end), !isPerson(from: start, to: end) else { return }
-    let prefix = run.levelPrefix(from: start, to: end, names: words.names)
-    let entry = words.entry(in: run, from: prefix.upperBound, to: withoutBracket(from: start, to: end))
-    let isNamed = entry != UnitVocabulary.noEntry
-    let role = isStarred ? .lead : keyed ?? column
+    let isKnown = name.known > start && name.known == withoutBracket(from: start, to: end)
+    // What looked like a place up to the end of the segment may not, up to the end of the name.
+    let prefix = isKnown ? name.prefix : run.levelPrefix(from: start, to: end, names: names)
     var unit = Unit(
-      name: slice(start, end), role: role,
-      kind: isNamed ? .named : run.kind(from: start, to: end, prefix: prefix), task: task)
+      name: slice(start, end), role: isStarred ? .lead : keyed ?? column,
+      kind: isKnown ? .named : run.kind(from: start, to: end, prefix: prefix), task: task)
     unit.prefixStart = run[prefix.lowerBound].offset
     unit.prefixEnd = run[prefix.upperBound].offset
-    unit.entry = entry
+    if isKnown { unit.entry = name.entry }
     unit.hasOwnRole = isStarred
     unit.index = phrase.units.count
-    if phrase.units.count > firstUnit {
-      unit.isGlued = isGlued
+    if phrase.units.count > firstUnit, !separator.isEmpty {
       unit.separator = separatorWord
-      if !separator.isEmpty { unit.spanStart = run[separator.lowerBound].offset }
+      unit.spanStart = run[separator.lowerBound].offset
     }
+    unit.isGlued = isGlued
+    lastUnitEnd = unit.name.end
     phrase.units.append(unit)
   }
 
   /// The mark before the unit; blanks of all kinds are one blank.
   private var separatorWord: String {
-    guard !separator.isEmpty else { return "" }
-    if run.isMark(separator.lowerBound, .blank) { return " " }
-    return slice(separator.lowerBound, separator.upperBound).string
+    let first = separator.lowerBound
+    if run.isMark(first, .blank) { return " " }
+    switch Unicode.Scalar(run[first].scalar) {
+    case "、": return "、"
+    case "，": return "，"
+    case ",": return ","
+    case "；": return "；"
+    case ";": return ";"
+    default: return slice(first, separator.upperBound).string
+    }
   }
 
   /// `end` without blanks and noise behind the name.

@@ -10,6 +10,8 @@ struct PhraseReader {
   let text: Text
   let run: GlyphRun
   let words: UnitVocabulary
+  let names: WordTable
+  let roles: WordTable
   let task: Int
   /// The role that the column gives.
   let column: UnitRole
@@ -29,6 +31,8 @@ struct PhraseReader {
   var separator = 0..<0
   var isStarred = false
   var isGlued = false
+  /// Where the last unit of this cell ends in the storage; -1 if there is none.
+  var lastUnitEnd: Int32 = -1
   /// Whether a duty is being described (牵头做好…工作): only what certainly begins a unit is one.
   var isProse = false
 
@@ -38,10 +42,13 @@ struct PhraseReader {
     self.column = column
     self.task = task
     self.words = words
+    names = words.names
+    roles = words.roles
     self.phrase = phrase
     run = GlyphRun(text)
     firstUnit = phrase.units.count
     firstWaiting = phrase.units.count
+    self.phrase.units.reserveCapacity(phrase.units.count + 4)
   }
 
   /// Reads the whole cell.
@@ -87,8 +94,7 @@ struct PhraseReader {
 
   /// Whether a unit ends before ``position``, with nothing but blanks between.
   private var isBehindUnit: Bool {
-    guard let last = phrase.units.last, phrase.units.count > firstUnit else { return false }
-    return last.name.end == run[run.trimmingBlanks(from: 0, to: position)].offset
+    lastUnitEnd >= 0 && lastUnitEnd == run[run.trimmingBlanks(from: 0, to: position)].offset
   }
 
   /// Reads a bracket in front of a name: residue and notes are passed over, others are entered.
@@ -127,7 +133,7 @@ struct PhraseReader {
   /// Reads what stands at ``position`` in a segment: a key, a deadline, a role word, a closing or a name.
   private mutating func readSegmentPart() {
     if segmentEnd <= position { segmentEnd = run.segmentEnd(from: position) }
-    if readKey() || readDeadline() { return }
+    if run.isMark(position, .keyword), readKey() || readDeadline() { return }
     if isProse, !continuesAfterProse() {
       position = max(segmentEnd, position + 1)
       return

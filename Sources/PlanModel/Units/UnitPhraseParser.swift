@@ -33,8 +33,9 @@ package enum UnitPhraseParser {
     _ cell: Text, column: UnitRole, task: Int, vocabulary: Vocabulary, into phrase: inout UnitPhrase
   ) {
     guard !cell.isEmpty else { return }
-    var reader = PhraseReader(
-      cell, column: column, task: task, words: vocabulary.units, phrase: phrase)
+    let begun = phrase
+    phrase = UnitPhrase()
+    var reader = PhraseReader(cell, column: column, task: task, words: vocabulary.units, phrase: consume begun)
     reader.read()
     phrase = reader.phrase
   }

@@ -33,11 +33,6 @@ package final class UnitVocabulary: Sendable {
     roles = UnitVocabularyBuilder.roles(of: tables)
   }
 
-  /// The entry of the name that is exactly the characters from `start` to `end`.
-  func entry(in run: GlyphRun, from start: Int, to end: Int) -> Int32 {
-    names.match(in: run, from: start, to: end).map { Int32($0) } ?? Self.noEntry
-  }
-
   /// What all names of the body of `entry` share.
   func body(_ entry: Entry) -> Text {
     Text(bodies, Int(entry.bodyStart), Int(entry.bodyEnd))

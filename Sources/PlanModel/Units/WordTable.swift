@@ -4,12 +4,15 @@
 /// lengths. A slot keeps 44 bits of the hash instead of the word: words of a text that are not in the table
 /// are taken for one that is with a chance of about one in 10¹⁰.
 struct WordTable: Sendable {
-  private var slots: [UInt64]
+  /// Which first characters and which first two characters words have (one bit for many), then the slots.
+  private var storage: [UInt64]
+  private let mask: Int
   private var count = 0
   private var longest = 0
-  /// First characters, by their low eight bits.
-  private var firsts = SIMD4<UInt64>()
 
+  private static let firstWords = 4
+  private static let pairWords = 32
+  private static let header = firstWords + pairWords
   private static let valueBits: UInt64 = 20
   private static let valueMask: UInt64 = (1 << 20) - 1
   /// The largest number a word can have.
@@ -19,7 +22,8 @@ struct WordTable: Sendable {
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
+    storage = [UInt64](repeating: 0, count: Self.header + size)
+    mask = size - 1
   }
 
   /// Adds `word` with `value`, unless it is there or has no characters.
@@ -30,22 +34,28 @@ struct WordTable: Sendable {
     var hash = WordHash()
     var length = 0
     var first: UInt32 = 0
+    var second: UInt32?
     for scalar in word {
-      if length == 0 { first = scalar.value }
+      if length == 0 { first = scalar.value } else if length == 1 { second = scalar.value }
       hash.add(scalar.value)
       length += 1
     }
-    guard length > 0, value <= Self.maximumValue, count * 2 < slots.count else { return false }
+    guard length > 0, value <= Self.maximumValue, count * 2 <= mask else { return false }
     let key = hash.state & ~Self.valueMask
     var slot = home(hash)
-    while slots[slot] != 0 {
-      if slots[slot] & ~Self.valueMask == key { return false }
-      slot = (slot + 1) & (slots.count - 1)
+    while storage[slot] != 0 {
+      if storage[slot] & ~Self.valueMask == key { return false }
+      slot = next(slot)
     }
-    slots[slot] = key | UInt64(value + 1)
+    storage[slot] = key | UInt64(value + 1)
     count += 1
     longest = max(longest, length)
-    firsts[Int(first >> 6) & 3] |= 1 << UInt64(first & 63)
+    let place = Self.place(of: first)
+    storage[place.word] |= place.bit
+    if let second {
+      let place = Self.place(of: first, second)
+      storage[place.word] |= place.bit
+    }
     return true
   }
 
@@ -54,9 +64,9 @@ struct WordTable: Sendable {
   func value(_ hash: WordHash) -> Int? {
     let key = hash.state & ~Self.valueMask
     var slot = home(hash)
-    while slots[slot] != 0 {
-      if slots[slot] & ~Self.valueMask == key { return Int(slots[slot] & Self.valueMask) - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+    while storage[slot] != 0 {
+      if storage[slot] & ~Self.valueMask == key { return Int(storage[slot] & Self.valueMask) - 1 }
+      slot = next(slot)
     }
     return nil
   }
@@ -64,32 +74,54 @@ struct WordTable: Sendable {
   /// Whether a word may begin with `scalar`.
   @inline(__always)
   func mayBegin(_ scalar: UInt32) -> Bool {
-    firsts[Int(scalar >> 6) & 3] & 1 << UInt64(scalar & 63) != 0
+    let place = Self.place(of: scalar)
+    return storage[place.word] & place.bit != 0
+  }
+
+  @inline(__always)
+  private func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+    let place = Self.place(of: first, second)
+    return storage[place.word] & place.bit != 0
   }
 
   /// The longest word that stands at `start` of `run` and ends at or before `limit`.
+  @inline(__always)
   func longestMatch(in run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
     guard start < limit, mayBegin(run[start].scalar) else { return nil }
+    return search(run, from: start, limit: limit)
+  }
+
+  private func search(_ run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
+    var limit = min(limit, start + longest)
+    if start + 1 < limit, !mayBegin(run[start].scalar, run[start + 1].scalar) { limit = start + 1 }
     var hash = WordHash()
     var best: (end: Int, value: Int)?
-    for index in start..<min(limit, start + longest) {
+    for index in start..<limit {
       hash.add(run[index].scalar)
       if let value = value(hash) { best = (index + 1, value) }
     }
     return best
   }
 
-  /// The number of the word that is exactly the characters from `start` to `end`.
-  func match(in run: GlyphRun, from start: Int, to end: Int) -> Int? {
-    guard start < end, end - start <= longest, mayBegin(run[start].scalar) else { return nil }
-    var hash = WordHash()
-    for index in start..<end { hash.add(run[index].scalar) }
-    return value(hash)
+  @inline(__always)
+  private func home(_ hash: WordHash) -> Int {
+    Self.header + (Int(truncatingIfNeeded: hash.state >> Self.valueBits) & mask)
   }
 
   @inline(__always)
-  private func home(_ hash: WordHash) -> Int {
-    Int(truncatingIfNeeded: hash.state >> Self.valueBits) & (slots.count - 1)
+  private func next(_ slot: Int) -> Int {
+    Self.header + ((slot - Self.header + 1) & mask)
+  }
+
+  @inline(__always)
+  private static func place(of first: UInt32) -> (word: Int, bit: UInt64) {
+    (Int(first >> 6) & (firstWords - 1), 1 << UInt64(first & 63))
+  }
+
+  @inline(__always)
+  private static func place(of first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {
+    let mixed = first &* 31 &+ second &* 0x9E37
+    return (firstWords + (Int(mixed >> 6) & (pairWords - 1)), 1 << UInt64(mixed & 63))
   }
 }
 
