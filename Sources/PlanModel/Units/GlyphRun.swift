@@ -46,7 +46,7 @@ struct GlyphRun {
 
   /// The code point at `index` and its length; what is malformed counts as one byte without meaning.
   @inline(__always)
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let lead = bytes[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

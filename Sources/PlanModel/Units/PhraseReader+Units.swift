@@ -11,6 +11,11 @@ extension PhraseReader {
       isGlued = false
     }
     guard start < end, isName(from: start, to: end), !isPerson(from: start, to: end) else { return }
+    lastUnitEnd = run[end].offset
+    phrase.units.append(unit(name, from: start, to: end))
+  }
+
+  private func unit(_ name: NameStart, from start: Int, to end: Int) -> Unit {
     let isKnown = name.known > start && name.known == withoutBracket(from: start, to: end)
     // What looked like a place up to the end of the segment may not, up to the end of the name.
     let prefix = isKnown ? name.prefix : run.levelPrefix(from: start, to: end, names: names)
@@ -27,8 +32,7 @@ extension PhraseReader {
       unit.spanStart = run[separator.lowerBound].offset
     }
     unit.isGlued = isGlued
-    lastUnitEnd = unit.name.end
-    phrase.units.append(unit)
+    return unit
   }
 
   /// The mark before the unit; blanks of all kinds are one blank.

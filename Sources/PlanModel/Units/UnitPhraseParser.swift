@@ -35,7 +35,8 @@ package enum UnitPhraseParser {
     guard !cell.isEmpty else { return }
     let begun = phrase
     phrase = UnitPhrase()
-    var reader = PhraseReader(cell, column: column, task: task, words: vocabulary.units, phrase: consume begun)
+    var reader = PhraseReader(
+      cell, column: column, task: task, words: vocabulary.units, phrase: consume begun)
     reader.read()
     phrase = reader.phrase
   }

@@ -29,18 +29,23 @@ struct UnitVocabularyBuilder {
   private mutating func read(_ row: [TableCell], _ columns: UnitColumns) {
     guard let name = row.text(at: columns.name), !name.isEmpty else { return }
     let stated = row.text(at: columns.body) ?? name
-    let body = stated.isEmpty ? name : stated
-    let isCurrent = row.text(at: columns.status).map { $0.isWord("current") } ?? false
-    var plain: Int?
-    var branch: Int?
-    for alias in [name] + row.texts(at: columns.names) {
-      let isBranch = alias.isBranch && !body.isBranch
-      let known = isBranch ? branch : plain
-      let entry = known ?? entries.count
-      guard names.insert(alias.string.unicodeScalars, value: entry), known == nil else { continue }
-      append(body, asBranch: isBranch, isCurrent: isCurrent)
-      if isBranch { branch = entry } else { plain = entry }
+    var body = RowBody(stated.isEmpty ? name : stated)
+    body.isCurrent = row.text(at: columns.status).map { $0.isWord("current") } ?? false
+    add(name, of: &body)
+    guard let column = columns.names, row.indices.contains(column), case .list(let aliases) = row[column]
+    else {
+      return
     }
+    for case .text(let alias) in aliases { add(alias, of: &body) }
+  }
+
+  private mutating func add(_ name: Text, of body: inout RowBody) {
+    let isBranch = !body.isBranch && name.isBranch
+    let known = isBranch ? body.branch : body.plain
+    let entry = known ?? entries.count
+    guard names.insert(name, value: entry), known == nil else { return }
+    append(body.name, asBranch: isBranch, isCurrent: body.isCurrent)
+    if isBranch { body.branch = entry } else { body.plain = entry }
   }
 
   /// A 分局 is another body than the 局 whose row it stands in.
@@ -63,16 +68,31 @@ struct UnitVocabularyBuilder {
     for table in tables {
       guard let word = table.columnIndex("word"), let role = table.columnIndex("role") else { continue }
       for row in table.rows {
-        guard let text = row.text(at: word)?.string, let name = row.text(at: role)?.string,
+        guard let text = row.text(at: word), let name = row.text(at: role)?.string,
           let role = UnitRole(rawValue: name)
         else { continue }
-        words.insert(text.unicodeScalars, value: Int(RoleAtom(word: text, role: role).rawValue))
+        words.insert(text, value: Int(RoleAtom(word: text.string, role: role).rawValue))
       }
     }
     for (word, atom) in RoleAtom.builtIn {
-      words.insert(word.unicodeScalars, value: Int(atom.rawValue))
+      words.insert(Text(word), value: Int(atom.rawValue))
     }
     return words
+  }
+}
+
+/// The body of a row, while its names are added.
+private struct RowBody {
+  let name: Text
+  let isBranch: Bool
+  var isCurrent = false
+  /// The entry of its names, and that of its 分局.
+  var plain: Int?
+  var branch: Int?
+
+  init(_ name: Text) {
+    self.name = name
+    isBranch = name.isBranch
   }
 }
 
@@ -103,22 +123,15 @@ extension [TableCell] {
     guard let column, indices.contains(column), case .list(let cells) = self[column] else { return 0 }
     return cells.count
   }
-
-  /// The texts of the list in `column`.
-  fileprivate func texts(at column: Int?) -> [Text] {
-    guard let column, indices.contains(column), case .list(let cells) = self[column] else { return [] }
-    return cells.compactMap { cell in
-      if case .text(let text) = cell { text } else { nil }
-    }
-  }
 }
 
 extension Text {
-  fileprivate func isWord(_ word: String) -> Bool { utf8.elementsEqual(word.utf8) }
+  fileprivate func isWord(_ word: StaticString) -> Bool { count == word.utf8CodeUnitCount && hasSuffix(word) }
 
-  fileprivate func hasSuffix(_ word: String) -> Bool {
-    let word = Array(word.utf8)
-    return count >= word.count && utf8.suffix(word.count).elementsEqual(word)
+  fileprivate func hasSuffix(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return utf8.suffix(length).elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length))
   }
 
   fileprivate var isBranch: Bool { hasSuffix("分局") }

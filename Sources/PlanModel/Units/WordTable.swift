@@ -1,3 +1,5 @@
+import PlanSource
+
 /// A set of words with a number each, found in a text at a position: the longest one first.
 ///
 /// Open addressing over a hash that grows with every character, so that one walk over a text tries all
@@ -30,33 +32,25 @@ struct WordTable: Sendable {
   ///
   /// - Returns: Whether it was added.
   @discardableResult
-  mutating func insert(_ word: some Sequence<Unicode.Scalar>, value: Int) -> Bool {
-    var hash = WordHash()
-    var length = 0
-    var first: UInt32 = 0
-    var second: UInt32?
-    for scalar in word {
-      if length == 0 { first = scalar.value } else if length == 1 { second = scalar.value }
-      hash.add(scalar.value)
-      length += 1
-    }
-    guard length > 0, value <= Self.maximumValue, count * 2 <= mask else { return false }
-    let key = hash.state & ~Self.valueMask
-    var slot = home(hash)
+  mutating func insert(_ word: Text, value: Int) -> Bool {
+    let outline = word.withUTF8 { WordOutline($0) }
+    guard outline.length > 0, value <= Self.maximumValue, count * 2 <= mask else { return false }
+    let key = outline.hash.state & ~Self.valueMask
+    var slot = home(outline.hash)
     while storage[slot] != 0 {
       if storage[slot] & ~Self.valueMask == key { return false }
       slot = next(slot)
     }
     storage[slot] = key | UInt64(value + 1)
     count += 1
-    longest = max(longest, length)
-    let place = Self.place(of: first)
-    storage[place.word] |= place.bit
-    if let second {
-      let place = Self.place(of: first, second)
-      storage[place.word] |= place.bit
-    }
+    longest = max(longest, outline.length)
+    mark(Self.place(of: outline.first))
+    if outline.length > 1 { mark(Self.place(of: outline.first, outline.second)) }
     return true
+  }
+
+  private mutating func mark(_ place: (word: Int, bit: UInt64)) {
+    storage[place.word] |= place.bit
   }
 
   /// The number of the word with `hash`.
@@ -134,5 +128,24 @@ struct WordHash {
   mutating func add(_ scalar: UInt32) {
     state = (state ^ UInt64(scalar)) &* 0xD6E8_FEB8_6659_FD93
     state ^= state >> 32
+  }
+}
+
+/// What a table needs to know of a word.
+private struct WordOutline {
+  var hash = WordHash()
+  var first: UInt32 = 0
+  var second: UInt32 = 0
+  var length = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, count) = GlyphRun.decode(bytes, at: index)
+      if length == 0 { first = scalar } else if length == 1 { second = scalar }
+      hash.add(scalar)
+      length += 1
+      index += count
+    }
   }
 }
