@@ -42,12 +42,7 @@ package enum ContentKind {
   /// Whether `cell` is hardly more than a deadline.
   private static func isDeadline(_ cell: Text, _ scanner: DeadlineScanner) -> Bool {
     guard cell.count <= 90 else { return false }
-    var deadlines: [Deadline] = []
-    scanner.scan(cell, field: .deadline, task: 0, into: &deadlines)
-    // A cell that nothing was found in is taken whole as vague: that is no evidence.
-    let said = deadlines.reduce(0) { $0 + $1.text.count }
-    let isWhole = deadlines.count == 1 && deadlines[0].kind == .vague && said == cell.count
-    return !isWhole && said * 2 >= cell.count
+    return scanner.understood(in: cell) * 2 >= cell.count
   }
 
   /// Whether `cell` reads like a list of units.

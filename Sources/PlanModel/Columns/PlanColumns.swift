@@ -8,9 +8,10 @@ struct PlanColumns {
 
   init(of plan: Plan, words: DeadlineVocabulary) {
     let filled = Self.filledRoles(of: plan)
-    columns = plan.columns.map { header in
+    columns = plan.columns.enumerated().map { position, header in
       let role = Self.role(of: header, plan, filled)
-      return Column(header: header, role: role, holds: Self.content(of: header, role, plan, words))
+      let holds = position < Self.mostColumns ? Self.content(of: header, role, plan, words) : role
+      return Column(header: header, role: role, holds: holds)
     }
     var roles: [String] = []
     let named = columns.map(\.role)
@@ -19,6 +20,11 @@ struct PlanColumns {
     }
     self.roles = roles
   }
+
+  /// Columns beyond these are taken by their headers, so that no input takes long.
+  private static let mostColumns = 64
+  /// How many rows tell what a column holds.
+  private static let mostRows = 200
 
   /// The fields that any task fills, in the order of the format.
   private static func filledRoles(of plan: Plan) -> [FieldRole] {
@@ -38,16 +44,18 @@ struct PlanColumns {
   ) -> FieldRole {
     switch role {
     case .section, .title, .content, .requirement, .remarks:
-      let cells = plan.tasks.lazy.map { $0.cell(role) }
+      let cells = plan.tasks.prefix(mostRows).lazy.map { $0.cell(role) }
       return ContentKind.role(of: cells, words: words) ?? role
     case .other:
-      let cells = plan.tasks.lazy.compactMap { task in task.columns.first { $0.header == header }?.value }
+      let cells = plan.tasks.prefix(mostRows).lazy.compactMap { task in
+        task.columns.first { $0.header == header }?.value
+      }
       return ContentKind.role(of: cells, words: words) ?? .other
     case .number, .deadline:
-      let holds = ContentKind.role(of: plan.tasks.lazy.map { $0.cell(role) }, words: words)
+      let holds = ContentKind.role(of: plan.tasks.prefix(mostRows).lazy.map { $0.cell(role) }, words: words)
       return holds == .responsible || holds == .number ? holds ?? role : role
     case .responsible, .lead, .assist:
-      let holds = ContentKind.role(of: plan.tasks.lazy.map { $0.cell(role) }, words: words)
+      let holds = ContentKind.role(of: plan.tasks.prefix(mostRows).lazy.map { $0.cell(role) }, words: words)
       return holds == .deadline || holds == .number ? holds ?? role : role
     }
   }

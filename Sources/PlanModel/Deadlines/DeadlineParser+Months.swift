@@ -4,13 +4,17 @@ import PlanCalendar
 extension DeadlineParser {
   /// What follows `9月`, whose 月 ends at `offset`.
   func month(_ start: Int, _ offset: Int, _ mark: YearMark, _ month: Int) -> DeadlinePhrase {
+    ranged(oneMonth(start, offset, mark, month), mark, month)
+  }
+
+  /// As ``month(_:_:_:_:)``, without a period that it may begin.
+  private func oneMonth(_ start: Int, _ offset: Int, _ mark: YearMark, _ month: Int) -> DeadlinePhrase {
     let next = blanks(text.end(of: "份", at: offset) ?? offset)
     if let day = Numeral(text, at: next), let phrase = dayOfMonth(start, day, mark, month) { return phrase }
     if let end = text.end(ofAny: ["底", "末"], at: next) {
       let close = limit(end)
       let strength = close == nil ? DeadlinePhrase.Strength.weak : .strong
-      return ranged(
-        dated(DeadlinePhrase(start, close ?? end, .month, strength), mark, month, nil), mark, month)
+      return dated(DeadlinePhrase(start, close ?? end, .month, strength), mark, month, nil)
     }
     for (third, day) in Self.thirds {
       if let end = text.end(of: third, at: next) {
@@ -26,7 +30,7 @@ extension DeadlineParser {
     let close = limit(next)
     let end = close ?? text.end(of: "份", at: offset) ?? offset
     let strength = close == nil ? DeadlinePhrase.Strength.none : .strong
-    return ranged(dated(DeadlinePhrase(start, end, .month, strength), mark, month, nil), mark, month)
+    return dated(DeadlinePhrase(start, end, .month, strength), mark, month, nil)
   }
 
   private static let thirds: [(StaticString, Int?)] = [("上旬", 10), ("中旬", 20), ("下旬", nil)]
@@ -46,13 +50,13 @@ extension DeadlineParser {
     }
     let close = limit(end) ?? text.end(of: "止", at: blanks(end))
     let isLast = close != nil || hasLimitBefore(start)
-    let phrase = DeadlinePhrase(start, close ?? end, .date, isLast ? .strong : .weak)
-    return ranged(dated(phrase, mark, month, day.value), mark, month)
+    return dated(
+      DeadlinePhrase(start, close ?? end, .date, isLast ? .strong : .weak), mark, month, day.value)
   }
 
   /// `phrase`, or the period that it begins: 5月1日至6月30日, 5月1日至15日, 3月至6月底前.
   private func ranged(_ phrase: DeadlinePhrase, _ mark: YearMark, _ month: Int) -> DeadlinePhrase {
-    guard phrase.strength != .strong, let second = rangeMark(blanks(phrase.end)),
+    guard phrase.strength != .strong, phrase.kind != .standing, let second = rangeMark(blanks(phrase.end)),
       let number = Numeral(text, at: blanks(second)),
       let last = endOfRange(blanks(second), number, mark, month)
     else { return phrase }
@@ -72,9 +76,9 @@ extension DeadlineParser {
     if number.isYear, let end = text.end(of: "年", at: next) {
       guard let other = Numeral(text, at: blanks(end)), let close = text.end(of: "月", at: blanks(other.end))
       else { return nil }
-      return self.month(start, close, .stated(number.value), other.value)
+      return oneMonth(start, close, .stated(number.value), other.value)
     }
-    if let end = text.end(of: "月", at: next) { return self.month(start, end, mark, number.value) }
+    if let end = text.end(of: "月", at: next) { return oneMonth(start, end, mark, number.value) }
     return dayOfMonth(start, number, mark, month)
   }
 

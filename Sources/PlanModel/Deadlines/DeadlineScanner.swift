@@ -28,7 +28,19 @@ package struct DeadlineScanner: Sendable {
     }
   }
 
+  /// How many bytes of `cell` belong to phrases that are understood.
+  func understood(in cell: Text) -> Int {
+    cell.withUTF8 { bytes in
+      let collector = collect(CodePoints(bytes), isCell: true)
+      return collector.accepted.reduce(0) { $0 + $1.end - $1.start }
+    }
+  }
+
   private func phrases(of points: CodePoints, isCell: Bool) -> [DeadlinePhrase] {
+    collect(points, isCell: isCell).finish(words: words)
+  }
+
+  private func collect(_ points: CodePoints, isCell: Bool) -> PhraseCollector {
     var collector = PhraseCollector(points, isCell: isCell)
     let triggers = isCell ? words.cellTriggers : words.proseTriggers
     var offset = 0
@@ -45,7 +57,7 @@ package struct DeadlineScanner: Sendable {
         offset = Numeral(points, at: offset)?.end ?? points.after(offset)
       }
     }
-    return collector.finish(words: words)
+    return collector
   }
 
   private func deadline(

@@ -2,7 +2,7 @@
 struct PhraseCollector {
   private let text: CodePoints
   private let isCell: Bool
-  private var accepted: [DeadlinePhrase] = []
+  private(set) var accepted: [DeadlinePhrase] = []
   /// Dates without 前 that a following date with it may still make deadlines: 9月20日、12月20日前.
   private var pending: [DeadlinePhrase] = []
   private var last: DeadlinePhrase?

@@ -34,6 +34,7 @@ enum DeadlineCases {
     DeadlineCase(.deadline, "«5月1日至6月30日»", "date 2018-05-01… 2018-06-30"),
     DeadlineCase(.deadline, "«5月1日—15日»", "date 2018-05-01… 2018-05-15"),
     DeadlineCase(.deadline, "«3月至6月底前»", "month 2018-03-01… 2018-06-30"),
+    DeadlineCase(.deadline, "«3月至6月»至«9月»", "month 2018-03-01… 2018-06-30", "month 2018-09-30"),
     DeadlineCase(.deadline, "«3-6月»", "month 2018-03-01… 2018-06-30"),
     DeadlineCase(.deadline, "«2018—2020年»", "year 2018-01-01… 2020-12-31"),
     DeadlineCase(.deadline, "«2018年至2020年底»", "year 2018-01-01… 2020-12-31"),

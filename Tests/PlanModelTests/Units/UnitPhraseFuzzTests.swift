@@ -45,12 +45,7 @@ struct UnitPhraseFuzzTests {
     #expect(long < short * 40)
   }
 
-  /// The best of five.
   private func time(of cell: Text) -> Duration {
-    let clock = ContinuousClock()
-    let times = (0..<5).map { _ in
-      clock.measure { _ = UnitPhraseParser.parse(cell, vocabulary: ShippedTables.vocabulary) }
-    }
-    return times.min() ?? .zero
+    ThreadTime.best { _ = UnitPhraseParser.parse(cell, vocabulary: ShippedTables.vocabulary) }
   }
 }
