@@ -1,10 +1,11 @@
 package import PlanModel
 package import PlanSource
 
-/// Writes a plan as the rules see it: the shape of `plan.json` in one order of keys, with what was derived
-/// added (design section 3). `planlint parse` prints it.
+/// Writes a plan as the rules see it.
 ///
-/// Bodies stand as they were written; what is missing is left out. Read again it is the same plan.
+/// The shape of `plan.json` in one order of keys, with what was derived added (design section 3);
+/// `planlint parse` prints it. Bodies stand as they were written; what is missing is left out. Read again it
+/// is the same plan.
 package struct NormalisedPlanWriter<Writer: DocumentWriter> {
   let facts: PlanFacts
   let lines: LineIndex
