@@ -71,6 +71,8 @@ import Testing
         "task.units.«name» == ''", .noSuchField("name", type: .list(.object("unit")), nearest: nil)),
       Case("options.«limits» > 1", .noSuchField("limits", type: .object("options"), nearest: "limit")),
       Case("«sise»(task.units) > 0", .noSuchFunction("sise", nearest: "size")),
+      Case("math.«abss»(1) > 0", .noSuchFunction("math.abss", nearest: "math.abs")),
+      Case("«maths».abs(1) > 0", .undeclared("maths", nearest: nil)),
       Case("task.title.«startWith»('a')", .noSuchFunction("startWith", nearest: "startsWith")),
       Case("«task.title.startsWith(1)»", .noOverload(function: "startsWith", arguments: [.text, .int])),
       Case("«0.8 * size(task.units)» > 1.0", .noOverload(function: "*", arguments: [.double, .int])),

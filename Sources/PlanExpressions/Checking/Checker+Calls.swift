@@ -11,6 +11,9 @@ extension Checker {
         call.name = qualified
         call.isMember = false
         call.nameRange = ByteRange(receiver.range.lowerBound, nameRange.upperBound)
+      } else if let missing = missingFunction(name, in: receiver) {
+        report(.noSuchFunction(missing, nearest: nearestFunction(to: missing)), at: nameRange)
+        return unusable(range)
       } else {
         call.arguments.append(check(receiver))
       }
@@ -30,6 +33,19 @@ extension Checker {
       .first { !environment.functions.overloads(of: $0).isEmpty }
   }
 
+  /// The dotted name of a function that is not in its namespace, if `receiver` is one and no variable.
+  private func missingFunction(_ name: String, in receiver: ExpressionNode) -> String? {
+    guard checksTypes, case .identifier(let namespace, _) = receiver.kind,
+      environment.functions.hasNamespace(namespace), environment.variables[namespace] == nil,
+      !locals.contains(where: { $0.name == namespace })
+    else { return nil }
+    return "\(namespace).\(name)"
+  }
+
+  private func nearestFunction(to name: String) -> String? {
+    NearestName.of(name, among: environment.functions.names)
+  }
+
   /// What a function without a receiver is called in full.
   private func globalName(_ name: String) -> String {
     let isRooted = name.utf8.first == UInt8(ascii: ".")
@@ -47,10 +63,7 @@ extension Checker {
       return node(call, .dyn, overloads: overloads, body: nil)
     }
     if all.isEmpty {
-      // What is wrong with the arguments has been reported already.
-      let names = environment.functions.names
-      let nearest = NearestName.of(call.name, among: names)
-      report(.noSuchFunction(call.name, nearest: nearest), at: call.nameRange)
+      report(.noSuchFunction(call.name, nearest: nearestFunction(to: call.name)), at: call.nameRange)
       return unusable(call.range)
     }
     var result: ExpressionType?
@@ -60,11 +73,10 @@ extension Checker {
       fitting.append(overload)
       result = result.map { inference.resolve($0) == inference.resolve(type) ? $0 : .dyn } ?? type
     }
-    guard let result, let first = fitting.first else {
+    guard let result else {
       return noOverload(call.name, call.arguments.map { inference.resolve($0.type) }, call.range)
     }
-    return fitting.count == 1
-      ? finish(call, first, result) : node(call, result, overloads: fitting, body: nil)
+    return finish(call, fitting, result)
   }
 
   /// The type of the result if `overload` takes `arguments`.
@@ -82,30 +94,41 @@ extension Checker {
     return inference.resolve(inference.instantiate(overload.result, &names))
   }
 
-  /// A call of the only overload that fits: constants are looked at now.
+  /// A call of one of the overloads that fit: constants are looked at now.
   private mutating func finish(
-    _ call: PendingCall, _ overload: FunctionOverload, _ result: ExpressionType
+    _ call: PendingCall, _ fitting: [FunctionOverload], _ result: ExpressionType
   ) -> CheckedNode {
-    guard haveConstants(call, overload) else { return unusable(call.range) }
-    var prepared: Specialization?
-    let constants = call.arguments.map(\.constant)
-    if let specialize = overload.specialize, constants.contains(where: { $0 != nil }) {
+    var result = result
+    var prepared: [FunctionOverload] = []
+    for overload in fitting {
+      guard haveConstants(call, overload) else { return unusable(call.range) }
       do {
-        prepared = try specialize(constants)
+        let specialization = try specialize(overload, call)
+        if fitting.count == 1, let narrower = specialization?.result { result = narrower }
+        var overload = overload
+        if let body = specialization?.body { overload.body = body }
+        prepared.append(overload)
       } catch {
         report(error, of: call)
         return unusable(call.range)
       }
     }
     // An argument that may be anything is looked at before the body sees it.
-    let isCertain = zip(overload.parameters, call.arguments).allSatisfy { parameter, argument in
-      parameter.isOpen || !inference.resolve(argument.type).isOpen
-    }
-    let body = prepared?.body ?? overload.body
-    var certain = overload
-    certain.body = body
-    return node(
-      call, prepared?.result ?? result, overloads: [certain], body: isCertain ? body : nil)
+    let isCertain =
+      prepared.count == 1
+      && zip(prepared[0].parameters, call.arguments).allSatisfy { parameter, argument in
+        parameter.isOpen || !inference.resolve(argument.type).isOpen
+      }
+    return node(call, result, overloads: prepared, body: isCertain ? prepared[0].body : nil)
+  }
+
+  /// What the constants among the arguments make of `overload`.
+  private func specialize(
+    _ overload: FunctionOverload, _ call: PendingCall
+  ) throws(SpecializationError) -> Specialization? {
+    let constants = call.arguments.map(\.constant)
+    guard let specialize = overload.specialize, constants.contains(where: { $0 != nil }) else { return nil }
+    return try specialize(constants)
   }
 
   /// Whether the arguments that must be constants are.
