@@ -63,6 +63,8 @@ extension Checker {
       return node(call, .dyn, overloads: overloads, body: nil)
     }
     if all.isEmpty {
+      // Of a receiver that was reported nothing more is said.
+      if call.isMember, case .unresolved? = call.arguments.first?.kind { return unusable(call.range) }
       report(.noSuchFunction(call.name, nearest: nearestFunction(to: call.name)), at: call.nameRange)
       return unusable(call.range)
     }
