@@ -28,7 +28,7 @@ extension GlyphRun {
     }
     guard end - start >= 2 else { return nil }
     let tail = end - 2
-    if has(tail, "部", "门") || has(tail, "单", "位") {
+    if has(tail, "部", "门") || has(tail, "单", "位") || has(tail, "机", "关") {
       return isGeneral(from: start, to: tail) || isClass(before: tail, from: start) ? .collective : .described
     }
     guard has(tail, "科", "室") || has(tail, "股", "室") || has(tail, "处", "室") || has(tail, "企", "业") else {

@@ -70,7 +70,8 @@ struct UnitNameTests {
     NameFacts("区", "政府相关部门", .vague), NameFacts("", "各相关部门", .vague), NameFacts("市", "政府各有关部门", .vague),
     NameFacts("市", "有关单位", .vague), NameFacts("", "重点领域相关单位", .described),
     NameFacts("", "具有市场监管职能的部门", .described),
-    NameFacts("", "规范性文件起草单位", .described), NameFacts("", "具有政务热线部门", .described),
+    NameFacts("", "规范性文件起草单位", .described), NameFacts("市", "级行政规范性文件制定机关", .described),
+    NameFacts("", "具有政务热线部门", .described),
     NameFacts("", "具有行政职能的市直各单位", .described),
   ]
 
