@@ -62,8 +62,9 @@ let package = Package(
     ),
 
     // Tests.
+    .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["PlanSource"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["FuzzSupport", "PlanSource"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "PlanSource"),
     tests(of: "PlanCalendar"),
@@ -74,5 +75,14 @@ let package = Package(
       of: "PlanRules", dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
+
+    // Tools of the workshop.
+    .executableTarget(
+      name: "PlanFuzz",
+      dependencies: [
+        "FuzzSupport", "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanReports", "PlanRules",
+        "PlanSource", "ShippedRules",
+      ],
+      path: "Benchmarks/Fuzz", swiftSettings: strict),
   ]
 )

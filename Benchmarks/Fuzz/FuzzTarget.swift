@@ -1,0 +1,26 @@
+/// A parser, or what stands on one, to be tried with inputs nobody wrote.
+protocol FuzzTarget: AnyObject {
+  /// What inputs are made of.
+  var grammar: Grammar { get }
+
+  /// Tries the input of `trial` and tells it whatever does not hold.
+  ///
+  /// The result is whether the input was accepted.
+  func run(_ trial: inout Trial) -> Bool
+}
+
+/// What inputs for a target are made of.
+struct Grammar: Sendable {
+  /// Good inputs.
+  var seeds: [String]
+  /// Words and marks to put in.
+  var tokens: [String]
+  /// Words to put inside texts, where they break nothing around them.
+  var innerWords: [String] = []
+  /// What can be nested: an opening, and its closing.
+  var nestings: [(open: String, close: String)] = []
+  /// Whether the target takes bytes, so that they need not be UTF-8.
+  var takesBytes = false
+  /// Good inputs too large to be used often.
+  var largeSeeds: [String] = []
+}

@@ -1,0 +1,84 @@
+import FuzzSupport
+
+/// Makes the inputs of a target, each from its number alone, so that any can be made again.
+///
+/// The first are the seeds as they stand; after these most are seeds with changes, some are nested deeper
+/// than anybody would, and some are words in any order.
+struct InputMaker: Sendable {
+  private static let mostBytes = 64 << 10
+
+  private let grammar: Grammar
+  private let seed: UInt64
+
+  /// A maker of inputs of `grammar` for the target called `name`.
+  init(_ grammar: Grammar, name: String, seed: UInt64) {
+    self.grammar = grammar
+    // FNV-1a, so that targets do not get the same changes.
+    self.seed = name.utf8.reduce(seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// The input in position `number`.
+  func input(_ number: Int) -> [UInt8] {
+    let known = grammar.seeds.count + grammar.largeSeeds.count
+    if number < known {
+      let seed =
+        number < grammar.seeds.count
+        ? grammar.seeds[number] : grammar.largeSeeds[number - grammar.seeds.count]
+      return Array(seed.utf8)
+    }
+    var generator = SplitMix64(seed: seed &+ UInt64(number) &* 0x9FB2_1C65_1E98_DF25)
+    let bytes =
+      switch Int.random(in: 0..<64, using: &generator) {
+      case 0: nested(&generator)
+      case 1...2: soup(&generator)
+      default: changed(&generator)
+      }
+    return bytes.count > Self.mostBytes ? Array(bytes[..<Self.mostBytes]) : bytes
+  }
+
+  private func seed(_ generator: inout SplitMix64) -> [UInt8] {
+    let isLarge = !grammar.largeSeeds.isEmpty && Int.random(in: 0..<50, using: &generator) == 0
+    return Array(
+      ((isLarge ? grammar.largeSeeds : grammar.seeds).randomElement(using: &generator) ?? "").utf8)
+  }
+
+  /// Words and marks in any order.
+  private func soup(_ generator: inout SplitMix64) -> [UInt8] {
+    (0..<Int.random(in: 1...40, using: &generator)).flatMap { _ in
+      Array((grammar.tokens.randomElement(using: &generator) ?? "").utf8)
+    }
+  }
+
+  /// A seed, perhaps the first half of one and the second of another, with one change or many.
+  private func changed(_ generator: inout SplitMix64) -> [UInt8] {
+    var bytes = seed(&generator)
+    if Int.random(in: 0..<6, using: &generator) == 0 {
+      let other = seed(&generator)
+      let cut = Int.random(in: 0...bytes.count, using: &generator)
+      bytes = Array(bytes[..<cut]) + other[Int.random(in: 0...other.count, using: &generator)...]
+    }
+    var damage = Damage(grammar: grammar, generator: generator)
+    let most = [1, 1, 1, 2, 3, 5, 16].randomElement(using: &damage.generator) ?? 1
+    for _ in 0..<Int.random(in: 1...most, using: &damage.generator) { damage.change(&bytes) }
+    return bytes
+  }
+
+  /// An opening as often as a few times or many thousand times, something inside, and not always the closing.
+  private func nested(_ generator: inout SplitMix64) -> [UInt8] {
+    let depth = 1 << Int.random(in: 1...14, using: &generator)
+    let count = Int.random(in: depth / 2...depth, using: &generator)
+    var pairs: [(open: String, close: String)] = []
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      if let pair = grammar.nestings.randomElement(using: &generator) { pairs.append(pair) }
+    }
+    guard !pairs.isEmpty else { return soup(&generator) }
+    let inside =
+      Bool.random(using: &generator) ? [] : Array((grammar.seeds.randomElement(using: &generator) ?? "").utf8)
+    var bytes: [UInt8] = []
+    for position in 0..<count { bytes += pairs[position % pairs.count].open.utf8 }
+    bytes += inside
+    guard Int.random(in: 0..<4, using: &generator) > 0 else { return bytes }
+    for position in (0..<count).reversed() { bytes += pairs[position % pairs.count].close.utf8 }
+    return bytes
+  }
+}
