@@ -4,16 +4,23 @@ import PlanSource
 
 /// What a rule asks, ready to be asked any number of times.
 struct CompiledRule: Sendable {
-  /// A condition and whether it says the same for all of a plan.
-  struct Condition: Sendable {
-    var program: Program
-    var isStable: Bool
+  /// An expression that holds or does not; a reference, since it is handed about for every look.
+  final class Condition: Sendable {
+    let program: Program
+    /// Whether it says the same for all of a plan.
+    let isStable: Bool
     /// As it was written.
-    var source: Text
+    let source: Text
+
+    init(program: Program, isStable: Bool, source: Text) {
+      self.program = program
+      self.isStable = isStable
+      self.source = source
+    }
   }
 
   enum Body: Sendable {
-    case assert(Program)
+    case assert(Condition)
     case pattern(TextSearch)
     case balanced(PatternFields, BalancedCheck)
     case check(CompiledCheck)
@@ -38,12 +45,23 @@ struct CompiledRule: Sendable {
 }
 
 /// A call of a check.
-struct CompiledCheck: Sendable {
-  var kind: CheckKind
+final class CompiledCheck: Sendable {
+  let kind: CheckKind
   /// By position of the option in the declaration; `nil` where it is not given.
-  var arguments: [Program?]
+  let arguments: [Program?]
   /// Whether the argument in a position says the same for all of a plan.
-  var isStable: [Bool]
+  let isStable: [Bool]
+
+  init(kind: CheckKind, arguments: [Program?], isStable: [Bool]) {
+    self.kind = kind
+    self.arguments = arguments
+    self.isStable = isStable
+  }
+
+  /// The argument in `position`, if it is asked of each thing.
+  func perThing(_ position: Int) -> Program? {
+    position < arguments.count && !isStable[position] ? arguments[position] : nil
+  }
 }
 
 /// What a rule tells when it finds something, in one language.

@@ -3,20 +3,21 @@ struct LookTally {
   private(set) var things = 0
   private(set) var tasks = 0
   private var lastThing = -1
-  private var seenTasks: Set<Int> = []
-  private var lastTask: Int?
+  private var lastTask = -1
 
   /// Counts a look that the rule applies to.
+  ///
+  /// Looks come in the order of things, and things inside tasks in the order of tasks.
   @inline(__always)
-  mutating func count(_ look: Look) {
-    if look.thing != lastThing {
+  mutating func count(thing: Int, task: Int?) {
+    if thing != lastThing {
       things += 1
-      lastThing = look.thing
+      lastThing = thing
     }
-    guard let task = look.task, task != lastTask else { return }
-    lastTask = task
-    // Things inside tasks come in the order of tasks, so that this is rare.
-    if seenTasks.insert(task).inserted { tasks += 1 }
+    if let task, task > lastTask {
+      tasks += 1
+      lastTask = task
+    }
   }
 
   /// Counts `tasks` tasks as looked at.

@@ -19,6 +19,7 @@ final class PlanRun {
   var mutes = MuteState()
   var fingerprinter: Fingerprinter
   private(set) var report = LintReport()
+  private lazy var taskSections = plan.tasks.indices.map { plan.tasks[$0].section }
   private lazy var texts = plan.fieldTexts(set.patterns.fields)
   private lazy var candidates = set.patterns.candidates(in: texts)
 
@@ -49,6 +50,9 @@ final class PlanRun {
     for slot in RuleEnvironment.Slot.subject..<context.slots.count { context.slots[slot] = .unset }
     context.definitions = compiled.definitions
   }
+
+  /// The section that the task at `index` stands in.
+  func section(ofTask index: Int) -> Int? { taskSections[index] }
 
   /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
   func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {

@@ -6,7 +6,8 @@ extension RuleCompiler {
   /// Compiles the arguments of a check and makes its values known to what is told.
   mutating func compileCheck(_ call: CheckDefinition, into compiled: inout CompiledRule) {
     guard let kind = CheckKind(rawValue: call.name.string), kind != .balanced else { return }
-    var check = CompiledCheck(kind: kind, arguments: [], isStable: [])
+    var arguments: [Program?] = []
+    var stability: [Bool] = []
     for option in kind.declaration.options {
       let argument = call.arguments.first { $0.name.string == option.name }
       let program = argument.flatMap { self.program($0.expression, in: compiled.environment) }
@@ -14,15 +15,15 @@ extension RuleCompiler {
       if let argument, let program {
         self.check(program, as: option, isStable: isStable, at: argument.expression)
       }
-      check.arguments.append(program)
-      check.isStable.append(isStable)
+      arguments.append(program)
+      stability.append(isStable)
     }
     let thing = thingType(in: compiled.environment)
     for value in kind.declaration.values {
       let slot = compiled.environment.declare(value.name, value.type ?? thing)
       compiled.valueSlots.append(slot)
     }
-    compiled.body = .check(check)
+    compiled.body = .check(CompiledCheck(kind: kind, arguments: arguments, isStable: stability))
   }
 
   /// The type of the things walked over: `it` with `each`, else of the kind of `for`.

@@ -51,9 +51,9 @@ struct RuleCompiler {
   private mutating func compileBody(into compiled: inout CompiledRule) {
     switch rule.body {
     case .assert(let expression):
-      guard let program = program(expression, in: compiled.environment) else { return }
-      if !program.type.isBool { report(.notBool(key: "assert", found: program.type), at: expression) }
-      compiled.body = .assert(program)
+      if let condition = condition(expression, "assert", in: compiled.environment) {
+        compiled.body = .assert(condition)
+      }
     case .pattern: break
     case .check(let call): compileCheck(call, into: &compiled)
     }

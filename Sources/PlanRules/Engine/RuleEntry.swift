@@ -1,18 +1,25 @@
 import PlanModel
 
 /// A rule of a ``RuleSet`` and what is known of it before any plan is seen.
-struct RuleEntry: Sendable {
+final class RuleEntry: Sendable {
   let configured: ConfiguredRule
   /// Its position in ``PatternIndex/rules``; `nil` for rules that are no pattern.
-  var pattern: Int?
+  let pattern: Int?
   /// Positions of the rules that it mutes, all behind its own.
-  var mutes: [Int] = []
+  let mutes: [Int]
   /// What it asks and tells, unless that is compiled when it is needed.
-  var compiled: CompiledRule?
-  var tellings: [Language: CompiledTelling] = [:]
+  let compiled: CompiledRule?
+  let tellings: [Language: CompiledTelling]
 
-  init(_ configured: ConfiguredRule) {
+  init(
+    _ configured: ConfiguredRule, pattern: Int?, mutes: [Int], compiled: CompiledRule?,
+    tellings: [Language: CompiledTelling]
+  ) {
     self.configured = configured
+    self.pattern = pattern
+    self.mutes = mutes
+    self.compiled = compiled
+    self.tellings = tellings
   }
 
   var definition: RuleDefinition { configured.definition }

@@ -3,6 +3,16 @@ import PlanModel
 import PlanSource
 
 extension RuleRun {
+  /// Keeps a look that a check is to compare, with what its options are for it.
+  mutating func collect(_ look: Look, for check: CompiledCheck) throws(EvaluationError) {
+    let first = try check.perThing(0)?.evaluate(in: context)
+    let second = try check.perThing(1)?.evaluate(in: context)
+    tally.count(thing: look.thing, task: look.task)
+    looks.append(look)
+    if let first { columns.first.append(first) }
+    if let second { columns.second.append(second) }
+  }
+
   /// Runs a check over the looks that were collected and tells what it reports.
   mutating func run(_ check: CompiledCheck) {
     do {
@@ -46,10 +56,10 @@ extension RuleRun {
     var keyed: [KeyedLook] = []
     keyed.reserveCapacity(looks.count)
     for number in looks.indices {
-      let key = try ScalarKey(fixedKey ?? columns[0][number])
+      let key = try ScalarKey(fixedKey ?? columns.first[number])
       // A group that is the same for all of the plan is no group.
       let hasGroup = check.arguments[1] != nil && fixedGroup == nil
-      keyed.append(KeyedLook(key: key, group: hasGroup ? try ScalarKey(columns[1][number]) : nil))
+      keyed.append(KeyedLook(key: key, group: hasGroup ? try ScalarKey(columns.second[number]) : nil))
     }
     return keyed
   }
@@ -57,7 +67,7 @@ extension RuleRun {
   private func textColumn(_ check: CompiledCheck) throws(EvaluationError) -> [Text] {
     let same = try fixed(0, of: check)
     return looks.indices.map { number in
-      if case .text(let text) = same ?? columns[0][number] { text } else { .missing }
+      if case .text(let text) = same ?? columns.first[number] { text } else { .missing }
     }
   }
 
@@ -72,11 +82,11 @@ extension RuleRun {
     var reports: [CheckReport] = []
     for number in looks.indices {
       if !check.isStable[1] {
-        source = try CopySource(texts(columns[1][number]), window: window, context: context)
+        source = try CopySource(texts(columns.second[number]), window: window, context: context)
       }
       guard let original = source else { continue }
       reports += try NearCopyCheck.reports(
-        of: number, texts(sameText ?? columns[0][number]), against: original, most: most, context: context)
+        of: number, texts(sameText ?? columns.first[number]), against: original, most: most, context: context)
     }
     return reports
   }

@@ -9,11 +9,13 @@ struct RuleRun {
   let compiled: CompiledRule
   let run: PlanRun
   let store: CompiledStore
+  let context: EvaluationContext
+  let host: PlanHost
   private(set) var found: [RawFinding] = []
   var tally = LookTally()
-  /// Looks of a check and its arguments, by position of the option.
-  private(set) var looks: [Look] = []
-  private(set) var columns: [[Value]] = []
+  /// Looks of a check and what its first two options are for them.
+  var looks: [Look] = []
+  var columns: (first: [Value], second: [Value]) = ([], [])
   private var undecided = 0
   private var missing: [String] = []
   /// Whether the budget is used up.
@@ -24,21 +26,20 @@ struct RuleRun {
     self.entry = entry
     self.run = run
     self.store = store
+    context = run.context
+    host = run.host
     compiled = store.asking(number)
   }
-
-  var context: EvaluationContext { run.context }
-  var host: PlanHost { run.host }
 
   /// Looks at everything and adds what is found to the run.
   mutating func execute() {
     run.begin(compiled)
     switch compiled.body {
-    case .assert, .check:
-      guard let subject = entry.definition.subject else { return fail(.defect, at: Look(thing: 0)) }
-      if case .check(let check) = compiled.body { columns = check.arguments.map { _ in [] } }
-      walk(subject)
-      if case .check(let check) = compiled.body, !isStopped, !looks.isEmpty { self.run(check) }
+    case .assert:
+      if let subject = entry.definition.subject { walk(subject) }
+    case .check(let check):
+      if let subject = entry.definition.subject { walk(subject) }
+      if !isStopped, !looks.isEmpty { self.run(check) }
     case .pattern(let search): walk(search)
     case .balanced(let fields, let check): walk(fields, check)
     case .nothing: fail(.defect, at: Look(thing: 0))
@@ -49,6 +50,7 @@ struct RuleRun {
   private mutating func walk(_ subject: SubjectKind) {
     let count = host.count(of: subject)
     guard holdsForPlan(times: count) else { return }
+    if compiled.each == nil, compiled.needs?.isStable ?? true { return walkPlainly(subject, count) }
     for index in 0..<count where !isStopped {
       let object = host.handle(of: subject, at: index)
       var look = Look(thing: index)
@@ -56,6 +58,32 @@ struct RuleRun {
       look.task = host.task(of: object)
       look.section = host.section(of: object)
       visit(look)
+    }
+  }
+
+  /// The same without what most rules do not have: the innermost loop of a run.
+  private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int) {
+    let body = compiled.body
+    let when = compiled.when.flatMap { $0.isStable ? nil : $0 }
+    let volatile = compiled.volatileSlots
+    var binder = ThingBinder(subject, run)
+    for index in 0..<count where !isStopped {
+      binder.bind(index)
+      for slot in volatile { context.slots[slot] = .unset }
+      do {
+        try context.step()
+        if let when, !(try when.program.evaluateBool(in: context)) { continue }
+        switch body {
+        case .assert(let condition):
+          let holds = try condition.program.evaluateBool(in: context)
+          tally.count(thing: index, task: binder.task)
+          if !holds { found.append(try tell(binder.look)) }
+        case .check(let check): try collect(binder.look, for: check)
+        case .pattern, .balanced, .nothing: break
+        }
+      } catch {
+        record(error, at: binder.look)
+      }
     }
   }
 
@@ -106,30 +134,16 @@ struct RuleRun {
     try context.step()
     if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) { return }
     switch compiled.body {
-    case .assert(let program):
-      let holds = try program.evaluateBool(in: context)
-      tally.count(look)
+    case .assert(let condition):
+      let holds = try condition.program.evaluateBool(in: context)
+      tally.count(thing: look.thing, task: look.task)
       if !holds { found.append(try tell(look)) }
     case .check(let check): try collect(look, for: check)
     case .pattern, .balanced:
-      tally.count(look)
+      tally.count(thing: look.thing, task: look.task)
       found.append(try tell(look))
     case .nothing: break
     }
-  }
-
-  private mutating func collect(_ look: Look, for check: CompiledCheck) throws(EvaluationError) {
-    var values: [Value] = []
-    for (position, program) in check.arguments.enumerated() {
-      guard let program, !check.isStable[position] else {
-        values.append(.null)
-        continue
-      }
-      values.append(try program.evaluate(in: context))
-    }
-    tally.count(look)
-    looks.append(look)
-    for position in values.indices { columns[position].append(values[position]) }
   }
 
   /// Binds the names of `look`.
@@ -147,7 +161,7 @@ struct RuleRun {
     for (slot, value) in zip(compiled.valueSlots, look.values) { context.slots[slot] = .value(value) }
   }
 
-  /// Tells what was found in a look that is bound, and keeps it.
+  /// Tells what was found in a look, and keeps it.
   mutating func find(_ look: Look) {
     bind(look)
     do {
@@ -168,8 +182,6 @@ struct RuleRun {
       context: context, resolver: run.resolver, language: run.settings.language)
   }
 
-  // MARK: Endings
-
   /// Notes that a look ended without an answer.
   mutating func record(_ error: EvaluationError, at look: Look, times: Int = 1) {
     if case .unknown(let what) = error.reason { return leaveUndecided(what, times: times) }
@@ -187,16 +199,17 @@ struct RuleRun {
   }
 
   private mutating func finish() {
+    if undecided > 0, entry.configured.isSelected {
+      run.add(UndecidedRule(rule: entry.id, count: undecided, missing: missing))
+    }
+    guard !found.isEmpty else { return host.removeMatches() }
     let kept = found.filter { finding in
       !run.mutes.isMuted(number, task: finding.look.task, section: finding.look.section, in: run.plan)
     }
     for finding in kept {
       run.mutes.mute(entry.mutes, task: finding.look.task, section: finding.look.section)
     }
-    if entry.configured.isSelected {
-      if undecided > 0 { run.add(UndecidedRule(rule: entry.id, count: undecided, missing: missing)) }
-      if !kept.isEmpty { FindingWriter(self).write(kept) }
-    }
+    if entry.configured.isSelected, !kept.isEmpty { FindingWriter(self).write(kept) }
     host.removeMatches()
   }
 }

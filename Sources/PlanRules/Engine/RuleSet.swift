@@ -24,37 +24,39 @@ package struct RuleSet: Sendable {
     var entries: [RuleEntry] = []
     var patterns: [PatternIndex.Rule] = []
     for (place, position) in order.order.enumerated() {
-      var entry = RuleEntry(rules[position])
-      entry.mutes = order.mutes[position].map { places[$0] }
-      problems += Self.compile(&entry, at: place, dictionary, &patterns)
-      entries.append(entry)
+      let mutes = order.mutes[position].map { places[$0] }
+      entries.append(
+        Self.entry(rules[position], at: place, mutes: mutes, dictionary, &patterns, &problems))
     }
     guard problems.isEmpty else { throw RuleLoadError(problems: LoadProblem.sorted(problems)) }
     self.rules = entries
     self.patterns = PatternIndex(patterns)
   }
 
-  /// Compiles `entry` as far as it must be by now.
-  private static func compile(
-    _ entry: inout RuleEntry, at place: Int, _ dictionary: RuleDictionary,
-    _ patterns: inout [PatternIndex.Rule]
-  ) -> [LoadProblem] {
-    var compiler = RuleCompiler(entry.configured, dictionary: dictionary)
+  /// The entry of `rule`, compiled as far as it must be by now.
+  private static func entry(
+    _ rule: ConfiguredRule, at place: Int, mutes: [Int], _ dictionary: RuleDictionary,
+    _ patterns: inout [PatternIndex.Rule], _ problems: inout [LoadProblem]
+  ) -> RuleEntry {
+    var compiler = RuleCompiler(rule, dictionary: dictionary)
     let search = compiler.search()
+    var pattern: Int?
     if let search {
-      entry.pattern = patterns.count
+      pattern = patterns.count
       patterns.append(PatternIndex.Rule(rule: place, fields: search.fields, search: search.search))
     }
-    guard entry.configured.trust == .checked else { return [] }
+    guard rule.trust == .checked else {
+      return RuleEntry(rule, pattern: pattern, mutes: mutes, compiled: nil, tellings: [:])
+    }
     if let search { compiler.checkExpressions(of: search.search) }
     let compiled = compiler.compileAsking(search: search?.search)
+    var tellings: [Language: CompiledTelling] = [:]
     for language in Language.allCases {
-      entry.tellings[language] = compiler.compileTelling(compiled, language: language)
+      tellings[language] = compiler.compileTelling(compiled, language: language)
     }
-    entry.compiled = compiled
     // What both languages have in common is compiled twice and its problems are told once.
-    return compiler.problems.enumerated()
-      .filter { number, problem in !compiler.problems[..<number].contains(problem) }.map(\.element)
+    for problem in compiler.problems where !problems.contains(problem) { problems.append(problem) }
+    return RuleEntry(rule, pattern: pattern, mutes: mutes, compiled: compiled, tellings: tellings)
   }
 
   private static func problem(of cycle: [Int], _ rules: [ConfiguredRule]) -> LoadProblem {

@@ -16,34 +16,39 @@ extension Plan {
   func fieldTexts(_ fields: PatternFields) -> [FieldText] {
     var texts: [FieldText] = []
     texts.reserveCapacity(tasks.count * 6 + sections.count * 2 + 16)
-    func add(_ text: Text, _ field: PatternField, task: Int? = nil, section: Int? = nil) {
+    func addCell(_ text: Text, _ field: PatternField, _ task: Int?, _ section: Int?) {
       guard !text.isEmpty, fields.has(field) else { return }
       texts.append(
         FieldText(text: text, field: field, task: task.map { Int32($0) }, section: section.map { Int32($0) }))
     }
+    func add(_ text: Text, _ field: PatternField, section: Int? = nil) { addCell(text, field, nil, section) }
     for (text, field) in frontTexts { add(text, field) }
     for (number, section) in sections.enumerated() {
       add(section.number, .sectionNumber, section: number)
       add(section.title, .sectionTitle, section: number)
       for text in section.text { add(text, .sectionText, section: number) }
     }
-    for (number, task) in tasks.enumerated() {
-      for (role, field) in Self.cellFields where !task.inherited.contains(role) {
-        add(task.cell(role), field, task: number, section: task.section)
+    for number in tasks.indices {
+      let section = tasks[number].section
+      let inherited = tasks[number].inherited
+      func add(_ text: Text, _ role: FieldRole, _ field: PatternField) {
+        if inherited.isEmpty || !inherited.contains(role) { addCell(text, field, number, section) }
       }
-      if task.responsible.isEmpty, task.lead.isEmpty, task.assist.isEmpty {
-        for unit in task.listedUnits { add(unit.name, .responsible, task: number, section: task.section) }
-      }
-      for column in task.columns { add(column.value, .columns, task: number, section: task.section) }
+      add(tasks[number].number, .number, .number)
+      add(tasks[number].title, .title, .title)
+      add(tasks[number].content, .content, .content)
+      add(tasks[number].requirement, .requirement, .requirement)
+      add(tasks[number].responsible, .responsible, .responsible)
+      add(tasks[number].lead, .lead, .lead)
+      add(tasks[number].assist, .assist, .assist)
+      add(tasks[number].deadline, .deadline, .deadline)
+      add(tasks[number].remarks, .remarks, .remarks)
+      for column in tasks[number].columns { addCell(column.value, .columns, number, section) }
+      guard !tasks[number].listedUnits.isEmpty, tasks[number].responsible.isEmpty else { continue }
+      for unit in tasks[number].listedUnits { addCell(unit.name, .responsible, number, section) }
     }
     return texts
   }
-
-  private static let cellFields: [(FieldRole, PatternField)] = [
-    (.number, .number), (.title, .title), (.content, .content), (.requirement, .requirement),
-    (.responsible, .responsible), (.lead, .lead), (.assist, .assist), (.deadline, .deadline),
-    (.remarks, .remarks),
-  ]
 
   private var frontTexts: [(Text, PatternField)] {
     var texts: [(Text, PatternField)] = [

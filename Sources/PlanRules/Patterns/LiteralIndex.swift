@@ -81,24 +81,30 @@ struct LiteralIndex: Sendable {
   private static func hash(_ scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 12) }
 
   /// Notes in `hits` every clause that `text` satisfies.
-  func scan(_ text: [UInt32], into hits: inout LiteralHits) {
-    text.withUnsafeBufferPointer { text in
+  ///
+  /// Characters are folded as they are read; what follows is looked at only where a literal may begin.
+  func scan(_ text: Text, into hits: inout LiteralHits) {
+    text.withUTF8 { text in
       starters.withUnsafeBufferPointer { starters in
-        for position in 0..<text.count {
-          let scalar = text[position]
-          if scalar < 0x10000 {
-            if starters[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) == 0 { continue }
+        var position = 0
+        while position < text.count {
+          let (scalar, width) = UTF8Decoding.scalar(in: text, at: position)
+          position += width
+          let folded = TextFolding.fold(scalar)
+          if folded < 0x10000 {
+            if starters[Int(folded >> 6)] & (1 << UInt64(folded & 63)) == 0 { continue }
           } else if !hasRareStarters {
             continue
           }
-          match(scalar, at: position, in: text, into: &hits)
+          match(folded, before: position, in: text, into: &hits)
         }
       }
     }
   }
 
+  /// Notes the literals that begin with `scalar` and go on at `position`.
   private func match(
-    _ scalar: UInt32, at position: Int, in text: UnsafeBufferPointer<UInt32>, into hits: inout LiteralHits
+    _ scalar: UInt32, before position: Int, in text: UnsafeBufferPointer<UInt8>, into hits: inout LiteralHits
   ) {
     var slot = Self.hash(scalar) & (slots.count - 1)
     while slots[slot].scalar != scalar {
@@ -107,17 +113,24 @@ struct LiteralIndex: Sendable {
     }
     for number in slots[slot].entries {
       let entry = entries[Int(number)]
-      guard !hits.isSeen(number), stands(entry.literal, at: position, in: text) else { continue }
+      guard !hits.isSeen(number), goesOn(entry.literal.dropFirst(), at: position, in: text) else { continue }
       hits.see(number)
       for target in entry.targets { hits.note(targets[Int(target)]) }
     }
   }
 
-  private func stands(_ literal: Range<Int32>, at position: Int, in text: UnsafeBufferPointer<UInt32>) -> Bool
-  {
-    guard position + literal.count <= text.count else { return false }
-    for offset in 1..<max(literal.count, 1)
-    where text[position + offset] != scalars[Int(literal.lowerBound) + offset] { return false }
+  private func goesOn(_ rest: Range<Int32>, at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = position
+    for index in rest {
+      var folded: UInt32 = 0
+      while folded == 0 {
+        guard position < text.count else { return false }
+        let (scalar, width) = UTF8Decoding.scalar(in: text, at: position)
+        position += width
+        folded = TextFolding.fold(scalar)
+      }
+      if folded != scalars[Int(index)] { return false }
+    }
     return true
   }
 }

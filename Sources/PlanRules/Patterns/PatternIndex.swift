@@ -57,16 +57,14 @@ struct PatternIndex: Sendable {
   /// For each of the rules the texts that its alternatives may match in, in order of text and alternative.
   func candidates(in texts: [FieldText]) -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: rules.count)
-    var folded = FoldedText()
     var hits = LiteralHits(for: literals)
     for (number, text) in texts.enumerated() {
       for owner in everywhere where rules[Int(owner.rule)].fields.has(text.field) {
         candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
       }
       guard !owners.isEmpty else { continue }
-      folded.load(text.text)
       hits.begin()
-      literals.scan(folded.scalars, into: &hits)
+      literals.scan(text.text, into: &hits)
       for alternative in hits.touched
       where hits.bits(of: alternative) == literals.wanted[Int(alternative)] {
         let owner = owners[Int(alternative)]

@@ -34,7 +34,6 @@ struct PatternTableScanner: Sendable {
 final class PatternTableScan {
   private let scanner: PatternTableScanner
   private let searcher: TextSearcher
-  private var folded = FoldedText()
   private var hits: LiteralHits
 
   /// A run of `scanner`; words of `whitelist` are never matched.
@@ -48,9 +47,8 @@ final class PatternTableScan {
   ///
   /// - Throws: ``TextSearcher/Failure`` if an expression is wrong or reached its match limit.
   func matches(in text: Text) throws(TextSearcher.Failure) -> [(place: ByteRange, row: Int)] {
-    folded.load(text)
     hits.begin()
-    scanner.literals.scan(folded.scalars, into: &hits)
+    scanner.literals.scan(text, into: &hits)
     let candidates = scanner.candidates(hits)
     guard !candidates.isEmpty else { return [] }
     return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in
