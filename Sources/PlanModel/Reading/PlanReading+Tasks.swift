@@ -32,8 +32,18 @@ extension PlanReading {
       default: break
       }
     }
+    noteInherited(in: task)
     taskBeingRead = nil
     plan.tasks.append(task)
+  }
+
+  /// Notes the cells of `task` that were taken over from the row above, as its input says.
+  private mutating func noteInherited(in task: Task) {
+    for role in task.inherited where !task.cell(role).isEmpty {
+      let header = plan.columns.first { ColumnHeader.role(of: $0) == role }?.string ?? role.usualHeader
+      plan.readerNotes.append(
+        ReaderNote(.inheritedCell, header: header, text: task.cell(role), task: taskBeingRead))
+    }
   }
 
   private mutating func readResponsible(_ value: TreeNode, into task: inout Task) {

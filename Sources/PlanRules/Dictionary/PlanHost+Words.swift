@@ -111,18 +111,6 @@ struct PlaceWriter {
   }
 
   private static func usualWords(for field: FieldRole) -> Words {
-    switch field {
-    case .number: Words(zh: "序号", en: "number")
-    case .section: Words(zh: "章节", en: "section")
-    case .title: Words(zh: "工作任务", en: "task")
-    case .content: Words(zh: "重点内容", en: "content")
-    case .requirement: Words(zh: "具体要求", en: "requirement")
-    case .responsible: Words(zh: "责任单位", en: "responsible")
-    case .lead: Words(zh: "牵头单位", en: "lead")
-    case .assist: Words(zh: "配合单位", en: "assist")
-    case .deadline: Words(zh: "完成时限", en: "deadline")
-    case .remarks: Words(zh: "备注", en: "remarks")
-    case .other: Words(zh: "其他", en: "other")
-    }
+    Words(zh: field.usualHeader, en: field.columnWord)
   }
 }

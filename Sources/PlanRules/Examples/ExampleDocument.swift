@@ -81,6 +81,8 @@ struct ExampleDocument {
     case .bool: write(node.bool == true ? "true" : "false")
     case .number:
       if let integer = node.integer { write(String(integer)) } else { write(string: node.text.string) }
+    case .string where Self.isMarkedBool(node.text.string):
+      mark(node.text, isJSON: true)
     case .string:
       write("\"")
       mark(node.text, isJSON: true)
@@ -96,12 +98,18 @@ struct ExampleDocument {
       write("{")
       for (number, member) in node.members.enumerated() {
         if number > 0 { write(", ") }
-        write(string: member.key.string)
-        write(": ")
+        write("\"")
+        mark(member.key, isJSON: true)
+        write("\": ")
         write(member.value)
       }
       write("}")
     }
+  }
+
+  /// Whether a whole scalar is `«true»` or `«false»`: a value of the wrong type, for the rules about these.
+  private static func isMarkedBool(_ text: String) -> Bool {
+    text == "«true»" || text == "«false»"
   }
 
   private mutating func write(_ text: String) { bytes += text.utf8 }

@@ -47,6 +47,7 @@ struct RuleExample {
   }
 
   private static func rewritten(_ node: TreeNode) -> [String] {
-    FlowYAML.lines(of: node)
+    let text = String(decoding: YAMLWriter.write(node), as: UTF8.self)
+    return text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
   }
 }

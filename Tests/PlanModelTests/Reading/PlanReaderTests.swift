@@ -26,7 +26,7 @@ struct PlanReaderTests {
        "tasks": [{"title": "章外"}]}
       """
     let plan = try plan(source)
-    #expect(plan.readerNotes.isEmpty)
+    #expect(plan.readerNotes.map(\.kind) == [.inheritedCell])
     #expect(plan.title == Text("云溪区2024年政务公开重点工作任务分工"))
     #expect(plan.statedYear == 2024)
     #expect(plan.statedLevel == .county)

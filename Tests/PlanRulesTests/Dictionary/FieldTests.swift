@@ -75,7 +75,7 @@ struct FieldTests {
     Case("plan.items", "plan.items.map(i, i.value)", "[1, 2]"),
 
     Case("plan.columns", "plan.columns.map(c, c.header)", "[序号, 工作任务, 重点内容, 具体要求, 责任单位, 完成时限, 责任领导]"),
-    Case("plan.readerNotes", "plan.readerNotes.map(n, n.kind)", "[unknown-field]"),
+    Case("plan.readerNotes", "plan.readerNotes.map(n, n.kind)", "[unknown-field, inherited-cell]"),
   ]
 
   private static let sections = [

@@ -5,10 +5,9 @@ import Testing
 
 @Suite("Reference of the dictionary")
 struct ReferenceTests {
-  struct Page: Sendable, CustomTestStringConvertible {
+  struct Page: Sendable {
     let path: String
     let text: String
-    var testDescription: String { path }
   }
 
   @Test(
