@@ -74,6 +74,7 @@ let package = Package(
     tests(
       of: "PlanRules", dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
+    .testTarget(name: "PlanlintTests", dependencies: ["planlint"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
 
     // Tools of the workshop.

@@ -66,7 +66,7 @@ package struct TextReporter: Reporter {
     if finding.related.count > Self.relatedLimit {
       output += note(words.more(finding.related.count - Self.relatedLimit))
     }
-    if let fix = finding.fix { output += note(words.fix(fix) + description(of: fix)) }
+    if let fix = finding.fix { output += note(words.fix(fix) + description(of: fix, in: file)) }
     if !finding.basis.isEmpty { output += note(words.basis + finding.basis) }
     return output + "\n"
   }
@@ -76,9 +76,11 @@ package struct TextReporter: Reporter {
     String(text.map { $0.isNewline ? " " : $0 })
   }
 
-  private func description(of fix: Fix) -> String {
-    if !fix.description.isEmpty { return fix.description }
-    return fix.edits.first.map { words.replacement($0.text) } ?? ""
+  private func description(of fix: Fix, in file: CheckedFile) -> String {
+    guard let edit = fix.edits.first else { return fix.description }
+    let old = Text(file.source, edit.range.lowerBound, edit.range.upperBound).string
+    let change = words.change(from: oneLine(old), to: oneLine(edit.text), count: fix.edits.count)
+    return fix.description.isEmpty ? change : fix.description + words.aside(change)
   }
 
   private func position(of range: ByteRange, _ lines: LineIndex) -> String {

@@ -25,10 +25,16 @@ struct TextWords {
     }
   }
 
-  /// What a fix without a description says.
-  func replacement(_ text: String) -> String {
-    text.isEmpty ? choose("删去", "delete") : choose("改为“\(text)”", "write '\(text)'")
+  /// What an edit does; `count` is how many edits its fix has.
+  func change(from old: String, to new: String, count: Int) -> String {
+    let others = count > 1 ? choose("，共\(count)处", ", \(count) places") : ""
+    if old.isEmpty { return choose("加“\(new)”", "insert '\(new)'") + others }
+    if new.isEmpty { return choose("删“\(old)”", "delete '\(old)'") + others }
+    return choose("“\(old)”改为“\(new)”", "'\(old)' becomes '\(new)'") + others
   }
+
+  /// `text` in brackets.
+  func aside(_ text: String) -> String { choose("（\(text)）", " (\(text))") }
 
   func related(_ message: String, line: Int, column: Int) -> String {
     choose("\(message)：第\(line)行第\(column)列", "\(message): line \(line), column \(column)")

@@ -15,7 +15,7 @@ struct Planlint: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self, EvalCommand.self,
+      CheckCommand.self, ParseCommand.self, RulesCommand.self, ExplainCommand.self, EvalCommand.self,
     ]
   )
 }

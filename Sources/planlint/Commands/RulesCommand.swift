@@ -7,7 +7,7 @@ import PlanSource
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "列出生效的规则；运行规则里的例子 / list the rules in force; run their examples",
-    subcommands: [List.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Test.self], defaultSubcommand: List.self)
 
   /// `planlint rules list`, which needs not be written out.
   struct List: ParsableCommand {

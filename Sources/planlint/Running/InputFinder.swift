@@ -14,7 +14,13 @@ struct InputFinder {
   /// What could not be listed or does not exist.
   private(set) var failures: [CheckedFile] = []
 
-  private static let extensions: Set<String> = ["json", "yaml", "yml"]
+  /// The extensions of files that a folder is searched for.
+  private let extensions: Set<String>
+
+  /// A finder of files with one of `extensions`.
+  init(extensions: Set<String> = ["json", "yaml", "yml"]) {
+    self.extensions = extensions
+  }
 
   /// Adds the file, folder or `-` that `path` names.
   mutating func add(_ path: String) {
@@ -44,7 +50,7 @@ struct InputFinder {
         let child = folder == "." ? entry.name : folder + "/" + entry.name
         switch entry.type {
         case .folder: below.append(child)
-        case .file where Self.extensions.contains(fileExtension(entry.name)):
+        case .file where extensions.contains(fileExtension(entry.name)):
           inputs.append(InputFile(path: child, isNamed: false))
         case .file, .other: break
         }

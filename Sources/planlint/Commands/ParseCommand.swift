@@ -1,0 +1,36 @@
+import ArgumentParser
+import PlanModel
+import PlanReports
+import PlanSource
+
+/// `planlint parse`: what the rules see.
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse", abstract: "打印读出来的计划 / print the normalised plan")
+
+  /// The formats of the output that exist.
+  enum Format: String, ExpressibleByArgument {
+    case json, yaml
+  }
+
+  @Argument(help: "文件，或 - 表示标准输入 / a file, or - for standard input")
+  var path: String
+
+  @Option(help: "输出格式 / output format: json yaml")
+  var format: Format = .json
+
+  @OptionGroup(title: "输入 / Input") var inputOptions: InputOptions
+  @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
+
+  func run() throws {
+    let console = Console(language: languageOptions.lang)
+    try console.reportingProblems {
+      let plan = try PlanInput.read(path, options: inputOptions)
+      let facts = PlanFacts(plan, vocabulary: Vocabulary(tables: try ShippedLibrary.tables()))
+      switch format {
+      case .json: try console.write(NormalisedPlanWriter<JSONWriter>.json(facts))
+      case .yaml: try console.write(NormalisedPlanWriter<YAMLWriter>.yaml(facts))
+      }
+    }
+  }
+}

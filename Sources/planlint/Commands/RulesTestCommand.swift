@@ -1,0 +1,108 @@
+import ArgumentParser
+import PlanModel
+import PlanRules
+import PlanSource
+
+extension RulesCommand {
+  /// `planlint rules test`: loads rule files with every check and runs the examples inside them.
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "test", abstract: "运行规则文件里的例子 / run the examples inside rule files")
+
+    @Argument(help: "规则文件或文件夹；不写则为内置规则 / rule files or folders; default: the shipped rules")
+    var paths: [String] = []
+
+    @Flag(name: .shortAndLong, help: "列出每个例子 / list every example")
+    var verbose = false
+
+    @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
+
+    func run() throws {
+      let console = Console(language: languageOptions.lang)
+      let results = try console.reportingProblems { try self.results() }
+      var report = RuleTestReport(language: console.language, isVerbose: verbose)
+      for entry in results { report.add(entry.result, source: entry.source) }
+      try console.write(Array(report.text.utf8))
+      if report.failed > 0 { throw ExitCode(ExitStatus.foundProblems.rawValue) }
+    }
+
+    private func results() throws -> [(result: RuleExampleResult, source: TextStorage)] {
+      let shipped = try ShippedLibrary.files(.full)
+      let tested = paths.isEmpty ? shipped : try files()
+      let others = paths.isEmpty ? [] : shipped
+      let tables = tested.flatMap(\.tables) + (try ShippedLibrary.tables())
+      _ = try RuleSet(tested.flatMap(\.rules).map { ConfiguredRule($0) }, tables: tables)
+      let runner = RuleExampleRunner(files: tested + others, tables: tables)
+      return tested.flatMap { file in
+        file.rules.indices.flatMap { index in runner.run(index, of: file).map { ($0, file.source) } }
+      }
+    }
+
+    /// The rule files that the arguments name, folders searched in sorted order.
+    private func files() throws -> [RuleFile] {
+      var finder = InputFinder(extensions: ["yml", "yaml"])
+      for path in paths { finder.add(path) }
+      if let failure = finder.failures.first, let reason = failure.failure {
+        throw InputFailure(
+          code: reason.code,
+          message: Words(
+            zh: "\(failure.path)：\(reason.message.zh)", en: "\(failure.path): \(reason.message.en)"))
+      }
+      var problems: [LoadProblem] = []
+      var sources: [String: TextStorage] = [:]
+      var files: [RuleFile] = []
+      for input in finder.inputs {
+        do {
+          files.append(
+            try RuleSource.ruleFile(try FileSystem.read(input.path, limit: 64 << 20), path: input.path))
+        } catch let error as RuleLoadError {
+          problems += error.problems
+          sources.merge(error.sources) { first, _ in first }
+        }
+      }
+      guard problems.isEmpty else { throw RuleLoadError(problems: problems, sources: sources) }
+      return files
+    }
+  }
+}
+
+/// What `planlint rules test` prints.
+struct RuleTestReport {
+  let language: Language
+  let isVerbose: Bool
+  private(set) var text = ""
+  private(set) var passed = 0
+  private(set) var failed = 0
+  private(set) var waiting = 0
+
+  init(language: Language, isVerbose: Bool) {
+    self.language = language
+    self.isVerbose = isVerbose
+  }
+
+  /// Adds the result of one example of the file with `source`, and brings the last line up to date.
+  mutating func add(_ result: RuleExampleResult, source: TextStorage) {
+    if !lines.isEmpty { lines.removeLast() }
+    let name = "\(result.rule.rawValue) \(result.number)"
+    switch result.outcome {
+    case .passed:
+      passed += 1
+      if isVerbose { lines.append("ok    \(name)") }
+    case .waiting:
+      waiting += 1
+      if isVerbose {
+        lines.append(
+          "wait  \(name) " + Words(zh: "文本例子还不能运行", en: "text examples cannot be run yet")[language])
+      }
+    case .failed(let faults):
+      failed += 1
+      let line = LineIndex(source).lineColumn(of: result.range.lowerBound).line
+      lines.append("FAIL  \(name) (\(result.file):\(line))")
+      for fault in faults { lines.append("      \(fault.words[language])") }
+    }
+    lines.append("\(passed) passed, \(failed) failed, \(waiting) skipped")
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private var lines: [String] = []
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Testing
+
+/// What a check of one input must end with.
+struct CheckCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let content: String
+  let status: Int32
+  /// What standard output and standard error together must say.
+  let says: String
+
+  var testDescription: String { name }
+}
+
+@Suite("planlint check")
+struct CheckTests {
+  private static let plan = #"{"title": "云溪区2024年分工", "tasks": [{"number": "1", "responsible": "区财政局负责"}]}"#
+
+  @Test(
+    "every kind of input has its status and its words",
+    arguments: [
+      CheckCase(name: "plan.json", content: plan, status: 0, says: "1项任务"),
+      CheckCase(
+        name: "no unit.json", content: #"{"tasks": [{"number": "1"}]}"#, status: 1, says: "units/missing"),
+      CheckCase(name: "empty.json", content: "", status: 2, says: "空"),
+      CheckCase(name: "blank.yaml", content: "\n", status: 2, says: "空"),
+      CheckCase(name: "comma.json", content: "{\"tasks\": [],}", status: 2, says: "1:14"),
+      CheckCase(name: "twice.json", content: #"{"tasks": [], "tasks": []}"#, status: 2, says: "重复"),
+      CheckCase(name: "list.json", content: "[1]", status: 2, says: "最外层"),
+      CheckCase(name: "other.json", content: #"{"name": "x"}"#, status: 2, says: "不是计划"),
+      CheckCase(name: "rules.yml", content: "planlint: 1\nrules: []\n", status: 2, says: "规则文件"),
+      CheckCase(name: "plan.docx", content: "PK\u{3}\u{4}", status: 2, says: "Word"),
+      CheckCase(name: "plan.pdf", content: "%PDF-1.4", status: 2, says: "PDF"),
+      CheckCase(name: "plan.txt", content: "一、工作目标", status: 2, says: "JSON"),
+      CheckCase(
+        name: "plan.yaml", content: "tasks:\n  - number: '1'\n    responsible: 区财政局负责\n", status: 0,
+        says: "1项任务"),
+      CheckCase(name: "tag.yaml", content: "tasks: !x []\n", status: 2, says: "1:8"),
+      CheckCase(name: "bom.json", content: "\u{FEFF}" + plan, status: 0, says: "1项任务"),
+      CheckCase(
+        name: "deep.json", content: String(repeating: "[", count: 2000), status: 2, says: "嵌套"),
+    ])
+  func inputs(_ example: CheckCase) throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    try files.write(example.name, example.content)
+    let result = try Command.run("check", example.name, in: files.url)
+    #expect(result.status == example.status, "\(result.output)\(result.errors)")
+    #expect((result.output + result.errors).contains(example.says), "\(result.output)\(result.errors)")
+  }
+
+  @Test("wrong use ends with status 2 and says why")
+  func wrongUse() throws {
+    for arguments in [
+      ["check"], ["check", "--format", "pdf", "x"], ["check", "--nonsense", "x"], ["nonsense"],
+      ["check", "nowhere.json"], ["check", "--fix", "x"], ["check", "--format", "xlsx", "x"],
+      ["compare", "a", "b"],
+      ["check", "--today", "2024-02-30", "x"], ["check", "--jobs", "0", "x"],
+      ["check", "--severity", "x", "x"],
+      ["check", "--select", "No Such", "Examples/clean.json"],
+      ["check", "--select", "units/mising", "Examples/clean.json"],
+      ["check", "--rules", "nowhere.yml", "Examples/clean.json"],
+      ["check", "--config", "nowhere", "Examples/clean.json"],
+    ] {
+      let result = try Self.run(arguments)
+      #expect(result.status == 2, "\(arguments)")
+      #expect(!(result.errors + result.output).isEmpty, "\(arguments)")
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws -> Command.Result {
+    switch arguments.count {
+    case 1: try Command.run(arguments[0])
+    case 2: try Command.run(arguments[0], arguments[1])
+    case 3: try Command.run(arguments[0], arguments[1], arguments[2])
+    default: try Command.run(arguments[0], arguments[1], arguments[2], arguments[3])
+    }
+  }
+
+  @Test("help and version end with status 0")
+  func help() throws {
+    #expect(try Command.run("--version").status == 0)
+    #expect(try Command.run("check", "--help").status == 0)
+    #expect(try Command.run("--help").output.contains("check"))
+  }
+
+  @Test("the worst input decides the status, and the readable ones are still reported")
+  func severalInputs() throws {
+    let result = try Command.run(
+      "check", "--quiet", "Examples/defects.json", "nowhere.json", "Examples/clean.json")
+    #expect(result.status == 2)
+    #expect(result.output.contains("numbering/duplicate"))
+    #expect(result.output.contains("nowhere.json"))
+  }
+
+  @Test("--fail-on moves the border between 0 and 1")
+  func failOn() throws {
+    #expect(try Command.run("check", "--fail-on", "never", "Examples/defects.json").status == 0)
+    #expect(try Command.run("check", "Examples/town.yaml").status == 0)
+    #expect(try Command.run("check", "--fail-on", "warning", "Examples/town.yaml").status == 1)
+  }
+
+  @Test("standard input is checked under the name it is given")
+  func standardInput() throws {
+    let result = try Command.run(
+      "check", "--stdin-filename", "a/b.json", "--format", "jsonl", "-", input: #"{"tasks": [{}]}"#)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix(#"{"path":"a/b.json""#))
+  }
+
+  @Test("folders are searched in order; what is no plan, hidden or a link is passed over")
+  func folders() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    for name in ["b/2.json", "a.json", "b/1.yaml", ".hidden/x.json", "c/.y.json"] {
+      try files.write(name, "{\"tasks\": [{\"number\": \"1\"}]}")
+    }
+    try files.write("package.json", "{\"name\": \"x\"}")
+    try files.write("rules.yml", "planlint: 1\nrules: []\n")
+    try files.write("notes.txt", "x")
+    try FileManager.default.createSymbolicLink(
+      at: files.url.appendingPathComponent("link.json"),
+      withDestinationURL: files.url.appendingPathComponent("a.json"))
+    let result = try Command.run(
+      "check", "--format", "jsonl", "--select", "units/missing", ".", in: files.url)
+    let paths = result.output.split(separator: "\n").compactMap {
+      $0.split(separator: "\"").dropFirst(3).first
+    }
+    #expect(paths == ["a.json", "b/1.yaml", "b/2.json"])
+    let empty = try Temporary()
+    defer { empty.remove() }
+    #expect(try Command.run("check", ".", in: empty.url).status == 2)
+  }
+
+  @Test("output is the same whatever --jobs says")
+  func determinism() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    let defects = try String(
+      contentsOf: Command.root.appendingPathComponent("Examples/defects.json"), encoding: .utf8)
+    for number in 0..<300 { try files.write("\(number).json", defects) }
+    let one = try Command.run("check", "--jobs", "1", "--format", "json", ".", in: files.url)
+    let many = try Command.run("check", "--jobs", "7", "--format", "json", ".", in: files.url)
+    #expect(one.output == many.output)
+    #expect(one.output.contains("\"files\":300"))
+  }
+
+  @Test("--output writes a whole file or none")
+  func outputFile() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    let path = files.url.appendingPathComponent("report.json").path
+    let result = try Command.run("check", "--format", "json", "--output", path, "Examples/clean.json")
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasSuffix("}\n"))
+    #expect(try Command.run("check", "--output", "/nowhere/x", "Examples/clean.json").status == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: files.url.path) == ["report.json"])
+  }
+
+  @Test("the language is --lang, else the environment's, else Chinese")
+  func language() throws {
+    #expect(try Command.run("check", "Examples/clean.json").output.contains("没有发现问题"))
+    let english = try Command.run("check", "Examples/clean.json", environment: ["LC_ALL": "en_US.UTF-8"])
+    #expect(english.output.contains("no problems found"))
+    #expect(
+      try Command.run("check", "--lang", "zh", "Examples/clean.json", environment: ["LANG": "en_US.UTF-8"])
+        .output.contains("没有发现问题"))
+  }
+
+  @Test("a plan that says too little about its year can be told it")
+  func planYear() throws {
+    let plan = #"{"title": "分工", "tasks": [{"number": "1", "responsible": "区财政局负责", "deadline": "2023年底前"}]}"#
+    let result = try Command.run("check", "--plan-year", "2024", "--quiet", "-", input: plan)
+    #expect(result.output.contains("deadline/out-of-range"))
+  }
+}

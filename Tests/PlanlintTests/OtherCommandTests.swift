@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite("The other commands")
+struct OtherCommandTests {
+  @Test("eval prints tagged JSON, one line a thing with --each, and errors with status 2")
+  func eval() throws {
+    #expect(try Command.run("eval", "1 + 1").output == "{\"value\": {\"int\":\"2\"}}\n")
+    let failure = try Command.run("eval", "--lang", "en", "1 / 0")
+    #expect(failure.status == 2)
+    #expect(failure.output == "{\"error\": \"division by zero\"}\n")
+    let each = try Command.run("eval", "--plan", "Examples/clean.json", "--each", "task", "size(task.units)")
+    #expect(each.output.split(separator: "\n").count == 7)
+    #expect(try Command.run("eval", "1 +").status == 2)
+  }
+
+  @Test("parse prints the plan with what was derived, and reading that again gives the same")
+  func parse() throws {
+    let first = try Command.run("parse", "Examples/defects.json")
+    #expect(first.status == 0)
+    #expect(first.output.contains("\"taskCount\": 7"))
+    #expect(first.output.contains("\"role\": \"lead\""))
+    let yaml = try Command.run("parse", "--format", "yaml", "Examples/town.yaml")
+    #expect(yaml.status == 0)
+    #expect(try Command.run("parse", "nowhere.json").status == 2)
+    #expect(try Command.run("parse", "-", input: "{").status == 2)
+  }
+
+  @Test("rules lists, explain explains, an unknown rule gets a suggestion")
+  func rules() throws {
+    #expect(try Command.run("rules").output.contains("units/missing"))
+    #expect(try Command.run("rules", "--format", "json").output.hasPrefix("["))
+    #expect(try Command.run("rules", "--format", "markdown", "--lang", "en").output.contains("units/missing"))
+    #expect(try Command.run("explain", "units/missing").output.contains("依据"))
+    let unknown = try Command.run("explain", "units/mising")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("units/missing"))
+  }
+
+  @Test("the examples of all shipped rules and of the office's own hold")
+  func rulesTest() throws {
+    let shipped = try Command.run("rules", "test", "Rules")
+    #expect(shipped.status == 0, "\(shipped.output)\(shipped.errors)")
+    let own = try Command.run("rules", "test", "Examples/office/office-rules.yml")
+    #expect(own.status == 0, "\(own.output)\(own.errors)")
+  }
+}
