@@ -63,7 +63,7 @@ final class CheckedNode: Sendable {
   init(_ kind: Kind, _ type: ExpressionType, _ range: ByteRange, isStable: Bool = true) {
     var isStable = isStable
     var lowest = Int.max
-    for child in kind.children {
+    kind.forEachChild { child in
       isStable = isStable && child.isStable
       lowest = min(lowest, child.lowestLocal)
     }
@@ -90,21 +90,41 @@ final class CheckedNode: Sendable {
 }
 
 extension CheckedNode.Kind {
-  /// The direct parts, in order of writing.
-  var children: [CheckedNode] {
+  /// Calls `body` with every direct part, in order of writing.
+  func forEachChild(_ body: (CheckedNode) -> Void) {
     switch self {
-    case .constant, .variable, .local, .unresolved: []
+    case .constant, .variable, .local, .unresolved: break
     case .field(let operand, _, _), .dynamicField(let operand, _), .test(let operand, _),
       .unary(_, let operand), .known(let operand):
-      [operand]
-    case .call(let call): call.arguments
-    case .binary(_, let left, let right), .index(let left, let right): [left, right]
-    case .logic(_, let operands), .list(let operands): operands
-    case .conditional(let condition, let first, let second): [condition, first, second]
-    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+      body(operand)
+    case .call(let call): call.arguments.forEach(body)
+    case .binary(_, let left, let right), .index(let left, let right):
+      body(left)
+      body(right)
+    case .logic(_, let operands), .list(let operands): operands.forEach(body)
+    case .conditional(let condition, let first, let second):
+      body(condition)
+      body(first)
+      body(second)
+    case .map(let entries):
+      for entry in entries {
+        body(entry.key)
+        body(entry.value)
+      }
     case .comprehension(let comprehension):
-      [comprehension.source] + (comprehension.filter.map { [$0] } ?? []) + [comprehension.body]
-    case .bind(_, _, let value, let body): [value, body]
+      body(comprehension.source)
+      if let filter = comprehension.filter { body(filter) }
+      body(comprehension.body)
+    case .bind(_, _, let value, let inner):
+      body(value)
+      body(inner)
     }
+  }
+
+  /// The direct parts, in order of writing.
+  var children: [CheckedNode] {
+    var children: [CheckedNode] = []
+    forEachChild { children.append($0) }
+    return children
   }
 }

@@ -26,11 +26,12 @@ extension Checker {
 
   /// The dotted name of a function, if `receiver` is no value but a namespace, such as `math`.
   private func namespaced(_ name: String, in receiver: ExpressionNode) -> String? {
-    guard let (parts, isRooted) = receiver.qualifiedName else { return nil }
-    guard isRooted || !locals.contains(where: { $0.name == parts[0] }) else { return nil }
-    guard environment.functions.hasNamespace(parts[0]) || !environment.container.isEmpty else { return nil }
-    return candidates((parts + [name]).joined(separator: "."), isRooted: isRooted)
-      .first { !environment.functions.overloads(of: $0).isEmpty }
+    guard let (base, isRooted) = receiver.baseName,
+      environment.functions.hasNamespace(base) || !environment.container.isEmpty,
+      isRooted || !locals.contains(where: { $0.name == base }), let namespace = receiver.qualifiedName
+    else { return nil }
+    let qualified = "\(namespace).\(name)"
+    return resolve(qualified, isRooted: isRooted, { environment.functions.has($0) ? () : nil })?.name
   }
 
   /// The dotted name of a function that is not in its namespace, if `receiver` is one and no variable.
@@ -50,8 +51,8 @@ extension Checker {
   private func globalName(_ name: String) -> String {
     let isRooted = name.utf8.first == UInt8(ascii: ".")
     let bare = isRooted ? String(name.dropFirst()) : name
-    return candidates(bare, isRooted: isRooted)
-      .first { !environment.functions.overloads(of: $0).isEmpty } ?? bare
+    if isRooted || environment.container.isEmpty { return bare }
+    return resolve(bare, isRooted: false, { environment.functions.has($0) ? () : nil })?.name ?? bare
   }
 
   private mutating func resolve(_ call: PendingCall) -> CheckedNode {

@@ -21,14 +21,12 @@ extension Checker {
 
   /// A variable of the environment called `name`.
   private mutating func variable(_ name: String, isRooted: Bool, _ range: ByteRange) -> CheckedNode? {
-    for candidate in candidates(name, isRooted: isRooted) {
-      guard let variable = environment.variables[candidate] else { continue }
-      note(candidate)
-      return CheckedNode(
-        .variable(slot: variable.slot, name: candidate), known(variable.type), range,
-        isStable: variable.isStable)
+    guard let (name, variable) = resolve(name, isRooted: isRooted, { environment.variables[$0] }) else {
+      return nil
     }
-    return nil
+    note(name)
+    return CheckedNode(
+      .variable(slot: variable.slot, name: name), known(variable.type), range, isStable: variable.isStable)
   }
 
   private mutating func note(_ name: String) {
@@ -61,9 +59,9 @@ extension Checker {
 
   /// A selection that is one name, such as `a.b.c` declared as a variable.
   private mutating func checkQualified(_ node: ExpressionNode) -> CheckedNode? {
-    guard let (parts, isRooted) = node.qualifiedName, mayBeQualified(parts[0]) else { return nil }
-    if !isRooted, local(parts[0]) != nil { return nil }
-    let name = parts.joined(separator: ".")
+    guard let (base, isRooted) = node.baseName, mayBeQualified(base), isRooted || local(base) == nil,
+      let name = node.qualifiedName
+    else { return nil }
     if let variable = variable(name, isRooted: isRooted, node.range) { return variable }
     return ExpressionType(name: name).map {
       CheckedNode(.constant(.type($0)), known(.type($0)), node.range)
@@ -125,14 +123,21 @@ extension CheckedNode {
 }
 
 extension ExpressionNode {
-  /// The names of a chain of selections that begins with a name.
-  var qualifiedName: (parts: [String], isRooted: Bool)? {
+  /// The name that a chain of selections begins with.
+  var baseName: (name: String, isRooted: Bool)? {
     switch kind {
-    case .identifier(let name, let isRooted): return ([name], isRooted)
-    case .select(let operand, let field, _):
-      guard let (parts, isRooted) = operand.qualifiedName else { return nil }
-      return (parts + [field], isRooted)
-    default: return nil
+    case .identifier(let name, let isRooted): (name, isRooted)
+    case .select(let operand, _, _): operand.baseName
+    default: nil
+    }
+  }
+
+  /// The dotted name that a chain of selections spells.
+  var qualifiedName: String? {
+    switch kind {
+    case .identifier(let name, _): name
+    case .select(let operand, let field, _): operand.qualifiedName.map { "\($0).\(field)" }
+    default: nil
     }
   }
 }

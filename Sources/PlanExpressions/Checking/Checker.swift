@@ -81,18 +81,19 @@ struct Checker {
     report(.mismatch(expected: .bool, found: inference.close(node.type)), at: node.range)
   }
 
-  /// The names that `name` may mean, the most inner container first.
+  /// What `find` knows under one of the names that `name` may mean, the most inner container first.
   ///
   /// Source: CEL language definition, section «Name Resolution».
-  func candidates(_ name: String, isRooted: Bool) -> [String] {
-    if isRooted || environment.container.isEmpty { return [name] }
-    var names: [String] = []
-    var container = Substring(environment.container)
+  func resolve<Found>(
+    _ name: String, isRooted: Bool, _ find: (String) -> Found?
+  ) -> (name: String, found: Found)? {
+    var container = isRooted ? "" : Substring(environment.container)
     while !container.isEmpty {
-      names.append("\(container).\(name)")
+      let candidate = "\(container).\(name)"
+      if let found = find(candidate) { return (candidate, found) }
       container = container.lastIndex(of: ".").map { container[..<$0] } ?? ""
     }
-    return names + [name]
+    return find(name).map { (name, $0) }
   }
 
   /// Whether some names have dots, so that selections may be names.

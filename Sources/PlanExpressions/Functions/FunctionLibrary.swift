@@ -41,6 +41,9 @@ package struct FunctionLibrary: Sendable {
     return overloads[name].map { first + $0 } ?? first
   }
 
+  /// Whether there are overloads called `name`.
+  package func has(_ name: String) -> Bool { groupOfName[name] != nil || overloads[name] != nil }
+
   private mutating func note(namespace: String) {
     if !namespaces.contains(namespace) { namespaces.append(namespace) }
   }

@@ -63,13 +63,19 @@ struct Lexer {
     if let prefix = stringPrefix() { return readString(prefix: prefix) }
     let start = position
     while Self.isNameStart(peek()) || Self.isDigit(peek()) { position += 1 }
-    let name = spelling(from: start)
-    switch name {
-    case "true": add(.literal(.bool(true)), from: start)
-    case "false": add(.literal(.bool(false)), from: start)
-    case "null": add(.literal(.null), from: start)
-    case "in": add(.symbol(.element), from: start)
-    default: add(.identifier(name), from: start)
+    add(
+      Self.keyword(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+        ?? .identifier(spelling(from: start)), from: start)
+  }
+
+  /// The token of a word with a meaning of its own.
+  private static func keyword(_ word: UnsafeBufferPointer<UInt8>) -> Token.Kind? {
+    switch (word.count, word.first) {
+    case (2, UInt8(ascii: "i")) where word[1] == UInt8(ascii: "n"): .symbol(.element)
+    case (4, UInt8(ascii: "t")) where word.elementsEqual("true".utf8): .literal(.bool(true))
+    case (5, UInt8(ascii: "f")) where word.elementsEqual("false".utf8): .literal(.bool(false))
+    case (4, UInt8(ascii: "n")) where word.elementsEqual("null".utf8): .literal(.null)
+    default: nil
     }
   }
 

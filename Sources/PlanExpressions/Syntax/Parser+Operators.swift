@@ -76,10 +76,12 @@ extension Parser {
   private mutating func unaryOperator() -> UnaryOperator? {
     if current.isSymbol(.not) { return .not }
     if current.isSymbol(.minus) { return .negate }
-    guard current.name?.lowercased() == "not", index + 1 < tokens.count else { return nil }
+    guard let name = current.name, name == "not" || name == "NOT", index + 1 < tokens.count else {
+      return nil
+    }
     switch tokens[index + 1].kind {
     case .identifier, .literal, .integer:
-      report(.unexpected(found: current.name ?? "not", expected: "!"), at: current.range)
+      report(.unexpected(found: name, expected: "!"), at: current.range)
       return .not
     default: return nil
     }

@@ -65,10 +65,16 @@ struct Token: Sendable {
 extension Token {
   /// Words that may name a field or a method and nothing else (CEL grammar, `RESERVED`).
   static func isReserved(_ name: String) -> Bool {
-    switch name {
-    case "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
-      "package", "namespace", "return", "var", "void", "while":
-      true
+    // Most names are told apart by their length.
+    switch name.utf8.count {
+    case 2: name == "as" || name == "if"
+    case 3: name == "for" || name == "let" || name == "var"
+    case 4: name == "else" || name == "loop" || name == "void"
+    case 5: name == "break" || name == "const" || name == "while"
+    case 6: name == "import" || name == "return"
+    case 7: name == "package"
+    case 8: name == "continue" || name == "function"
+    case 9: name == "namespace"
     default: false
     }
   }
