@@ -68,6 +68,13 @@ package struct LoadProblem: Hashable, Sendable {
     self.rule = rule
   }
 
+  /// `problems` by file, files in order of their first problem, and by place within a file.
+  package static func grouped(_ problems: [LoadProblem]) -> [LoadProblem] {
+    var files: [String] = []
+    for problem in problems where !files.contains(problem.file) { files.append(problem.file) }
+    return files.flatMap { file in sorted(problems.filter { $0.file == file }) }
+  }
+
   /// `problems` in order of file and place.
   package static func sorted(_ problems: [LoadProblem]) -> [LoadProblem] {
     let start = ByteRange(0, 0)

@@ -47,7 +47,6 @@ struct RuleExample {
   }
 
   private static func rewritten(_ node: TreeNode) -> [String] {
-    let text = String(decoding: YAMLWriter.write(node), as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    FlowYAML.lines(of: node)
   }
 }

@@ -26,7 +26,7 @@ package struct RuleBook: Sendable {
     var loader = RuleBookLoader(request, load: load)
     loader.run()
     guard loader.problems.isEmpty else {
-      throw RuleLoadError(problems: loader.problems, sources: loader.sources)
+      throw RuleLoadError(problems: LoadProblem.grouped(loader.problems), sources: loader.sources)
     }
     self.request = request
     files = loader.files
@@ -71,6 +71,17 @@ package struct RuleBook: Sendable {
       }
     }
     return configured
+  }
+
+  /// The rules where `overrides` apply, compiled.
+  ///
+  /// - Throws: ``RuleLoadError`` with every problem, and with the texts that show its place.
+  package func ruleSet(overrides applied: [Int] = []) throws(RuleLoadError) -> RuleSet {
+    do {
+      return try RuleSet(rules(overrides: applied), tables: tables)
+    } catch {
+      throw RuleLoadError(problems: LoadProblem.grouped(error.problems), sources: sources)
+    }
   }
 
   /// The levels of the tool's own rules where `overrides` apply; those switched off are missing.

@@ -8,7 +8,7 @@ package enum NearestName {
   /// Of equals the first in alphabetical order is taken, so that the order of `candidates` plays no part.
   /// Likeness is the number of code points inserted, removed, replaced or exchanged with their neighbour
   /// (optimal string alignment); capitals count as half a mistake less than other letters. A third of the
-  /// letters may be wrong, three at most.
+  /// letters may be wrong, three at most. Where none is that like, a name cut short is completed.
   package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
     guard wanted.count > 1, wanted.count <= longest else { return nil }
@@ -22,7 +22,14 @@ package enum NearestName {
       if let best, (best.distance, best.candidate) < (distance, candidate) { continue }
       best = (candidate, distance)
     }
-    return best?.candidate
+    return best?.candidate ?? beginning(with: name, among: candidates)
+  }
+
+  /// The shortest candidate that goes on where `name` ends, as `warning` does after `warn`.
+  private static func beginning(with name: String, among candidates: some Sequence<String>) -> String? {
+    guard name.utf8.count > 2 else { return nil }
+    return candidates.filter { $0.utf8.starts(with: name.utf8) && $0 != name }
+      .min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   /// Twice the number of mistakes between `left` and `right`; a wrong capital costs one.

@@ -81,7 +81,7 @@ struct RuleLibrary {
     }
     let own = book.ownRules(overrides: applied)
     settings.ownRules = own
-    let set = try RuleSet(book.rules(overrides: applied), tables: book.tables)
+    let set = try book.ruleSet(overrides: applied)
     return RulesInForce(set: set, settings: settings, ownRules: own, book: position)
   }
 

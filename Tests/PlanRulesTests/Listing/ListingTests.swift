@@ -132,12 +132,17 @@ struct ListingTests {
   func embedded() throws {
     let json = """
       {"planlint": 1, "rules": [{"id": "a/b", "severity": "info", "for": "task", "assert": "true", "message": "x",
-        "examples": [{"fail": {"title": "«甲»"}}]}]}
+        "examples": [{"fail": {"title": "«甲»", "number": "1", "remarks": "", "deadline": null, "content": "甲, 乙"}, "severity": "info"},
+          {"pass": "一段文字\\n| 1 | 甲 |\\n"}]}]}
       """
     let file = try RuleSource.shippedRuleFile(Array(json.utf8), path: "a.yml")
     let book = try RuleBook(RuleRequest(shipped: [file])) { _ in nil }
     let id = try #require(RuleID("a/b"))
     let text = try #require(RuleExplanation(id, in: book)).text(.zh)
-    #expect(text.contains("  - fail:\n      title: «甲»\n"), "\(text)")
+    #expect(
+      text.contains(
+        "  - fail: {title: «甲», number: '1', remarks: '', deadline: ~, content: '甲, 乙'}\n    severity: info\n"
+      ), "\(text)")
+    #expect(text.contains("  - pass: |\n      一段文字\n      | 1 | 甲 |\n"), "\(text)")
   }
 }
