@@ -47,10 +47,10 @@ extension FunctionCatalogue {
         body: .binary { (first, second, context) throws(EvaluationError) -> Value in
           let start = try day(first, for: "workdays")
           let end = try day(second, for: "workdays")
+          try context.step(1 + abs(end.daysSinceEpoch - start.daysSinceEpoch) / 16)
           guard let count = tables.calendar.workdays(from: start, to: end) else {
             throw EvaluationError(.unknown(what: "workdays(\(start), \(end))"))
           }
-          try context.step(1 + abs(end.daysSinceEpoch - start.daysSinceEpoch) / 16)
           return .int(Int64(count))
         })
     ]

@@ -5,9 +5,10 @@ import Testing
 
 @Suite("Reference of the dictionary")
 struct ReferenceTests {
-  struct Page: Sendable {
+  struct Page: Sendable, CustomTestStringConvertible {
     let path: String
     let text: String
+    var testDescription: String { path }
   }
 
   @Test(

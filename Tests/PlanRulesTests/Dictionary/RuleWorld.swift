@@ -10,8 +10,8 @@ struct RuleWorld {
   let dictionary: RuleDictionary
 
   /// The world of the tests, or one of another plan.
-  init(plan: String = Self.plan, upper: String? = Self.upper) throws {
-    let tables = try Self.read(tables: Self.tables)
+  init(plan: String = Self.plan, upper: String? = Self.upper, tables: String = Self.tables) throws {
+    let tables = try Self.read(tables: tables)
     let vocabulary = Vocabulary(tables: tables)
     dictionary = RuleDictionary(tables: TableStore(tables))
     let upperFacts = try upper.map { PlanFacts(try Self.read(plan: $0), vocabulary: vocabulary) }

@@ -65,7 +65,7 @@ extension ObjectCatalogue {
       .int("above", "上一级编号的层次，最上为0。", "The level enclosing it, 0 at the top.") { document, index in
         document.numbers[index].above
       },
-      .string("style", "写法，如“（一）”“1.”。", "How it is written, such as （一） or 1..") { document, index in
+      .string("style", "写法，如“（一）”“1.”。", "How it is written: （一）, 1. and so on.") { document, index in
         document.numberStyle(index)
       },
     ])
