@@ -27,7 +27,9 @@ enum FlowYAML {
     case .array:
       return [key + ":"]
         + value.elements.flatMap { element in
-          lines(of: element).enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+          let line = flow(element)
+          let lines = line.unicodeScalars.count > longest ? lines(of: element) : [line]
+          return lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
         }
     case .null, .bool, .number, .string: return [line]
     }
