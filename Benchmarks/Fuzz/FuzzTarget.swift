@@ -23,4 +23,18 @@ struct Grammar: Sendable {
   var takesBytes = false
   /// Good inputs too large to be used often.
   var largeSeeds: [String] = []
+  /// How inputs that are trees are written; `nil` if they are none.
+  var tree: TreeForm?
+  /// What the keys of such trees are called.
+  var keys: [String] = []
+  /// What is put into the texts of such trees.
+  var textWords: [String] = []
+
+  /// Of what the texts of such trees are made.
+  var texts: Grammar { Grammar(seeds: [], tokens: textWords) }
+}
+
+/// How a tree is written.
+enum TreeForm: Sendable {
+  case json, yaml
 }

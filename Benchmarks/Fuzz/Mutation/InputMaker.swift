@@ -6,6 +6,10 @@ import FuzzSupport
 /// than anybody would, and some are words in any order.
 struct InputMaker: Sendable {
   private static let mostBytes = 64 << 10
+  /// Long enough that what takes time by the square of the length takes too much.
+  private static let longBytes = 1 << 20
+  /// How seldom an input is long.
+  private static let longShare = 2_000
 
   private let grammar: Grammar
   private let seed: UInt64
@@ -27,10 +31,12 @@ struct InputMaker: Sendable {
       return Array(seed.utf8)
     }
     var generator = SplitMix64(seed: seed &+ UInt64(number) &* 0x9FB2_1C65_1E98_DF25)
+    if Int.random(in: 0..<Self.longShare, using: &generator) == 0 { return long(&generator) }
     let bytes =
       switch Int.random(in: 0..<64, using: &generator) {
       case 0: nested(&generator)
       case 1...2: soup(&generator)
+      case 3..<32 where grammar.tree != nil: reshaped(&generator)
       default: changed(&generator)
       }
     return bytes.count > Self.mostBytes ? Array(bytes[..<Self.mostBytes]) : bytes
@@ -47,6 +53,33 @@ struct InputMaker: Sendable {
     (0..<Int.random(in: 1...40, using: &generator)).flatMap { _ in
       Array((grammar.tokens.randomElement(using: &generator) ?? "").utf8)
     }
+  }
+
+  /// A piece of a seed or a word, again and again, between the halves of a seed.
+  private func long(_ generator: inout SplitMix64) -> [UInt8] {
+    let seed = seed(&generator)
+    let start = Int.random(in: 0...seed.count, using: &generator)
+    let end = min(seed.count, start + Int.random(in: 1...80, using: &generator))
+    var piece = Array(seed[start..<end])
+    if piece.isEmpty || Int.random(in: 0..<3, using: &generator) == 0 {
+      piece = Array((grammar.tokens.randomElement(using: &generator) ?? "").utf8)
+    }
+    guard !piece.isEmpty else { return seed }
+    let cut = Int.random(in: 0...seed.count, using: &generator)
+    let repeated = repeatElement(piece, count: Self.longBytes / piece.count).joined()
+    return Array(seed[..<cut]) + Array(repeated) + seed[cut...]
+  }
+
+  /// A seed whose tree is another, or which says other words.
+  private func reshaped(_ generator: inout SplitMix64) -> [UInt8] {
+    let seed = seed(&generator)
+    guard let form = grammar.tree, var tree = TreeValue(seed, form) else { return seed }
+    let donor = TreeValue(self.seed(&generator), form) ?? tree
+    var damage = TreeDamage(
+      words: Damage(grammar: grammar.texts, generator: generator), donor: donor, keys: grammar.keys)
+    for _ in 0..<Int.random(in: 1...6, using: &damage.words.generator) { damage.change(&tree) }
+    generator = damage.words.generator
+    return tree.written(as: form)
   }
 
   /// A seed, perhaps the first half of one and the second of another, with one change or many.

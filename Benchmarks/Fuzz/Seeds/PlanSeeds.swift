@@ -8,22 +8,24 @@ enum PlanSeeds {
       ("{\"sections\":[", "]}"), ("{\"number\":\"一\",\"sections\":[", "]}"), ("[", "]"),
       ("{\"tasks\":[", "]}"),
     ],
-    largeSeeds: Surroundings.plans(asYAML: false))
+    largeSeeds: Surroundings.plans(asYAML: false), tree: .json, keys: keys, textWords: PhraseSeeds.inner)
 
   static let yaml = Grammar(
     seeds: yamlParts + parts.compactMap(inYAML), tokens: fields + PhraseSeeds.words + ["- ", ": ", "\n  "],
     innerWords: PhraseSeeds.inner,
     nestings: [("sections: [{", "}]"), ("- ", ""), ("{sections: [", "]}"), ("[*a, ", "]")],
-    largeSeeds: Surroundings.plans(asYAML: true))
+    largeSeeds: Surroundings.plans(asYAML: true), tree: .yaml, keys: keys, textWords: PhraseSeeds.inner)
+
+  private static let keys = [
+    "planlint", "title", "documentNumber", "issuer", "issued", "published", "addressees", "noticeTitle",
+    "year", "level", "status", "profile", "preamble", "columns", "attachments", "notes", "other", "tasks",
+    "suppress", "sections", "number", "text", "content", "requirement", "responsible", "lead", "assist",
+    "deadline", "remarks", "continues", "inherited", "name", "role", "units", "path", "ordinal", "location",
+    "responsable", "task", "截止时间",
+  ]
 
   private static let fields =
-    [
-      "planlint", "title", "documentNumber", "issuer", "issued", "published", "addressees", "noticeTitle",
-      "year", "level", "status", "profile", "preamble", "columns", "attachments", "notes", "other", "tasks",
-      "suppress", "sections", "number", "text", "content", "requirement", "responsible", "lead", "assist",
-      "deadline", "remarks", "continues", "inherited", "name", "role", "units", "path", "ordinal", "location",
-      "responsable", "task", "截止时间",
-    ].map { "\"\($0)\":" } + [
+    keys.map { "\"\($0)\":" } + [
       "null", "true", "1", "\"\"", "[]", "{}", ",", "\"draft\"", "\"table\"", "\"county\"", "2024", "99999",
       "-1", "\"2024-02-30\"", "\"units/missing\"", "[\"deadline\"]", "\\n", "\\u3000", "\\u8d22", "\"", "、",
       "，",

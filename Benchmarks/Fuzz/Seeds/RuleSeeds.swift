@@ -2,13 +2,38 @@
 enum RuleSeeds {
   static let files = Grammar(
     seeds: [whole] + parts, tokens: tokens, nestings: nestings, takesBytes: true,
-    largeSeeds: Shipped.rulesAlone())
+    largeSeeds: Shipped.rulesAlone(), tree: .yaml,
+    keys: keys, textWords: expressionTokens)
   static let engine = Grammar(
-    seeds: parts + Shipped.rulesAlone(), tokens: tokens + expressionTokens, nestings: nestings)
+    seeds: parts + Shipped.rulesAlone(), tokens: tokens + expressionTokens, nestings: nestings,
+    tree: .yaml, keys: keys, textWords: expressionTokens)
   static let configurations = Grammar(
     seeds: settings,
     tokens: tokens + ["extends: ", "overrides: ", "suppress: ", "registry: ", "upper: ", "本区.yml"],
-    nestings: nestings, takesBytes: true)
+    nestings: nestings, takesBytes: true, tree: .yaml,
+    keys: [
+      "extends", "profile", "rules", "tables", "registry", "whitelist", "required-sections", "upper",
+      "overrides",
+      "suppress", "files", "rule", "where", "file", "task", "text", "reason", "until", "severity", "options",
+      "title",
+      "any", "units/missing", "a/b", "units/*", "n",
+    ],
+    textWords: [
+      "units/missing", "a/*", "off", "error", "2024-12-31", "**/", "{a,b}", "[!a]", "本区.yml", "一/2",
+      "recommended",
+    ])
+
+  private static let keys = [
+    "planlint", "tables", "rules", "id", "severity", "title", "why", "message", "basis", "tags", "profiles",
+    "options",
+    "for", "each", "let", "needs", "when", "assert", "pattern", "check", "at", "related", "fix", "cases",
+    "once", "mutes",
+    "examples", "in", "match", "words", "table", "unless", "key", "within", "start", "share", "pairs", "text",
+    "least",
+    "of", "window", "most", "safety", "replace", "with", "description", "per", "above", "zh", "en", "columns",
+    "rows",
+    "unique", "sequence", "majority", "balanced", "near-duplicate", "near-copy", "fail", "pass", "x", "n",
+  ]
 
   private static let nestings = [
     ("[", "]"), ("{a: ", "}"), ("- ", ""), ("(", ")"), ("{zh: ", "}"), ("'(", ")'"), ("rules: [{", "}]"),
