@@ -66,7 +66,20 @@ extension DeadlineParser {
     whole.strength = last.strength == .strong ? .strong : .none
     if phrase.kind == .malformed { return malformed(whole) }
     whole.from = phrase.kind == .month ? phrase.due.flatMap { CivilDate($0.year, $0.month, 1) } : phrase.due
-    return whole
+    if case .unsaid = mark, last.year != nil, let due = whole.due, let first = whole.from {
+      // 11月1日至2019年1月31日: the first day is the last of its name before the end.
+      let year = (first.month, first.day) <= (due.month, due.day) ? due.year : due.year - 1
+      whole.from = CivilDate(year, first.month, first.day)
+    }
+    return ordered(whole)
+  }
+
+  /// `phrase`, unless it is a period that ends before it begins.
+  func ordered(_ phrase: DeadlinePhrase) -> DeadlinePhrase {
+    guard let first = phrase.from, let due = phrase.due, first.daysSinceEpoch > due.daysSinceEpoch else {
+      return phrase
+    }
+    return malformed(phrase)
   }
 
   private func endOfRange(

@@ -83,7 +83,7 @@ extension DeadlineParser {
       var phrase = month(start, end, .unsaid, second.value)
       if phrase.strength == .weak { phrase.strength = .none }
       phrase.from = dated(phrase, .unsaid, number.value, 1).due
-      return phrase
+      return ordered(phrase)
     }
     // 9.30前; in a cell also 9.30 alone.
     guard separator == 0x2E || separator == 0xFF0E, !second.isChinese else { return nil }
@@ -103,7 +103,7 @@ extension DeadlineParser {
       var phrase = DeadlinePhrase(start, limit(end) ?? end, .year, .none)
       phrase = dated(phrase, .stated(month.value), 12, 31)
       phrase.from = dated(phrase, mark, 1, 1).due
-      return phrase
+      return ordered(phrase)
     }
     guard month.digits == 1 || month.digits == 2, separator < 0x80 || separator > 0xFF00 else { return nil }
     guard text.code(month.end) == separator,
