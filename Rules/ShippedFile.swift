@@ -8,7 +8,7 @@ package struct ShippedFile: Sendable {
   package let core: StaticString
   /// The whole file, for `planlint explain` and `planlint rules`.
   package let full: StaticString
-  /// The tables by name, each as a rule file of that table alone.
+  /// The tables by name.
   package let tables: [ShippedTable]
 
   init(path: StaticString, core: StaticString, full: StaticString, tables: [ShippedTable]) {
@@ -22,11 +22,14 @@ package struct ShippedFile: Sendable {
 /// A shipped table.
 package struct ShippedTable: Sendable {
   package let name: StaticString
-  /// A rule file that holds only this table.
-  package let json: StaticString
+  /// Its keys and columns: what checking the types of rules needs.
+  package let head: StaticString
+  /// Its rows, an array.
+  package let rows: StaticString
 
-  init(name: StaticString, json: StaticString) {
+  init(name: StaticString, head: StaticString, rows: StaticString) {
     self.name = name
-    self.json = json
+    self.head = head
+    self.rows = rows
   }
 }

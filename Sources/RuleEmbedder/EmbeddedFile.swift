@@ -7,7 +7,7 @@ struct EmbeddedFile {
   let name: String
   let core: String
   let full: String
-  let tables: [(name: String, json: String)]
+  let tables: [(name: String, head: String, rows: String)]
 
   /// Keys of a rule that only people read.
   private static let documentation: Set<String> = ["why", "examples"]
@@ -58,21 +58,19 @@ struct EmbeddedFile {
     writer.endObject()
   }
 
-  private static func tables(of root: TreeNode) -> [(name: String, json: String)] {
+  private static func tables(of root: TreeNode) -> [(name: String, head: String, rows: String)] {
     guard let tables = root["tables"] else { return [] }
     return tables.members.map { table in
-      let json = json { writer in
+      let head = json { writer in
         writer.beginObject()
-        writer.key("planlint")
-        writer.integer(1)
-        writer.key("tables")
-        writer.beginObject()
-        writer.key(table.key)
-        writer.write(table.value)
-        writer.endObject()
+        for part in table.value.members where part.key.string != "rows" {
+          writer.key(part.key)
+          writer.write(part.value)
+        }
         writer.endObject()
       }
-      return (table.key.string, json)
+      let rows = table.value["rows"].map { rows in json { $0.write(rows) } } ?? "[]"
+      return (table.key.string, head, rows)
     }
   }
 }
@@ -94,7 +92,9 @@ extension EmbeddedFile {
       "  package static let files: [ShippedFile] = [",
     ]
     for file in files {
-      let tables = file.tables.map { "ShippedTable(name: \(literal($0.name)), json: \(literal($0.json)))" }
+      let tables = file.tables.map { table in
+        "ShippedTable(name: \(literal(table.name)), head: \(literal(table.head)), rows: \(literal(table.rows)))"
+      }
       lines.append("    ShippedFile(")
       lines.append("      path: \(literal(file.name)),")
       lines.append("      core: \(literal(file.core)),")

@@ -17,6 +17,20 @@ package enum ProjectFile {
     try bytes(of: root + "/" + path)
   }
 
+  /// The paths of the files in `folder` below the root whose names end in `suffix`, sorted.
+  package static func paths(in folder: String, suffix: String) -> [String] {
+    guard let directory = opendir(root + "/" + folder) else { return [] }
+    defer { closedir(directory) }
+    var paths: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(suffix) { paths.append(folder + "/" + name) }
+    }
+    return paths.sorted()
+  }
+
   /// The bytes of the file at the absolute `path`.
   static func bytes(of path: String) throws(FileReadError) -> [UInt8] {
     guard let file = fopen(path, "rb") else { throw FileReadError(path: path) }

@@ -13,8 +13,11 @@ enum Shipped {
   }
 
   static func tables() throws -> [Table] {
-    try ShippedRules.files.flatMap(\.tables).flatMap {
-      try RuleSource.shippedRuleFile(bytes(of: $0.json), path: "Rules/tables/\($0.name)").tables
+    try ShippedRules.files.flatMap(\.tables).map { table in
+      let rows = table.rows
+      return try RuleSource.shippedTable(name: "\(table.name)", head: bytes(of: table.head)) {
+        bytes(of: rows)
+      }
     }
   }
 

@@ -6,15 +6,31 @@ package struct Table: Sendable {
   package var name: String
   package var keys: [String]
   package var columns: [TableColumn]
-  /// Cells in the order of ``columns``.
-  package var rows: [[TableCell]]
+  private var content: DeferredRows
 
   /// A table called `name`.
   package init(name: String, keys: [String], columns: [TableColumn], rows: [[TableCell]]) {
     self.name = name
     self.keys = keys
     self.columns = columns
-    self.rows = rows
+    content = DeferredRows(rows)
+  }
+
+  /// A table called `name` whose rows are made when they are first asked for.
+  package init(
+    name: String, keys: [String], columns: [TableColumn],
+    deferredRows: @escaping @Sendable () -> [[TableCell]]
+  ) {
+    self.name = name
+    self.keys = keys
+    self.columns = columns
+    content = DeferredRows(made: deferredRows)
+  }
+
+  /// Cells in the order of ``columns``.
+  package var rows: [[TableCell]] {
+    get { content.rows }
+    set { content = DeferredRows(newValue) }
   }
 
   /// The position of the column called `name`.

@@ -1,3 +1,4 @@
+package import PlanModel
 package import PlanSource
 
 /// Turns the bytes of a rule file, table file or configuration into a tree.
@@ -67,6 +68,39 @@ package enum RuleSource {
     let (file, problems) = RuleFileReader.read(tree, path: path, isTrusted: true)
     guard problems.isEmpty else { throw RuleLoadError(problems: problems, sources: [path: tree.source]) }
     return file
+  }
+
+  /// The table `name` that the program brings along: `head` has its `key` and `columns`, `rows` its rows.
+  ///
+  /// Both are JSON that tests have read; the rows are read when they are first asked for.
+  ///
+  /// - Throws: ``RuleLoadError`` if `head` is not the head of a table.
+  package static func shippedTable(
+    name: String, head: [UInt8], rows: @escaping @Sendable () -> [UInt8]
+  ) throws(RuleLoadError) -> Table {
+    let tree: Tree
+    do {
+      tree = try JSONParser.parse(head, limits: .rules)
+    } catch {
+      throw failure(error, head, path: name)
+    }
+    var reader = NodeReader(file: name, isTrusted: true)
+    guard let table = reader.tableFile(tree.root, name: name), reader.problems.isEmpty else {
+      throw RuleLoadError(problems: reader.problems, sources: [name: tree.source])
+    }
+    let columns = table.columns
+    return Table(name: name, keys: table.keys, columns: columns) {
+      Self.shippedRows(rows(), columns: columns, table: name)
+    }
+  }
+
+  private static func shippedRows(_ bytes: [UInt8], columns: [TableColumn], table: String) -> [[TableCell]] {
+    do {
+      let tree = try JSONParser.parse(bytes, limits: .rules)
+      return RuleFileReader.readRows(tree.root, columns: columns, table: table, path: table).rows
+    } catch {
+      preconditionFailure("the embedder wrote the rows of \(table) as JSON")
+    }
   }
 
   /// The configuration in `bytes`.

@@ -31,8 +31,9 @@ enum ShippedLibrary {
   static func tables() throws(RuleLoadError) -> [Table] {
     var tables: [Table] = []
     for table in ShippedRules.files.flatMap(\.tables) {
-      tables += try RuleSource.shippedRuleFile(bytes(of: table.json), path: "Rules/tables/\(table.name)")
-        .tables
+      let rows = table.rows
+      tables.append(
+        try RuleSource.shippedTable(name: "\(table.name)", head: bytes(of: table.head)) { bytes(of: rows) })
     }
     return tables
   }

@@ -1,0 +1,33 @@
+import Synchronization
+
+/// The rows of a table, made once and by whoever asks first.
+///
+/// Most runs need few of the shipped tables, and start-up is a promise.
+final class DeferredRows: Sendable {
+  private enum State: Sendable {
+    case waiting(@Sendable () -> [[TableCell]])
+    case made([[TableCell]])
+  }
+
+  private let state: Mutex<State>
+
+  init(_ rows: [[TableCell]]) {
+    state = Mutex(.made(rows))
+  }
+
+  init(made make: @escaping @Sendable () -> [[TableCell]]) {
+    state = Mutex(.waiting(make))
+  }
+
+  var rows: [[TableCell]] {
+    state.withLock { state in
+      switch state {
+      case .made(let rows): return rows
+      case .waiting(let make):
+        let rows = make()
+        state = .made(rows)
+        return rows
+      }
+    }
+  }
+}
