@@ -40,9 +40,9 @@ package final class Linter {
   /// Whether a rule has anything to say about the plan at all.
   private func applies(_ entry: RuleEntry, in run: PlanRun) -> Bool {
     guard entry.isNeeded else { return false }
-    if let subject = entry.definition.subject, run.host.count(of: subject) == 0 { return false }
-    if let pattern = entry.pattern, run.candidates(ofPattern: pattern).candidates.isEmpty { return false }
     let profiles = entry.definition.profiles
-    return profiles.isEmpty || profiles.contains(run.facts.profile)
+    guard profiles.isEmpty || profiles.contains(run.facts.profile) else { return false }
+    if let subject = entry.definition.subject { return run.host.count(of: subject) > 0 }
+    return entry.pattern.map { !run.candidates(ofPattern: $0).candidates.isEmpty } ?? true
   }
 }

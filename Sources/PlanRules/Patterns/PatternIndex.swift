@@ -22,6 +22,8 @@ struct PatternIndex: Sendable {
   private let owners: [Owner]
   /// Owners that require nothing, so that every text is a candidate.
   private let everywhere: [Owner]
+  /// Owners that require nothing but that something stands twice.
+  private let repeating: [(owner: Owner, part: RepeatedPart)]
   private let literals: LiteralIndex
 
   init(_ rules: [Rule]) {
@@ -29,12 +31,15 @@ struct PatternIndex: Sendable {
     fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
     var owners: [Owner] = []
     var everywhere: [Owner] = []
+    var repeating: [(owner: Owner, part: RepeatedPart)] = []
     var required: [RequiredLiterals] = []
     for (number, rule) in rules.enumerated() {
       for (alternative, wanted) in rule.search.alternatives.enumerated() {
         let owner = Owner(rule: Int32(number), alternative: Int32(alternative))
         let literals = wanted.requiredLiterals
-        if literals.clauses.isEmpty {
+        if literals.clauses.isEmpty, let part = wanted.repeatedPart {
+          repeating.append((owner, part))
+        } else if literals.clauses.isEmpty {
           everywhere.append(owner)
         } else {
           owners.append(owner)
@@ -44,6 +49,7 @@ struct PatternIndex: Sendable {
     }
     self.owners = owners
     self.everywhere = everywhere
+    self.repeating = repeating
     literals = LiteralIndex(required)
   }
 
@@ -58,10 +64,12 @@ struct PatternIndex: Sendable {
   func candidates(in texts: [FieldText]) -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: rules.count)
     var hits = LiteralHits(for: literals)
+    var halves: [UInt16] = []
     for (number, text) in texts.enumerated() {
       for owner in everywhere where rules[Int(owner.rule)].fields.has(text.field) {
         candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
       }
+      if !repeating.isEmpty { addRepeating(in: text, number, &halves, to: &candidates) }
       guard !owners.isEmpty else { continue }
       hits.begin()
       literals.scan(text.text, into: &hits)
@@ -76,5 +84,17 @@ struct PatternIndex: Sendable {
       candidates[number].sort { ($0.text, $0.alternative) < ($1.text, $1.alternative) }
     }
     return candidates
+  }
+
+  private func addRepeating(
+    in text: FieldText, _ number: Int, _ halves: inout [UInt16], to candidates: inout [[Candidate]]
+  ) {
+    var isLoaded = false
+    for (owner, part) in repeating where rules[Int(owner.rule)].fields.has(text.field) {
+      if !isLoaded { RepeatedPart.load(text.text, into: &halves) }
+      isLoaded = true
+      guard part.mayOccur(in: halves) else { continue }
+      candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
+    }
   }
 }

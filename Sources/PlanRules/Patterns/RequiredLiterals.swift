@@ -2,18 +2,20 @@
 ///
 /// Every match contains at least one literal of each clause, blanks, width and case aside. So a text that
 /// lacks all literals of a clause need not be searched. An expression of which nothing is known has no clause.
-struct RequiredLiterals: Sendable {
-  typealias Literal = [UInt32]
-  typealias Clause = [Literal]
+package struct RequiredLiterals: Sendable {
+  /// Scalars after folding: without blanks, narrow, small.
+  package typealias Literal = [UInt32]
+  /// Literals of which one must be there.
+  package typealias Clause = [Literal]
 
   /// At most ``clauseLimit`` clauses, the most telling first.
-  let clauses: [Clause]
+  package let clauses: [Clause]
 
   static let clauseLimit = 4
   private static let literalLimit = 64
 
   /// The literals of the regular expression `pattern`.
-  init(pattern: String) {
+  package init(pattern: String) {
     var parser = RegexLiteralParser(pattern)
     clauses = Self.best(of: parser.parse() ?? [])
   }

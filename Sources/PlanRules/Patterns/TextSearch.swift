@@ -23,6 +23,11 @@ struct TextSearch: Sendable {
       self.row = row
     }
 
+    /// What a text must have twice side by side for this to match, if that is known.
+    var repeatedPart: RepeatedPart? {
+      if case .regex(let regex) = target { RepeatedPart(pattern: regex.pattern) } else { nil }
+    }
+
     /// What a text must contain for this to match.
     var requiredLiterals: RequiredLiterals {
       switch target {
