@@ -1,7 +1,7 @@
 package import PlanSource
 
 /// A checked expression, ready to be evaluated any number of times.
-package struct Program: Sendable {
+package final class Program: Sendable {
   /// The type of its value.
   package let type: ExpressionType
   /// Names of variables it uses, sorted, constants included (`options` and `options.x`).

@@ -41,20 +41,9 @@ enum ScalarKey: Hashable {
   }
 }
 
-/// What one look gives a check that compares keys.
-struct KeyedLook {
-  var key: ScalarKey
+/// What one look gives a check that compares keys: a key in its group.
+struct GroupedKey: Hashable {
   /// Things with different groups are not compared.
   var group: ScalarKey?
-}
-
-/// A key in its group.
-struct GroupedKey: Hashable {
-  var group: ScalarKey?
   var key: ScalarKey
-
-  init(_ look: KeyedLook) {
-    group = look.group
-    key = look.key
-  }
 }

@@ -38,51 +38,45 @@ enum MajorityCheck {
             - pass: {tasks: [{deadline: 全年}, {deadline: 长期}, {deadline: 年底前}]}
       """)
 
-  private struct Group {
-    /// How often each key occurs and who has it first, in order of first use.
-    var keys: [(key: ScalarKey, count: Int, first: Int)] = []
-    var total = 0
-    var usual = 0
+  /// A key of a group: how often it occurs, and who has it first.
+  private struct Choice {
+    var group: Int
+    var count: Int
+    var first: Int
   }
 
-  static func reports(_ looks: [KeyedLook], share: Double) -> [CheckReport] {
-    var places: [GroupedKey: Int] = [:]
-    var groups: [ScalarKey?: Int] = [:]
-    var counted: [Group] = []
-    var lookPlaces: [(group: Int, key: Int)] = []
-    lookPlaces.reserveCapacity(looks.count)
+  static func reports(_ looks: [GroupedKey], share: Double) -> [CheckReport] {
+    var groups = KeyInterner(capacity: 16)
+    var keys = KeyInterner(capacity: looks.count)
+    var choices: [Choice] = []
+    var totals: [Int] = []
+    var chosen: [Int] = []
+    chosen.reserveCapacity(looks.count)
     for (number, look) in looks.enumerated() {
-      let group = groups[look.group] ?? counted.count
-      if group == counted.count {
-        groups[look.group] = group
-        counted.append(Group())
-      }
-      let key = GroupedKey(look)
-      let place = places[key] ?? counted[group].keys.count
-      if place == counted[group].keys.count {
-        places[key] = place
-        counted[group].keys.append((look.key, 0, number))
-      }
-      counted[group].keys[place].count += 1
-      counted[group].total += 1
-      lookPlaces.append((group, place))
+      let (group, isNewGroup) = groups.number(of: GroupedKey(group: look.group, key: .bool(true)))
+      if isNewGroup { totals.append(0) }
+      let (choice, isNew) = keys.number(of: look)
+      if isNew { choices.append(Choice(group: group, count: 0, first: number)) }
+      choices[choice].count += 1
+      totals[group] += 1
+      chosen.append(choice)
     }
-    for group in counted.indices {
-      let keys = counted[group].keys
-      for place in keys.indices where keys[place].count > keys[counted[group].usual].count {
-        counted[group].usual = place
-      }
+    // Choices are in the order of first use, so that the first wins ties.
+    var usual = [Int?](repeating: nil, count: totals.count)
+    for (number, choice) in choices.enumerated() {
+      if let best = usual[choice.group], choices[best].count >= choice.count { continue }
+      usual[choice.group] = number
     }
     var reports: [CheckReport] = []
-    for (number, place) in lookPlaces.enumerated() {
-      let group = counted[place.group]
-      let usual = group.keys[group.usual]
-      guard place.key != group.usual, Double(usual.count) >= share * Double(group.total),
-        case .text(let name) = usual.key
+    for (number, choice) in chosen.enumerated() {
+      let group = choices[choice].group
+      guard let best = usual[group], best != choice,
+        Double(choices[best].count) >= share * Double(totals[group]),
+        case .text(let name) = looks[choices[best].first].key
       else { continue }
+      let count = Value.int(Int64(choices[best].count))
       reports.append(
-        CheckReport(
-          look: number, parts: [.value(.text(name)), .value(.int(Int64(usual.count))), .thing(usual.first)]))
+        CheckReport(look: number, parts: [.value(.text(name)), .value(count), .thing(choices[best].first)]))
     }
     return reports
   }

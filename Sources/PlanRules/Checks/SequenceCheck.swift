@@ -37,21 +37,26 @@ enum SequenceCheck {
             - pass: {tasks: [{number: '1', title: 公开预算}, {number: '2', title: 公开决算}]}
       """)
 
-  static func reports(_ looks: [KeyedLook], start: Int64?) -> [CheckReport] {
-    var last: [ScalarKey?: (key: Int64, look: Int)] = [:]
+  static func reports(_ looks: [GroupedKey], start: Int64?) -> [CheckReport] {
+    var groups = KeyInterner(capacity: 16)
+    var last: [(key: Int64, look: Int)] = []
     var reports: [CheckReport] = []
     for (number, look) in looks.enumerated() {
       guard case .int(let key) = look.key else { continue }
-      if let previous = last[look.group] {
-        let (expected, overflows) = previous.key.addingReportingOverflow(1)
-        if key != previous.key, overflows || key != expected {
-          let parts: [CheckReport.Part] = [.thing(previous.look), .value(.int(overflows ? key : expected))]
-          reports.append(CheckReport(look: number, parts: parts))
-        }
-      } else if let start, key != start {
+      let (group, isNew) = groups.number(of: GroupedKey(group: look.group, key: .bool(true)))
+      if isNew {
+        last.append((key, number))
+        guard let start, key != start else { continue }
         reports.append(CheckReport(look: number, parts: [.thing(number), .value(.int(start))]))
+        continue
       }
-      last[look.group] = (key, number)
+      let previous = last[group]
+      let (expected, overflows) = previous.key.addingReportingOverflow(1)
+      if key != previous.key, overflows || key != expected {
+        let parts: [CheckReport.Part] = [.thing(previous.look), .value(.int(overflows ? key : expected))]
+        reports.append(CheckReport(look: number, parts: parts))
+      }
+      last[group] = (key, number)
     }
     return reports
   }

@@ -28,16 +28,16 @@ enum UniqueCheck {
             - pass: {tasks: [{number: '1', title: 公开预算}, {number: '2', title: 公开决算}]}
       """)
 
-  static func reports(_ looks: [KeyedLook]) -> [CheckReport] {
-    var first: [GroupedKey: Int] = [:]
-    first.reserveCapacity(looks.count)
+  static func reports(_ looks: [GroupedKey]) -> [CheckReport] {
+    var keys = KeyInterner(capacity: looks.count)
+    var first: [Int] = []
     var reports: [CheckReport] = []
     for (number, look) in looks.enumerated() {
-      let key = GroupedKey(look)
-      if let earlier = first[key] {
-        reports.append(CheckReport(look: number, parts: [.thing(earlier)]))
+      let (key, isNew) = keys.number(of: look)
+      if isNew {
+        first.append(number)
       } else {
-        first[key] = number
+        reports.append(CheckReport(look: number, parts: [.thing(first[key])]))
       }
     }
     return reports

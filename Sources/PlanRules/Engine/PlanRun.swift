@@ -19,7 +19,9 @@ final class PlanRun {
   var mutes = MuteState()
   var fingerprinter: Fingerprinter
   private(set) var report = LintReport()
-  private lazy var taskSections = plan.tasks.indices.map { plan.tasks[$0].section }
+  /// The section that each task stands in.
+  private(set) lazy var taskSections = plan.tasks.indices.map { plan.tasks[$0].section }
+  private var thingTasks: [SubjectKind: [Int?]] = [:]
   private lazy var texts = plan.fieldTexts(set.patterns.fields)
   private lazy var candidates = set.patterns.candidates(in: texts)
 
@@ -51,8 +53,13 @@ final class PlanRun {
     context.definitions = compiled.definitions
   }
 
-  /// The section that the task at `index` stands in.
-  func section(ofTask index: Int) -> Int? { taskSections[index] }
+  /// The task of each thing of `kind`.
+  func tasks(of kind: SubjectKind) -> [Int?] {
+    if let known = thingTasks[kind] { return known }
+    let tasks = (0..<host.count(of: kind)).map { host.task(of: host.handle(of: kind, at: $0)) }
+    thingTasks[kind] = tasks
+    return tasks
+  }
 
   /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
   func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {

@@ -5,10 +5,21 @@ import PlanSource
 extension RuleRun {
   /// Keeps a look that a check is to compare, with what its options are for it.
   mutating func collect(_ look: Look, for check: CompiledCheck) throws(EvaluationError) {
+    try collectArguments(for: check)
+    looks.add(look)
+    tally.count(thing: look.thing, task: look.task)
+  }
+
+  /// The same for the thing that `binder` binds.
+  mutating func collect(_ binder: ThingBinder, for check: CompiledCheck) throws(EvaluationError) {
+    try collectArguments(for: check)
+    looks.add(binder)
+    tally.count(thing: binder.thing, task: binder.task)
+  }
+
+  private mutating func collectArguments(for check: CompiledCheck) throws(EvaluationError) {
     let first = try check.perThing(0)?.evaluate(in: context)
     let second = try check.perThing(1)?.evaluate(in: context)
-    tally.count(thing: look.thing, task: look.task)
-    looks.append(look)
     if let first { columns.first.append(first) }
     if let second { columns.second.append(second) }
   }
@@ -22,7 +33,7 @@ extension RuleRun {
         find(look)
       }
     } catch {
-      record(error, at: looks.first ?? Look(thing: 0))
+      record(error, at: looks.count > 0 ? looks[0] : Look(thing: 0))
     }
   }
 
@@ -30,7 +41,7 @@ extension RuleRun {
   private func value(_ part: CheckReport.Part) -> Value {
     switch part {
     case .value(let value): value
-    case .thing(let number): looks[number].element ?? looks[number].subject.map { .object($0) } ?? .null
+    case .thing(let number): looks.thing(number)
     }
   }
 
@@ -49,24 +60,24 @@ extension RuleRun {
   }
 
   /// Key and group of each look: the first two options of the checks that compare keys.
-  private func keyedLooks(_ check: CompiledCheck) throws(EvaluationError) -> [KeyedLook] {
+  private func keyedLooks(_ check: CompiledCheck) throws(EvaluationError) -> [GroupedKey] {
     try context.step(looks.count)
     let fixedKey = try fixed(0, of: check)
     let fixedGroup = try fixed(1, of: check)
-    var keyed: [KeyedLook] = []
+    var keyed: [GroupedKey] = []
     keyed.reserveCapacity(looks.count)
-    for number in looks.indices {
+    for number in 0..<looks.count {
       let key = try ScalarKey(fixedKey ?? columns.first[number])
       // A group that is the same for all of the plan is no group.
       let hasGroup = check.arguments[1] != nil && fixedGroup == nil
-      keyed.append(KeyedLook(key: key, group: hasGroup ? try ScalarKey(columns.second[number]) : nil))
+      keyed.append(GroupedKey(group: hasGroup ? try ScalarKey(columns.second[number]) : nil, key: key))
     }
     return keyed
   }
 
   private func textColumn(_ check: CompiledCheck) throws(EvaluationError) -> [Text] {
     let same = try fixed(0, of: check)
-    return looks.indices.map { number in
+    return (0..<looks.count).map { number in
       if case .text(let text) = same ?? columns.first[number] { text } else { .missing }
     }
   }
@@ -80,7 +91,7 @@ extension RuleRun {
       source = try CopySource(texts(original), window: window, context: context)
     }
     var reports: [CheckReport] = []
-    for number in looks.indices {
+    for number in 0..<looks.count {
       if !check.isStable[1] {
         source = try CopySource(texts(columns.second[number]), window: window, context: context)
       }

@@ -14,7 +14,7 @@ struct RuleRun {
   private(set) var found: [RawFinding] = []
   var tally = LookTally()
   /// Looks of a check and what its first two options are for them.
-  var looks: [Look] = []
+  var looks = LookList()
   var columns: (first: [Value], second: [Value]) = ([], [])
   private var undecided = 0
   private var missing: [String] = []
@@ -39,7 +39,7 @@ struct RuleRun {
       if let subject = entry.definition.subject { walk(subject) }
     case .check(let check):
       if let subject = entry.definition.subject { walk(subject) }
-      if !isStopped, !looks.isEmpty { self.run(check) }
+      if !isStopped, looks.count > 0 { self.run(check) }
     case .pattern(let search): walk(search)
     case .balanced(let fields, let check): walk(fields, check)
     case .nothing: fail(.defect, at: Look(thing: 0))
@@ -64,21 +64,23 @@ struct RuleRun {
   /// The same without what most rules do not have: the innermost loop of a run.
   private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int) {
     let body = compiled.body
-    let when = compiled.when.flatMap { $0.isStable ? nil : $0 }
+    let context = context
+    let slots = context.slots
+    let when = compiled.when.flatMap { $0.isStable ? nil : $0.program }
     let volatile = compiled.volatileSlots
     var binder = ThingBinder(subject, run)
     for index in 0..<count where !isStopped {
       binder.bind(index)
-      for slot in volatile { context.slots[slot] = .unset }
+      for slot in volatile { slots[slot] = .unset }
       do {
         try context.step()
-        if let when, !(try when.program.evaluateBool(in: context)) { continue }
+        if let when, !(try when.evaluateBool(in: context)) { continue }
         switch body {
         case .assert(let condition):
           let holds = try condition.program.evaluateBool(in: context)
           tally.count(thing: index, task: binder.task)
           if !holds { found.append(try tell(binder.look)) }
-        case .check(let check): try collect(binder.look, for: check)
+        case .check(let check): try collect(binder, for: check)
         case .pattern, .balanced, .nothing: break
         }
       } catch {

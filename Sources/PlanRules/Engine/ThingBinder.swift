@@ -5,44 +5,53 @@ import PlanModel
 struct ThingBinder {
   private let kind: SubjectKind
   private let slot: Int
-  private let run: PlanRun
-  private var subject: ObjectHandle
-  private var thing = 0
+  private let slots: SlotTable
+  private let host: PlanHost
+  private let context: EvaluationContext
+  /// The section of each task.
+  private let sections: [Int?]
+  /// The task of each thing, for things inside tasks.
+  private let tasks: [Int?]
+  private(set) var subject: ObjectHandle
+  private(set) var thing = 0
   private(set) var task: Int?
-  private var section: Int?
+  private(set) var section: Int?
   private var isFirst = true
 
   /// A binder of things of `kind`.
   init(_ kind: SubjectKind, _ run: PlanRun) {
     self.kind = kind
-    self.run = run
+    host = run.host
+    context = run.context
+    slots = run.context.slots
     slot = RuleEnvironment.slot(of: kind)
     subject = run.host.handle(of: kind, at: 0)
+    sections = run.taskSections
+    tasks = kind.isInsideTask ? run.tasks(of: kind) : []
   }
 
   /// Binds number `index` of the things.
   mutating func bind(_ index: Int) {
     thing = index
     subject.index = Int32(truncatingIfNeeded: index)
-    run.context.slots[slot] = .value(.object(subject))
+    slots[slot] = .value(.object(subject))
     switch kind {
     case .plan, .body, .column: break
     case .section: section = index
     case .task:
       task = index
-      bindSection(run.section(ofTask: index))
+      bindSection(sections[index])
     case .unit, .deadline, .reference, .number, .item, .mention, .note:
-      let task = run.host.task(of: subject)
-      if isFirst || task != self.task { run.host.bind(task: task, in: run.context) }
+      let task = tasks[index]
+      if isFirst || task != self.task { host.bind(task: task, in: context) }
       self.task = task
-      bindSection(
-        kind == .number || task == nil ? run.host.section(of: subject) : task.flatMap(run.section(ofTask:)))
+      bindSection(kind == .number || task == nil ? host.section(of: subject) : task.flatMap { sections[$0] })
     }
     isFirst = false
   }
 
   private mutating func bindSection(_ section: Int?) {
-    if isFirst || section != self.section { run.host.bind(section: section, in: run.context) }
+    if isFirst || section != self.section { host.bind(section: section, in: context) }
     self.section = section
   }
 

@@ -33,7 +33,8 @@ func requiredLiterals(_ pattern: String, _ wanted: [[String]]) {
 func literalFuzz() {
   var mutator = Mutator(
     seeds: ["(?<at>20\\d{2}年)(?=底|度)", "[\\p{Han}，。][^甲]{2,5}?(?:乙|丙)+", "(?<x>\\p{Han}{3,12})\\k<x>"],
-    scraps: ["(", ")", "[", "]", "{", "}", "|", "\\", "?", "*", "(?", "(?<", "\\k<", "[^", "[]", "\\Q", "甲"], seed: 11)
+    scraps: ["(", ")", "[", "]", "{", "}", "|", "\\", "?", "*", "(?", "(?<", "\\k<", "[^", "[]", "\\Q", "甲"],
+    seed: 11)
   for _ in 0..<10_000 {
     let pattern = String(decoding: mutator.next(), as: UTF8.self)
     #expect(RequiredLiterals(pattern: pattern).clauses.allSatisfy { !$0.isEmpty })
@@ -89,7 +90,8 @@ func literalsAreNecessary() throws {
   for _ in 0..<400 {
     let pattern = maker.pattern()
     let texts = (0..<12).map { _ in maker.text() }
-    let plan = "{\"title\": \"分工\", \"tasks\": ["
+    let plan =
+      "{\"title\": \"分工\", \"tasks\": ["
       + texts.map { "{\"content\": \"\($0)\"}" }.joined(separator: ",") + "]}"
     let rules = [
       "id: test/found\nseverity: info\ntitle: 找\npattern: {in: task.content, match: '\(pattern)'}\nmessage: 找到\n"
@@ -121,7 +123,8 @@ func repetitions() throws {
         ["甲", "乙", "丙"].randomElement(using: &generator) ?? ""
       }.joined()
     }
-    let plan = "{\"title\": \"分工\", \"tasks\": ["
+    let plan =
+      "{\"title\": \"分工\", \"tasks\": ["
       + texts.map { "{\"content\": \"\($0)\"}" }.joined(separator: ",") + "]}"
     let rules = [
       "id: test/found\nseverity: info\ntitle: 找\npattern: {in: task.content, match: '\(pattern)'}\nmessage: 找到\n"
