@@ -72,22 +72,40 @@ extension NodeReader {
       wrongType(node, "rows", .list)
       return []
     }
+    let names = columns.map { Text($0.name) }
+    let empty = columns.map { Self.emptyCell(of: $0.type) }
     var rows: [[TableCell]] = []
+    rows.reserveCapacity(node.count)
     for element in node.elements {
-      let members = entries(element, key: table)
-      var cells = columns.map { Self.emptyCell(of: $0.type) }
-      for member in members {
-        let name = member.key.string
-        guard let index = columns.firstIndex(where: { $0.name == name }) else {
-          let nearest = NearestName.of(name, among: columns.map(\.name))
-          report(.unknownColumn(name, table: table, nearest: nearest), at: member.keyNode.range)
+      guard element.kind == .object else {
+        wrongType(element, table, .mapping)
+        continue
+      }
+      var cells = empty
+      var next = 0
+      for member in element.members {
+        // Rows mostly have their cells in the order of the columns.
+        guard let index = Self.position(of: member.key, among: names, from: next) else {
+          reportColumn(member, columns: columns, table: table)
           continue
         }
+        next = index + 1
         if let cell = cell(member.value, column: columns[index]) { cells[index] = cell }
       }
       rows.append(cells)
     }
     return rows
+  }
+
+  /// The position of `name`, looked for from `start` on and then before it.
+  private static func position(of name: Text, among names: [Text], from start: Int) -> Int? {
+    names[start...].firstIndex(of: name) ?? names[..<start].firstIndex(of: name)
+  }
+
+  private mutating func reportColumn(_ member: TreeMember, columns: [TableColumn], table: String) {
+    let name = member.key.string
+    let nearest = NearestName.of(name, among: columns.map(\.name))
+    report(.unknownColumn(name, table: table, nearest: nearest), at: member.keyNode.range)
   }
 
   private mutating func cell(_ node: TreeNode, column: TableColumn) -> TableCell? {
