@@ -131,4 +131,12 @@ import Testing
     }
     #expect(problems("true" + String(repeating: " && true", count: 5_000)) == [])
   }
+
+  @Test("of very many problems the first hundred are told")
+  func many() {
+    let found = problems("[" + String(repeating: "tsak, ", count: 5_000) + "1]")
+    #expect(found.count == 100)
+    #expect(found.first?.reason == .undeclared("tsak", nearest: "task"))
+    #expect(found.last?.range == ByteRange(595, 599))
+  }
 }

@@ -44,7 +44,7 @@ extension Checker {
   }
 
   private func nearestFunction(to name: String) -> String? {
-    NearestName.of(name, among: environment.functions.names)
+    nearest(to: name, among: environment.functions.names)
   }
 
   /// What a function without a receiver is called in full.

@@ -40,8 +40,9 @@ extension Checker {
   }
 
   private func nearestVariable(to name: String) -> String? {
-    let names = Array(environment.variables.keys) + Array(environment.constants.keys)
-    return NearestName.of(name, among: names + locals.map(\.name))
+    nearest(
+      to: name,
+      among: Array(environment.variables.keys) + Array(environment.constants.keys) + locals.map(\.name))
   }
 
   mutating func checkSelection(
@@ -75,7 +76,7 @@ extension Checker {
     note(base)
     note("\(base).\(field)")
     if let value = fields[field] { return CheckedNode(.constant(value), known(value.constantType), range) }
-    let nearest = NearestName.of(field, among: Array(fields.keys))
+    let nearest = self.nearest(to: field, among: Array(fields.keys))
     report(.noSuchField(field, type: .object(base), nearest: nearest), at: fieldRange)
     return unusable(range)
   }
@@ -90,7 +91,7 @@ extension Checker {
       if let found = object.fields[field] {
         return CheckedNode(.field(operand, slot: found.slot, name: field), found.type, range)
       }
-      let nearest = NearestName.of(field, among: Array(object.fields.keys))
+      let nearest = self.nearest(to: field, among: Array(object.fields.keys))
       report(.noSuchField(field, type: type, nearest: nearest), at: fieldRange)
       return unusable(range)
     case .map(let key, let value) where inference.areComparable(.string, key):

@@ -10,6 +10,10 @@ struct Checker {
     let type: ExpressionType
   }
 
+  /// How many problems of one expression are told, so that looking for names that are like others stays
+  /// bounded.
+  private static let mostProblems = 100
+
   let environment: ExpressionEnvironment
   var problems: [ExpressionProblem] = []
   var inference = TypeInference()
@@ -29,8 +33,16 @@ struct Checker {
   var checksTypes: Bool { environment.dialect.checksTypes }
 
   mutating func report(_ reason: ExpressionProblem.Reason, at range: ByteRange) {
-    problems.append(ExpressionProblem(reason, at: range))
+    if !isFull { problems.append(ExpressionProblem(reason, at: range)) }
   }
+
+  /// The name of `names` that somebody who wrote `name` most likely meant.
+  func nearest(to name: String, among names: @autoclosure () -> [String]) -> String? {
+    isFull ? nil : NearestName.of(name, among: names())
+  }
+
+  /// Whether enough problems were found.
+  private var isFull: Bool { problems.count >= Self.mostProblems }
 
   /// A node that stands for what was reported at `range`.
   func unusable(_ range: ByteRange, name: String = "") -> CheckedNode {
