@@ -45,9 +45,21 @@ package struct RuleLoadError: Error, Sendable {
     self.sources = sources
   }
 
-  /// Every problem as people read it, with the line marked where its file is among the sources.
+  /// How many problems are told; who has more begins with these.
+  private static let mostTold = 100
+
+  /// The problems as people read them, with the line marked where its file is among the sources.
+  ///
+  /// Of very many the first are told, and how many follow.
   package func describe(language: Language) -> String {
-    problems.map { $0.describe(in: sources[$0.file], language: language) }.joined(separator: "\n")
+    var parts = problems.prefix(Self.mostTold).map {
+      $0.describe(in: sources[$0.file], language: language)
+    }
+    let left = problems.count - parts.count
+    if left > 0 {
+      parts.append(Words(zh: "另有\(left)处问题未列出", en: "\(left) more problems are not shown")[language])
+    }
+    return parts.joined(separator: "\n")
   }
 }
 

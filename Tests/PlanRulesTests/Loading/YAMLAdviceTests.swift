@@ -70,4 +70,16 @@ struct YAMLAdviceTests {
     #expect(problem.describe(in: source, language: .zh) == "x:1:6: 有误\n  1 | zh: 甲乙丙丁\n    |       ^^^^\n")
     #expect(problem.describe(in: nil, language: .en) == "x: wrong")
   }
+
+  @Test("of very many problems the first hundred are told, and how many follow")
+  func manyProblems() {
+    let source = "suppress:\n" + String(repeating: "- 1\n", count: 20_000)
+    let error = #expect(throws: RuleLoadError.self) {
+      try RuleSource.configuration(Array(source.utf8), path: "x.yaml")
+    }
+    let words = error?.describe(language: .en) ?? ""
+    #expect(words.contains("x.yaml:101:3: "))
+    #expect(!words.contains("x.yaml:102:3: "))
+    #expect(words.hasSuffix("\n19900 more problems are not shown"))
+  }
 }
