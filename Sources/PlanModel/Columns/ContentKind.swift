@@ -52,9 +52,20 @@ package enum ContentKind {
       let points = CodePoints(bytes)
       var end = points.beforeBlanks(points.count)
       while end > 0, CharacterClass.isMark(points.codeBefore(end)) { end = points.before(end) }
-      return endings.contains { points.ends(with: $0, at: end) }
-        && !DocumentKind.contains(points, ["。", "：", ":"])
+      return endings.contains { points.ends(with: $0, at: end) } && !isSentence(points, upTo: end)
     }
+  }
+
+  /// Whether a sentence or a key ends before `end`.
+  private static func isSentence(_ points: CodePoints, upTo end: Int) -> Bool {
+    var offset = 0
+    while offset < end {
+      switch points.code(offset) {
+      case 0x3002, 0xFF1A, 0x3A: return true  // 。：:
+      default: offset = points.after(offset)
+      }
+    }
+    return false
   }
 
   private static let endings: [StaticString] = [

@@ -24,13 +24,21 @@ struct PlanColumns {
   /// Columns beyond these are taken by their headers, so that no input takes long.
   private static let mostColumns = 64
   /// How many rows tell what a column holds.
-  private static let mostRows = 200
+  private static let mostRows = 24
 
   /// The fields that any task fills, in the order of the format.
   private static func filledRoles(of plan: Plan) -> [FieldRole] {
-    FieldRole.allCases.filter { role in
-      role == .section ? !plan.sections.isEmpty : plan.tasks.contains { !$0.cell(role).isEmpty }
+    var open = FieldRole.allCases
+    var filled: [FieldRole] = plan.sections.isEmpty ? [] : [.section]
+    for index in plan.tasks.indices {
+      // Most fields are filled in the first rows or never.
+      open.removeAll { role in
+        guard plan.tasks[index].isFilled(role) else { return false }
+        filled.append(role)
+        return true
+      }
     }
+    return FieldRole.allCases.filter(filled.contains)
   }
 
   /// The role of `header`: of several possible ones the first that the plan has content for.
@@ -42,21 +50,37 @@ struct PlanColumns {
   private static func content(
     of header: Text, _ role: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
   ) -> FieldRole {
+    let holds = ContentKind.role(of: cells(of: header, role, plan), words: words)
     switch role {
-    case .section, .title, .content, .requirement, .remarks:
-      let cells = plan.tasks.prefix(mostRows).lazy.map { $0.cell(role) }
-      return ContentKind.role(of: cells, words: words) ?? role
-    case .other:
-      let cells = plan.tasks.prefix(mostRows).lazy.compactMap { task in
-        task.columns.first { $0.header == header }?.value
-      }
-      return ContentKind.role(of: cells, words: words) ?? .other
-    case .number, .deadline:
-      let holds = ContentKind.role(of: plan.tasks.prefix(mostRows).lazy.map { $0.cell(role) }, words: words)
-      return holds == .responsible || holds == .number ? holds ?? role : role
-    case .responsible, .lead, .assist:
-      let holds = ContentKind.role(of: plan.tasks.prefix(mostRows).lazy.map { $0.cell(role) }, words: words)
-      return holds == .deadline || holds == .number ? holds ?? role : role
+    case .section, .title, .content, .requirement, .remarks, .other: return holds ?? role
+    case .number, .deadline: return holds == .responsible || holds == .number ? holds ?? role : role
+    case .responsible, .lead, .assist: return holds == .deadline || holds == .number ? holds ?? role : role
+    }
+  }
+
+  /// The first cells of the column `header`, whichever field it became.
+  private static func cells(of header: Text, _ role: FieldRole, _ plan: Plan) -> [Text] {
+    plan.tasks.indices.prefix(mostRows).compactMap { index in
+      role == .other
+        ? plan.tasks[index].columns.first { $0.header == header }?.value : plan.tasks[index].cell(role)
+    }
+  }
+}
+
+extension Task {
+  /// Whether the cell for `role` has something in it.
+  fileprivate func isFilled(_ role: FieldRole) -> Bool {
+    switch role {
+    case .number: !number.isEmpty
+    case .title: !title.isEmpty
+    case .content: !content.isEmpty
+    case .requirement: !requirement.isEmpty
+    case .responsible: !responsible.isEmpty
+    case .lead: !lead.isEmpty
+    case .assist: !assist.isEmpty
+    case .deadline: !deadline.isEmpty
+    case .remarks: !remarks.isEmpty
+    case .section, .other: false
     }
   }
 }

@@ -7,11 +7,11 @@ enum CellFacts {
     var runs = TaskRuns<Item>()
     runs.reserve(tasks: plan.tasks.count)
     var found: [Item] = []
-    for (index, task) in plan.tasks.enumerated() {
+    for index in plan.tasks.indices {
       found.removeAll(keepingCapacity: true)
-      ItemScanner.scan(task.title, field: .title, task: index, into: &found)
-      ItemScanner.scan(task.content, field: .content, task: index, into: &found)
-      ItemScanner.scan(task.requirement, field: .requirement, task: index, into: &found)
+      for field in [FieldRole.title, .content, .requirement] {
+        ItemScanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+      }
       runs.append(contentsOf: found)
       runs.endTask()
     }
@@ -39,9 +39,8 @@ enum CellFacts {
     from next: inout Int, upTo end: Int, of plan: Plan, to references: inout [Reference]
   ) {
     while next < end {
-      let task = plan.tasks[next]
-      for text in [task.title, task.content, task.requirement, task.remarks] {
-        ReferenceScanner.scan(text, task: next, into: &references)
+      for field in [FieldRole.title, .content, .requirement, .remarks] {
+        ReferenceScanner.scan(plan.tasks[next].cell(field), task: next, into: &references)
       }
       next += 1
     }

@@ -8,12 +8,11 @@ enum DeadlineFacts {
     var runs = TaskRuns<Deadline>()
     runs.reserve(tasks: plan.tasks.count)
     var found: [Deadline] = []
-    for (index, task) in plan.tasks.enumerated() {
+    for index in plan.tasks.indices {
       found.removeAll(keepingCapacity: true)
-      scanner.scan(task.title, field: .title, task: index, into: &found)
-      scanner.scan(task.content, field: .content, task: index, into: &found)
-      scanner.scan(task.requirement, field: .requirement, task: index, into: &found)
-      scanner.scan(task.deadline, field: .deadline, task: index, into: &found)
+      for field in [FieldRole.title, .content, .requirement, .deadline] {
+        scanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+      }
       if index < phrases.count {
         for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
       }

@@ -7,11 +7,11 @@ enum MentionFacts {
     var runs = TaskRuns<Mention>()
     runs.reserve(tasks: plan.tasks.count)
     var found: [Mention] = []
-    for (index, task) in plan.tasks.enumerated() {
+    for index in plan.tasks.indices {
       found.removeAll(keepingCapacity: true)
       for field in [FieldRole.title, .content, .requirement] {
         MentionScanner.scan(
-          task.cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
+          plan.tasks[index].cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
       }
       runs.append(contentsOf: found)
       runs.endTask()

@@ -13,8 +13,8 @@ struct UnitFacts {
   init(of plan: Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
     units.reserve(tasks: plan.tasks.count)
     roleWords.reserve(tasks: plan.tasks.count)
-    for (index, task) in plan.tasks.enumerated() {
-      var phrase = Self.phrase(of: task, at: index, vocabulary)
+    for index in plan.tasks.indices {
+      var phrase = Self.phrase(of: plan, at: index, vocabulary)
       if readingRule == .firstIsLead { Self.leadWithFirst(&phrase) }
       units.append(contentsOf: phrase.units)
       units.endTask()
@@ -26,10 +26,13 @@ struct UnitFacts {
     }
   }
 
-  private static func phrase(of task: Task, at index: Int, _ vocabulary: Vocabulary) -> UnitPhrase {
-    var task = task
+  private static func phrase(of plan: Plan, at index: Int, _ vocabulary: Vocabulary) -> UnitPhrase {
+    if plan.tasks[index].listedUnits.isEmpty {
+      return UnitPhraseParser.parse(plan.tasks[index], index: index, vocabulary: vocabulary)
+    }
     // The cell of a list is made of its names: they are read one by one.
-    if !task.listedUnits.isEmpty { task.responsible = .missing }
+    var task = plan.tasks[index]
+    task.responsible = .missing
     return UnitPhraseParser.parse(task, index: index, vocabulary: vocabulary)
   }
 

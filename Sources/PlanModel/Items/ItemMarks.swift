@@ -25,23 +25,30 @@ enum ItemMarks {
     var offset = offset
     while offset < bytes.count {
       let byte = bytes[offset]
-      let end: Int?
-      switch byte {
-      case 0x0A, 0x0D, 0x3A, 0x3B: end = offset + 1  // : ;
-      case 0xE3, 0xEF, 0xE2: end = points.end(ofAny: clauseEnds, at: offset)
-      default: end = nil
-      }
-      if let end {
+      let end = offset + CodePoints.length(byte)
+      if endsClause(points, offset, byte) {
         let start = points.afterBlanks(end)
         let isLine = byte < 0x20 || bytes[end..<start].contains { $0 == 0x0A || $0 == 0x0D }
         return (start, isLine)
       }
-      offset += CodePoints.length(byte)
+      offset = end
     }
     return nil
   }
 
-  private static let clauseEnds: [StaticString] = ["。", "；", "：", "，", "！", "？", "”", "）", "…"]
+  /// Whether the character at `offset`, which begins with `byte`, ends a clause or a line.
+  @inline(__always)
+  private static func endsClause(_ points: CodePoints, _ offset: Int, _ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x0D, 0x3A, 0x3B: return true  // : ;
+    case 0xE2, 0xE3, 0xEF:
+      switch points.code(offset) {
+      case 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0xFF01, 0xFF1F, 0x201D, 0xFF09, 0x2026: return true  // 。；：，！？”）…
+      default: return false
+      }
+    default: return false
+    }
+  }
 
   private static func mark(_ points: CodePoints, at offset: Int, beginsLine: Bool) -> ItemScanner.Mark? {
     let code = points.code(offset)

@@ -14,13 +14,33 @@ struct NumberReading {
   /// The number that `text` is.
   init(_ text: Text) {
     guard !text.isEmpty else { return }
-    if let number = OrdinalParser.parse(text) {
+    if let plain = Self.plainValue(text) {
+      // The commonest number, a bare 12 in its own cell, needs no reading.
+      value = plain
+      ordinal = text.string
+      style = "1"
+      level = 3
+    } else if let number = OrdinalParser.parse(text) {
       value = number.value
       ordinal = number.text.string
       style = number.style
       level = number.level
     } else {
       ordinal = text.string
+    }
+  }
+
+  /// The value of one to three ASCII digits without a zero in front.
+  private static func plainValue(_ text: Text) -> Int? {
+    guard text.count <= 3 else { return nil }
+    return text.withUTF8 { bytes in
+      guard bytes[0] != UInt8(ascii: "0") else { return nil }
+      var value = 0
+      for byte in bytes {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return value
     }
   }
 }

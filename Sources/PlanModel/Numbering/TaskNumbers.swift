@@ -14,16 +14,16 @@ struct TaskNumbers {
     var levels = [Int](repeating: 0, count: plan.sections.count)
     readTasks(plan, in: plan.tasks.indices.prefix { plan.tasks[$0].section == nil }, path: [], above: 0)
     for index in plan.sections.indices {
-      let section = plan.sections[index]
-      let reading = NumberReading(section.number)
-      let parent = section.parent
+      let number = plan.sections[index].number
+      let reading = NumberReading(number)
+      let parent = plan.sections[index].parent
       let above = parent.map { levels[$0] } ?? 0
       levels[index] = reading.level == 0 ? above : reading.level
       sections[index].numberValue = reading.value
       sections[index].ordinal = reading.ordinal
       sections[index].path = parent.map { sections[$0].path } ?? []
       if !reading.ordinal.isEmpty { sections[index].path.append(reading.ordinal) }
-      add(reading, section.number, above: above, task: nil, section: index)
+      add(reading, number, above: above, task: nil, section: index)
       readTasks(
         plan, in: plan.sections[index].tasks, path: sections[index].path, above: levels[index])
     }
@@ -36,17 +36,18 @@ struct TaskNumbers {
     _ plan: Plan, in range: some Sequence<Int>, path: [String], above: Int
   ) {
     for index in range {
-      let task = plan.tasks[index]
       tasks[index].path = path
-      if task.continues, index > 0, task.number.isEmpty {
+      let continues = plan.tasks[index].continues
+      let number = plan.tasks[index].number
+      if continues, index > 0, number.isEmpty {
         tasks[index].ordinal = tasks[index - 1].ordinal
         tasks[index].numberValue = tasks[index - 1].numberValue
         continue
       }
-      let reading = NumberReading(task.number)
+      let reading = NumberReading(number)
       tasks[index].ordinal = reading.ordinal
       tasks[index].numberValue = reading.value
-      if !task.continues { add(reading, task.number, above: above, task: index, section: nil) }
+      if !continues { add(reading, number, above: above, task: index, section: nil) }
     }
   }
 

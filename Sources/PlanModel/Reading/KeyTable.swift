@@ -1,22 +1,22 @@
 import PlanSource
 
-/// The keys of one object of the plan format, found by their bytes.
+/// The keys of one object of the plan format.
 ///
-/// A key is compared as one word of its first eight bytes; only what agrees in it is compared in full.
-/// No strings are made.
-struct KeyTable: Sendable {
-  private let words: [UInt64]
+/// Names are compared packed into words, without strings: a plan has thousands of keys.
+final class KeyTable: Sendable {
+  private let firsts: [UInt64]
+  private let seconds: [UInt64]
   private let keys: [PlanKey]
-  private let spellings: [[UInt8]]
-  /// The names of the fields, those that `planlint parse` adds left out.
-  let names: [String]
 
   private init(_ object: PlanObject) {
     let fields = object.fields
+    let names = fields.map { field in
+      var name = field.key.rawValue
+      return name.withUTF8 { PackedName($0) }
+    }
+    firsts = names.map { $0?.first ?? 0 }
+    seconds = names.map { $0?.second ?? 0 }
     keys = fields.map(\.key)
-    spellings = fields.map { Array($0.key.rawValue.utf8) }
-    words = spellings.map { $0.withUnsafeBufferPointer(Self.word) }
-    names = fields.filter { $0.shape != .derived }.map(\.key.rawValue)
   }
 
   static let plan = KeyTable(.plan)
@@ -25,36 +25,12 @@ struct KeyTable: Sendable {
   static let unit = KeyTable(.unit)
   static let suppression = KeyTable(.suppression)
 
-  /// The table of `object`.
-  static func of(_ object: PlanObject) -> KeyTable {
-    switch object {
-    case .plan: plan
-    case .section: section
-    case .task: task
-    case .unit: unit
-    case .suppression: suppression
+  /// The field that `member` gives a value to.
+  func key(_ member: TreeMember) -> PlanKey? {
+    guard let name = member.packedKey else { return nil }
+    for index in firsts.indices where firsts[index] == name.first && seconds[index] == name.second {
+      return keys[index]
     }
-  }
-
-  /// The field that is called `name`.
-  func key(_ name: Text) -> PlanKey? {
-    name.withUTF8 { bytes in
-      let word = Self.word(bytes)
-      for index in words.indices where words[index] == word {
-        let spelling = spellings[index]
-        if spelling.count == bytes.count, bytes.count <= 8 || spelling.elementsEqual(bytes) {
-          return keys[index]
-        }
-      }
-      return nil
-    }
-  }
-
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<min(bytes.count, 8) {
-      word = word << 8 | UInt64(bytes[index])
-    }
-    return word
+    return nil
   }
 }

@@ -18,7 +18,7 @@ package enum PlanReader {
   /// Whether `node` is an object with `sections`, `tasks` or `planlint`.
   package static func isPlan(_ node: TreeNode) -> Bool {
     for member in node.members {
-      switch KeyTable.plan.key(member.key) {
+      switch KeyTable.plan.key(member) {
       case .sections, .tasks, .planlint: return true
       default: continue
       }

@@ -19,7 +19,7 @@ extension PlanReading {
     var tasks: TreeNode?
     var sections: TreeNode?
     for member in node.members {
-      switch KeyTable.section.key(member.key) {
+      switch KeyTable.section.key(member) {
       case .number: section.number = textOrNumber(member.value)
       case .title: section.title = text(member.value)
       case .text: section.text = texts(member.value)
@@ -53,8 +53,9 @@ extension PlanReading {
   }
 
   private func isRepeated(_ index: Int, of before: Int) -> Bool {
-    let (first, second) = (plan.sections[before], plan.sections[index])
-    guard first.title == second.title, first.number == second.number else { return false }
+    guard plan.sections[before].title == plan.sections[index].title,
+      plan.sections[before].number == plan.sections[index].number
+    else { return false }
     return firstNumbers(below: before) != firstNumbers(below: index)
   }
 

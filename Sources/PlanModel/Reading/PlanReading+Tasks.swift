@@ -9,73 +9,82 @@ extension PlanReading {
   }
 
   /// Reads the object `node` as a task of `section`.
+  ///
+  /// The task is filled in its place in the plan: copying one is dear.
   mutating func readTask(_ node: TreeNode, in section: Int?) {
-    var task = Task()
-    task.section = section
-    task.range = node.range
-    taskBeingRead = plan.tasks.count
+    let index = plan.tasks.count
+    plan.tasks.append(Task())
+    plan.tasks[index].section = section
+    plan.tasks[index].range = node.range
+    taskBeingRead = index
     for member in node.members {
-      switch KeyTable.task.key(member.key) {
-      case .number: task.number = textOrNumber(member.value)
-      case .title: task.title = text(member.value)
-      case .content: task.content = text(member.value)
-      case .requirement: task.requirement = text(member.value)
-      case .responsible: readResponsible(member.value, into: &task)
-      case .lead: task.lead = text(member.value)
-      case .assist: task.assist = text(member.value)
-      case .deadline: task.deadline = text(member.value)
-      case .remarks: task.remarks = text(member.value)
-      case .columns: task.columns = map(member.value)
-      case .continues: task.continues = flag(member.value)
-      case .inherited: task.inherited = roles(member.value)
-      case nil: noteUnknown(member, in: .task)
-      default: break
+      guard let key = KeyTable.task.key(member) else {
+        noteUnknown(member, in: .task)
+        continue
       }
+      readField(key, member.value, of: index)
     }
-    noteInherited(in: task)
+    noteInherited(in: index)
     taskBeingRead = nil
-    plan.tasks.append(task)
   }
 
-  /// Notes the cells of `task` that were taken over from the row above, as its input says.
-  private mutating func noteInherited(in task: Task) {
-    for role in task.inherited where !task.cell(role).isEmpty {
+  /// Notes the cells of the task at `index` that were taken over from the row above, as its input says.
+  private mutating func noteInherited(in index: Int) {
+    for role in plan.tasks[index].inherited {
+      let cell = plan.tasks[index].cell(role)
+      if cell.isEmpty { continue }
       let header = plan.columns.first { ColumnHeader.role(of: $0) == role }?.string ?? role.usualHeader
-      plan.readerNotes.append(
-        ReaderNote(.inheritedCell, header: header, text: task.cell(role), task: taskBeingRead))
+      plan.readerNotes.append(ReaderNote(.inheritedCell, header: header, text: cell, task: index))
     }
   }
 
-  private mutating func readResponsible(_ value: TreeNode, into task: inout Task) {
+  private mutating func readField(_ key: PlanKey, _ value: TreeNode, of index: Int) {
+    switch key {
+    case .number: plan.tasks[index].number = textOrNumber(value)
+    case .title: plan.tasks[index].title = text(value)
+    case .content: plan.tasks[index].content = text(value)
+    case .requirement: plan.tasks[index].requirement = text(value)
+    case .responsible: readResponsible(value, of: index)
+    case .lead: plan.tasks[index].lead = text(value)
+    case .assist: plan.tasks[index].assist = text(value)
+    case .deadline: plan.tasks[index].deadline = text(value)
+    case .remarks: plan.tasks[index].remarks = text(value)
+    case .columns: plan.tasks[index].columns = map(value)
+    case .continues: plan.tasks[index].continues = flag(value)
+    case .inherited: plan.tasks[index].inherited = roles(value)
+    default: break
+    }
+  }
+
+  private mutating func readResponsible(_ value: TreeNode, of task: Int) {
     guard value.kind == .array else {
-      task.responsible = text(value, expected: "string or list")
+      plan.tasks[task].responsible = text(value, expected: "string or list")
       return
     }
     for element in value.elements {
       switch element.kind {
       case .string where !element.text.isEmpty:
-        task.listedUnits.append(ListedUnit(name: element.text, role: .responsible))
+        plan.tasks[task].listedUnits.append(ListedUnit(name: element.text, role: .responsible))
       case .string, .null: continue
-      case .object: readUnit(element, into: &task)
+      case .object: readUnit(element, of: task)
       case .number, .bool, .array: noteWrongType(element, expected: "string or object")
       }
     }
-    task.responsible =
-      task.listedUnits.isEmpty
-      ? emptyText(at: value) : Text.joining(task.listedUnits.map(\.name), by: "、")
+    let names = plan.tasks[task].listedUnits.map(\.name)
+    plan.tasks[task].responsible = names.isEmpty ? emptyText(at: value) : Text.joining(names, by: "、")
   }
 
-  private mutating func readUnit(_ node: TreeNode, into task: inout Task) {
+  private mutating func readUnit(_ node: TreeNode, of task: Int) {
     var unit = ListedUnit(name: .missing, role: .responsible)
     for member in node.members {
-      switch KeyTable.unit.key(member.key) {
+      switch KeyTable.unit.key(member) {
       case .name: unit.name = text(member.value)
       case .role: unit.role = choice(member.value) ?? .responsible
       case nil: noteUnknown(member, in: .unit)
       default: break
       }
     }
-    if !unit.name.isEmpty { task.listedUnits.append(unit) }
+    if !unit.name.isEmpty { plan.tasks[task].listedUnits.append(unit) }
   }
 
   private mutating func roles(_ value: TreeNode) -> [FieldRole] {

@@ -87,7 +87,7 @@ extension PlanReading {
 
   /// Notes a key that `object` does not have.
   mutating func noteUnknown(_ member: TreeMember, in object: PlanObject) {
-    let names = KeyTable.of(object).names
+    let names = object.fields.filter { $0.shape != .derived }.map(\.key.rawValue)
     let nearest = NearestKey.name(for: member.key, among: names)
     plan.readerNotes.append(
       ReaderNote(.unknownField, header: nearest, text: member.key, task: taskBeingRead))

@@ -17,7 +17,7 @@ struct PlanReading {
     var tasks: TreeNode?
     var sections: TreeNode?
     for member in node.members {
-      switch KeyTable.plan.key(member.key) {
+      switch KeyTable.plan.key(member) {
       case .tasks: tasks = member.value
       case .sections: sections = member.value
       case nil: noteUnknown(member, in: .plan)
@@ -73,7 +73,7 @@ struct PlanReading {
       var suppression = PlanSuppression(
         rule: .missing, place: .missing, reason: .missing, until: .missing, range: element.range)
       for member in element.members {
-        switch KeyTable.suppression.key(member.key) {
+        switch KeyTable.suppression.key(member) {
         case .rule: suppression.rule = text(member.value)
         case .where: suppression.place = text(member.value)
         case .reason: suppression.reason = text(member.value)

@@ -8,7 +8,6 @@ package enum ReferenceScanner {
   /// closing one hides nothing.
   package static func scan(_ text: Text, task: Int?, into references: inout [Reference]) {
     text.withUTF8 { bytes in
-      guard bytes.contains(0x8A) else { return }
       let points = CodePoints(bytes)
       for title in titles(points) {
         references.append(reference(title, in: text, points, task: task))
@@ -24,7 +23,7 @@ package enum ReferenceScanner {
     let bytes = points.bytes
     while offset + 2 < bytes.count {
       guard bytes[offset] == 0xE3, bytes[offset + 1] == 0x80 else {
-        offset += 1
+        offset += CodePoints.length(bytes[offset])
         continue
       }
       if bytes[offset + 2] == 0x8A {

@@ -30,9 +30,11 @@ package struct Text: Sendable {
   package static let missing = Text(.missing, 0, 0)
 
   /// How many UTF-8 bytes it has.
+  @inlinable
   package var count: Int { Int(end - start) }
 
   /// Whether it has no bytes; it may still have a place, such as an empty cell.
+  @inlinable
   package var isEmpty: Bool { end == start }
 
   /// Whether it stands somewhere in a source.
@@ -67,6 +69,7 @@ package struct Text: Sendable {
   package var endEdge: Text { slice(count, count) }
 
   /// Calls `body` with its bytes.
+  @inlinable
   @inline(__always)
   package func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result

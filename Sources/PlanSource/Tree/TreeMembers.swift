@@ -1,11 +1,29 @@
 /// A member of an object.
 package struct TreeMember: Sendable {
+  private let storage: TreeStorage
+  private let index: Int
+
+  init(storage: TreeStorage, index: Int) {
+    self.storage = storage
+    self.index = index
+  }
+
   /// The key as a node, so with its range.
-  package let keyNode: TreeNode
-  package let value: TreeNode
+  package var keyNode: TreeNode { TreeNode(storage: storage, index: index) }
+
+  package var value: TreeNode { TreeNode(storage: storage, index: index + 1) }
 
   /// What the key says.
   package var key: Text { keyNode.text }
+
+  /// What the key says, in a form that compares fast; `nil` for long keys.
+  package var packedKey: PackedName? {
+    let node = storage.nodes[index]
+    let content = node.isDecoded ? storage.decoded : storage.source
+    return content.bytes.withUnsafeBufferPointer { bytes in
+      PackedName(UnsafeBufferPointer(rebasing: bytes[Int(node.contentStart)..<Int(node.contentEnd)]))
+    }
+  }
 
   /// The member in the source, from its key to the end of its value.
   package var range: ByteRange {
@@ -28,9 +46,7 @@ package struct TreeMembers: Sequence, IteratorProtocol, Sendable {
   package mutating func next() -> TreeMember? {
     guard index < end else { return nil }
     defer { index = Int(storage.nodes[index + 1].next) }
-    return TreeMember(
-      keyNode: TreeNode(storage: storage, index: index),
-      value: TreeNode(storage: storage, index: index + 1))
+    return TreeMember(storage: storage, index: index)
   }
 
   /// The next member whose key has the hash `hash`.
