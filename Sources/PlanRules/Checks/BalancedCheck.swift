@@ -64,6 +64,8 @@ struct BalancedCheck: Sendable {
   func unpaired(in text: Text) -> [(range: ByteRange, wanted: String)] {
     text.withUTF8 { bytes in
       var open: [(mark: Mark, range: ByteRange)] = []
+      // So that a mark whose partner is nowhere costs no look through all that are open.
+      var openCounts: [UInt32: Int] = [:]
       var alone: [(range: ByteRange, wanted: UInt32)] = []
       var position = 0
       while position < bytes.count {
@@ -79,7 +81,11 @@ struct BalancedCheck: Sendable {
         guard let mark = marks.first(where: { $0.scalar == scalar }) else { continue }
         if mark.isOpening {
           open.append((mark, range))
-        } else if let partner = open.lastIndex(where: { $0.mark.scalar == mark.partner }) {
+          openCounts[mark.scalar, default: 0] += 1
+        } else if openCounts[mark.partner, default: 0] > 0,
+          let partner = open.lastIndex(where: { $0.mark.scalar == mark.partner })
+        {
+          for closed in open[partner...] { openCounts[closed.mark.scalar, default: 0] -= 1 }
           alone += open[(partner + 1)...].map { ($0.range, $0.mark.partner) }
           open.removeSubrange(partner...)
         } else if !Self.closesNumber(scalar, before: range.lowerBound, in: bytes) {

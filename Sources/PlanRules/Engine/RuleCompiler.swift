@@ -59,8 +59,6 @@ struct RuleCompiler {
     }
   }
 
-  // MARK: Parts
-
   /// A program for `source`; its problems are kept.
   mutating func program(_ source: Text, in environment: RuleEnvironment) -> Program? {
     do {

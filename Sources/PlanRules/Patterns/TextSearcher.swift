@@ -82,31 +82,34 @@ final class TextSearcher {
   ) throws(Failure) -> [TextSearch.Match] {
     let refused = try ranges(of: search.unless, in: text)
     let white = whiteRanges(in: text)
+    var own: [Int: RangeSet] = [:]
     var kept: [TextSearch.Match] = []
-    for match in found {
-      let own = try ranges(of: search.alternatives[match.alternative].unless, in: text)
-      let isRefused =
-        refused.contains { $0.overlaps(match.range) } || own.contains { $0.overlaps(match.range) }
-      if !isRefused, !white.contains(where: { $0.overlaps(match.place) }) { kept.append(match) }
+    for match in found where !refused.overlaps(match.range) && !white.overlaps(match.place) {
+      let unless = search.alternatives[match.alternative].unless
+      if !unless.isEmpty {
+        if own[match.alternative] == nil { own[match.alternative] = try ranges(of: unless, in: text) }
+        if own[match.alternative]?.overlaps(match.range) ?? false { continue }
+      }
+      kept.append(match)
     }
     return kept
   }
 
-  private func ranges(of expressions: [LazyRegex], in text: Text) throws(Failure) -> [ByteRange] {
+  private func ranges(of expressions: [LazyRegex], in text: Text) throws(Failure) -> RangeSet {
     var ranges: [ByteRange] = []
     for expression in expressions {
       let regex = try compiled(expression)
       var range = try next(regex, in: text, from: 0, false)
       while let found = range {
-        if !found.isEmpty { ranges.append(found) }
+        ranges.append(found)
         range = try next(regex, in: text, from: found.upperBound, found.isEmpty)
       }
     }
-    return ranges
+    return RangeSet(ranges)
   }
 
-  private func whiteRanges(in text: Text) -> [ByteRange] {
-    guard !whitelist.isEmpty else { return [] }
+  private func whiteRanges(in text: Text) -> RangeSet {
+    guard !whitelist.isEmpty else { return RangeSet([]) }
     fold(text)
     var ranges: [ByteRange] = []
     for word in whitelist {
@@ -116,7 +119,7 @@ final class TextSearcher {
         start = index + 1
       }
     }
-    return ranges
+    return RangeSet(ranges)
   }
 
   private func fold(_ text: Text) {
