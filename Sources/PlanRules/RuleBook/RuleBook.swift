@@ -73,6 +73,17 @@ package struct RuleBook: Sendable {
     return configured
   }
 
+  /// Compiles every rule of every file with its defaults, whether in force or not, and takes nothing on trust.
+  ///
+  /// - Throws: ``RuleLoadError`` with every problem, and with the texts that show its place.
+  package func checkEveryRule() throws(RuleLoadError) {
+    do {
+      _ = try RuleSet(definitions.map { ConfiguredRule($0) }, tables: tables)
+    } catch {
+      throw RuleLoadError(problems: LoadProblem.grouped(error.problems), sources: sources)
+    }
+  }
+
   /// The rules where `overrides` apply, compiled.
   ///
   /// - Throws: ``RuleLoadError`` with every problem, and with the texts that show its place.

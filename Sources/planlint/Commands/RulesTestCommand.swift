@@ -28,18 +28,19 @@ extension RulesCommand {
 
     private func results() throws -> [(result: RuleExampleResult, source: TextStorage)] {
       let shipped = try ShippedLibrary.files(.full)
-      let tested = paths.isEmpty ? shipped : try files()
+      var request = RuleRequest(shippedTables: try ShippedLibrary.tables())
+      if paths.isEmpty { request.shipped = shipped } else { request.ruleFiles = try files() }
+      let book = try RuleBook(request) { RuleLibrary.load($0) }
+      try book.checkEveryRule()
       let others = paths.isEmpty ? [] : shipped
-      let tables = tested.flatMap(\.tables) + (try ShippedLibrary.tables())
-      _ = try RuleSet(tested.flatMap(\.rules).map { ConfiguredRule($0) }, tables: tables)
-      let runner = RuleExampleRunner(files: tested + others, tables: tables)
-      return tested.flatMap { file in
+      let runner = RuleExampleRunner(files: book.files + others, tables: book.tables)
+      return book.files.flatMap { file in
         file.rules.indices.flatMap { index in runner.run(index, of: file).map { ($0, file.source) } }
       }
     }
 
-    /// The rule files that the arguments name, folders searched in sorted order.
-    private func files() throws -> [RuleFile] {
+    /// The paths of the rule files that the arguments name, folders searched in sorted order.
+    private func files() throws -> [String] {
       var finder = InputFinder(extensions: ["yml", "yaml"])
       for path in paths { finder.add(path) }
       if let failure = finder.failures.first, let reason = failure.failure {
@@ -48,20 +49,7 @@ extension RulesCommand {
           message: Words(
             zh: "\(failure.path)：\(reason.message.zh)", en: "\(failure.path): \(reason.message.en)"))
       }
-      var problems: [LoadProblem] = []
-      var sources: [String: TextStorage] = [:]
-      var files: [RuleFile] = []
-      for input in finder.inputs {
-        do {
-          files.append(
-            try RuleSource.ruleFile(try FileSystem.read(input.path, limit: 64 << 20), path: input.path))
-        } catch let error as RuleLoadError {
-          problems += error.problems
-          sources.merge(error.sources) { first, _ in first }
-        }
-      }
-      guard problems.isEmpty else { throw RuleLoadError(problems: problems, sources: sources) }
-      return files
+      return finder.inputs.map(\.path)
     }
   }
 }
