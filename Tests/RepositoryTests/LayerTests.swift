@@ -8,7 +8,7 @@ struct LayerTests {
     "PlanCalendar": [],
     "PlanRegex": ["CPCRE2", "PlanSource", "Synchronization"],
     "PlanExpressions": ["PlanCalendar", "PlanRegex", "PlanSource", "Synchronization", "Glibc"],
-    "PlanModel": ["PlanCalendar", "PlanSource"],
+    "PlanModel": ["PlanCalendar", "PlanSource", "Synchronization"],
     "PlanRules": [
       "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource", "Synchronization",
     ],

@@ -37,7 +37,9 @@ package struct RuleDefinition: Sendable {
   package var idText: Text
 
   /// A rule called `id` with a `body` and a `message`, and nothing else.
-  package init(id: RuleID, idText: Text, severity: Severity, body: RuleBody, message: TemplateWords, file: String) {
+  package init(
+    id: RuleID, idText: Text, severity: Severity, body: RuleBody, message: TemplateWords, file: String
+  ) {
     self.id = id
     self.idText = idText
     self.severity = severity
@@ -55,6 +57,11 @@ package struct RuleDefinition: Sendable {
     cases = []
     mutes = []
   }
+}
+
+extension RuleDefinition {
+  /// Whether it looks for texts.
+  var isPattern: Bool { if case .pattern = body { true } else { false } }
 }
 
 /// The kinds of things a rule can be about (rule language section 4).

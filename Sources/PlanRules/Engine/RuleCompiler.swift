@@ -25,7 +25,10 @@ struct RuleCompiler {
     compileEach(into: &compiled)
     declareFound(in: &compiled)
     for definition in rule.definitions {
-      guard let program = program(definition.expression, in: compiled.environment) else { continue }
+      guard let program = program(definition.expression, in: compiled.environment) else {
+        compiled.environment.declare(definition.name.string, .dyn)
+        continue
+      }
       let isStable = compiled.environment.isStable(program)
       let slot = compiled.environment.declare(definition.name.string, program.type, isStable: isStable)
       compiled.definitions[slot] = program
@@ -37,7 +40,11 @@ struct RuleCompiler {
   }
 
   private mutating func compileEach(into compiled: inout CompiledRule) {
-    guard let each = rule.each, let program = program(each, in: compiled.environment) else { return }
+    guard let each = rule.each else { return }
+    guard let program = program(each, in: compiled.environment) else {
+      // What was reported counts as anything, so that one mistake gives one problem.
+      return compiled.environment.declareElement(.dyn)
+    }
     switch program.type {
     case .list(let element):
       compiled.environment.declareElement(element)

@@ -45,7 +45,9 @@ package struct RuleSet: Sendable {
       pattern = patterns.count
       patterns.append(PatternIndex.Rule(rule: place, fields: search.fields, search: search.search))
     }
-    guard rule.trust == .checked else {
+    guard rule.trust == .checked, search != nil || !rule.definition.isPattern else {
+      // Without its table a pattern has neither match nor row: saying so would only repeat the problem.
+      problems += compiler.problems
       return RuleEntry(rule, pattern: pattern, mutes: mutes, compiled: nil, tellings: [:])
     }
     if let search { compiler.checkExpressions(of: search.search) }
