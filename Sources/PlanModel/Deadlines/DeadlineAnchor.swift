@@ -69,14 +69,25 @@ enum DeadlineAnchor {
       && !["今", "先", "前", "落", "售", "最", "背", "幕"].contains { text.ends(with: $0, at: start) }
   }
 
-  /// A verb right before the period: 印发10日内, 会议召开当天.
+  /// A verb right before the period (印发10日内, 会议召开当天), or a receipt (收到申请15日内).
   private static func directEvent(_ clause: Int, _ start: Int, _ text: CodePoints) -> Range<Int>? {
     let end = text.beforeBlanks(start)
-    guard events.contains(where: { text.ends(with: $0, at: end) }) else { return nil }
+    guard events.contains(where: { text.ends(with: $0, at: end) }) || names(receipts, in: clause..<end, text)
+    else { return nil }
     let start = text.afterBlanks(clause)
     return start < end ? start..<end : nil
   }
 
+  private static func names(_ words: [StaticString], in range: Range<Int>, _ text: CodePoints) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if text.end(ofAny: words, at: offset) != nil { return true }
+      offset = text.after(offset)
+    }
+    return false
+  }
+
+  private static let receipts: [StaticString] = ["收到", "接到", "自收"]
   private static let events: [StaticString] = [
     "印发", "发布", "公布", "公开", "形成", "制定", "变更", "批准", "通过", "作出", "做出", "结束", "召开", "生效",
     "施行", "实施", "收到", "受理", "签订", "产生", "更新", "发生", "审定", "出台", "确定", "获取", "立案", "送达",

@@ -129,6 +129,7 @@ enum DeadlineCases {
     DeadlineCase(.requirement, "事项发生变化后«1个工作日内»调整", "relative ×1 <事项发生变化后>"),
     DeadlineCase(.requirement, "应当自收到申请之日起«20个工作日内»答复", "relative ×20 <自收到申请之日起>"),
     DeadlineCase(.requirement, "牵头部门于«3个工作日内»发布", "relative ×3"),
+    DeadlineCase(.requirement, "在收到申请«15个工作日内»答复", "relative ×15 <在收到申请>"),
     DeadlineCase(.requirement, "文件印发«10日内»公开", "relative ×10 <文件印发>"),
     DeadlineCase(.requirement, "由自然资源局在«30日内»办结", "relative ×30"),
     DeadlineCase(.requirement, "会议召开«当天»发布", "relative <会议召开>"),
