@@ -71,7 +71,7 @@ enum DeadlineAnchor {
 
   /// A verb right before the period (印发10日内, 会议召开当天), or a receipt (收到申请15日内).
   private static func directEvent(_ clause: Int, _ start: Int, _ text: CodePoints) -> Range<Int>? {
-    let end = text.beforeBlanks(start)
+    let end = max(clause, text.beforeBlanks(start))
     guard events.contains(where: { text.ends(with: $0, at: end) }) || names(receipts, in: clause..<end, text)
     else { return nil }
     let start = text.afterBlanks(clause)

@@ -132,6 +132,7 @@ enum DeadlineCases {
     DeadlineCase(.requirement, "在收到申请«15个工作日内»答复", "relative ×15 <在收到申请>"),
     DeadlineCase(.requirement, "文件印发«10日内»公开", "relative ×10 <文件印发>"),
     DeadlineCase(.requirement, "由自然资源局在«30日内»办结", "relative ×30"),
+    DeadlineCase(.requirement, "及时整改， «3天内»报告", "relative ×3"),
     DeadlineCase(.requirement, "会议召开«当天»发布", "relative <会议召开>"),
     DeadlineCase(.requirement, "«24小时内»回应，«三个月内»整改", "relative ×24", "relative ×3"),
     DeadlineCase(.requirement, "«15个工作日内»（自形成之日起）公开", "relative ×15 <自形成之日起>"),
