@@ -2,23 +2,28 @@ import PlanSource
 
 /// The columns of a plan and the roles it has a column for.
 struct PlanColumns {
-  let columns: [Column]
+  /// The role of each column, by its header.
+  private let named: [FieldRole]
   /// In order of first appearance, each once.
   let roles: [String]
 
-  init(of plan: Plan, words: DeadlineVocabulary) {
+  init(of plan: Plan) {
     let filled = Self.filledRoles(of: plan)
-    columns = plan.columns.enumerated().map { position, header in
-      let role = Self.role(of: header, plan, filled)
-      let holds = position < Self.mostColumns ? Self.content(of: header, role, plan, words) : role
-      return Column(header: header, role: role, holds: holds)
-    }
+    named = plan.columns.map { Self.role(of: $0, plan, filled) }
     var roles: [String] = []
-    let named = columns.map(\.role)
     for role in named.isEmpty ? filled : named where role != .other && !roles.contains(role.columnWord) {
       roles.append(role.columnWord)
     }
     self.roles = roles
+  }
+
+  /// The columns with what they hold, for which the cells are read; few rules ask that.
+  func columns(of plan: Plan, words: DeadlineVocabulary) -> [Column] {
+    plan.columns.enumerated().map { position, header in
+      let role = named[position]
+      let holds = position < Self.mostColumns ? Self.content(of: header, role, plan, words) : role
+      return Column(header: header, role: role, holds: holds)
+    }
   }
 
   /// Columns beyond these are taken by their headers, so that no input takes long.
@@ -69,6 +74,7 @@ struct PlanColumns {
 
 extension Task {
   /// Whether the cell for `role` has something in it.
+  @inline(__always)
   fileprivate func isFilled(_ role: FieldRole) -> Bool {
     switch role {
     case .number: !number.isEmpty

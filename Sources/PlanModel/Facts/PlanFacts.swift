@@ -17,7 +17,7 @@ package final class PlanFacts {
   private lazy var itemRuns = CellFacts.items(of: plan)
   private lazy var mentionRuns = MentionFacts.runs(of: plan, vocabulary: vocabulary)
   private lazy var taskNumbers = TaskNumbers(of: plan)
-  private lazy var planColumns = PlanColumns(of: plan, words: vocabulary.deadlines)
+  private lazy var planColumns = PlanColumns(of: plan)
   private lazy var place = IssuingPlace(of: plan)
 
   package private(set) lazy var references: [Reference] = CellFacts.references(of: plan)
@@ -50,7 +50,7 @@ package final class PlanFacts {
   /// The numbers of sections and tasks; continued rows have none of their own.
   package var numbers: [PlanNumber] { taskNumbers.numbers }
   package var numbering: PlanNumbering { taskNumbers.numbering }
-  package var columns: [Column] { planColumns.columns }
+  package private(set) lazy var columns = planColumns.columns(of: plan, words: vocabulary.deadlines)
   /// Words of the roles that the plan has a column for (``FieldRole/columnWord``), each once; without a
   /// header, of the fields that any task fills.
   package var roles: [String] { planColumns.roles }

@@ -104,6 +104,7 @@ package struct Task: Sendable {
   package init() {}
 
   /// The cell for `role`; missing for roles that are no cell of a task.
+  @inline(__always)
   package func cell(_ role: FieldRole) -> Text {
     switch role {
     case .number: number
