@@ -82,6 +82,42 @@ import Testing
     #expect(error?.reason == .unboundVariable("first"))
   }
 
+  @Test("definitions of definitions are bounded, and how deep their values are nested")
+  func depth() throws {
+    var environment = Village.environment()
+    let count = 200
+    for number in 0..<count {
+      environment.variables["v\(number)"] = .init(.dyn, slot: 5 + number)
+    }
+    let nested = { String(repeating: "[", count: 60) + $0 + String(repeating: "]", count: 60) }
+    let context = EvaluationContext(host: Village(), slotCount: 5 + count, steps: 1_000_000)
+    context.definitions[5] = try program("1", in: environment)
+    for number in 1..<count {
+      context.definitions[5 + number] = try program(nested("v\(number - 1)"), in: environment)
+    }
+    let chain = #expect(throws: EvaluationError.self) {
+      try program("v\(count - 1)", in: environment).evaluate(in: context)
+    }
+    #expect(chain?.reason == .stepLimit)
+    #expect(try program("v1 == v1", in: environment).evaluateBool(in: context))
+    let value = #expect(throws: EvaluationError.self) {
+      try program("v2 == v2", in: environment).evaluate(in: context)
+    }
+    #expect(value?.reason == .stepLimit)
+  }
+
+  @Test("a type that definitions have nested too deep is refused")
+  func deepTypes() throws {
+    var environment = Village.environment()
+    var type = ExpressionType.int
+    for _ in 0..<60 { type = .list(type) }
+    environment.variables["deep"] = .init(type, slot: 5)
+    #expect(try program("deep", in: environment).type == type)
+    let wrong = String(repeating: "[", count: 60) + "deep" + String(repeating: "]", count: 60)
+    let error = #expect(throws: ExpressionError.self) { try program(wrong, in: environment) }
+    #expect(error?.problems == [ExpressionProblem(.nestingTooDeep, at: ByteRange(0, 124))])
+  }
+
   @Test("a program says what it uses, its type and whether it is constant")
   func facts() throws {
     let checked = try program("task.units.filter(u, u.index < options.limit)")

@@ -31,10 +31,12 @@ package final class EvaluationContext {
   private var remembered: [Slot] = []
   private var remaining: Int
   package let host: any ExpressionHost
-  /// How many definitions are being evaluated, one because of the other.
-  private var definitionDepth = 0
+  /// How high the definitions are together that are being evaluated, one because of the other.
+  private var definitionHeight = 0
   /// A longer chain would need more stack than a thread has.
-  private static let definitionDepthLimit = 32
+  private static let definitionHeightLimit = 3 * Parser.depthLimit
+  /// What looking up a definition adds to its height.
+  private static let ownHeight = 4
   /// Variables of macros, one frame for each program that is being evaluated.
   private var locals: LocalStack
   private var frame: UnsafeMutablePointer<Value>
@@ -75,12 +77,16 @@ package final class EvaluationContext {
     }
     let unbound = EvaluationError(.unboundVariable(name))
     guard let definition = definitions[slot] else { throw unbound }
-    guard definitionDepth < Self.definitionDepthLimit else { throw EvaluationError(.stepLimit) }
-    definitionDepth += 1
-    defer { definitionDepth -= 1 }
+    let height = definition.height + Self.ownHeight
+    guard definitionHeight + height <= Self.definitionHeightLimit else { throw EvaluationError(.stepLimit) }
+    definitionHeight += height
+    defer { definitionHeight -= height }
     slots[slot] = .failed(unbound)
-    do {
+    do throws(EvaluationError) {
       let value = try definition.evaluate(in: self)
+      if definition.hidesDepth, value.isNested(deeperThan: Parser.depthLimit) {
+        throw EvaluationError(.stepLimit)
+      }
       slots[slot] = .value(value)
       return value
     } catch {

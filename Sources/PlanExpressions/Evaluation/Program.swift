@@ -8,6 +8,10 @@ package final class Program: Sendable {
   package let variables: [String]
   /// What was written, with types: for advice that goes beyond types.
   package let syntax: ExpressionSyntax
+  /// How high its tree is, which is how deep evaluation recurses.
+  let height: Int
+  /// Whether ``type`` leaves open how deep its values are nested.
+  let hidesDepth: Bool
   private let root: any EvaluationNode
 
   /// Parses, checks and compiles `source`.
@@ -21,6 +25,12 @@ package final class Program: Sendable {
     let all = problems + checker.problems
     guard all.isEmpty else { throw ExpressionError(problems: all.inOrder) }
     type = checker.inference.close(checked.type)
+    // Definitions could nest types on and on; whatever compares or frees such values recurses.
+    guard type.depth <= Parser.depthLimit else {
+      throw ExpressionError(problems: [ExpressionProblem(.nestingTooDeep, at: checked.range)])
+    }
+    height = tree.height
+    hidesDepth = type.hidesDepth
     variables = checker.used.sorted()
     syntax = ExpressionSyntax(checked, checker.inference)
     var compiler = ProgramCompiler(environment)
