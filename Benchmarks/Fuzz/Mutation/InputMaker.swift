@@ -57,6 +57,7 @@ struct InputMaker: Sendable {
 
   /// A piece of a seed or a word, again and again, between the halves of a seed.
   private func long(_ generator: inout SplitMix64) -> [UInt8] {
+    if grammar.tree != nil, Int.random(in: 0..<3, using: &generator) > 0 { return longTree(&generator) }
     let seed = seed(&generator)
     let start = Int.random(in: 0...seed.count, using: &generator)
     let end = min(seed.count, start + Int.random(in: 1...80, using: &generator))
@@ -68,6 +69,16 @@ struct InputMaker: Sendable {
     let cut = Int.random(in: 0...seed.count, using: &generator)
     let repeated = repeatElement(piece, count: Self.longBytes / piece.count).joined()
     return Array(seed[..<cut]) + Array(repeated) + seed[cut...]
+  }
+
+  /// A seed in which one text or list goes on and on.
+  private func longTree(_ generator: inout SplitMix64) -> [UInt8] {
+    let seed = seed(&generator)
+    guard let form = grammar.tree, var tree = TreeValue(seed, form) else { return seed }
+    var damage = TreeDamage(
+      words: Damage(grammar: grammar.texts, generator: generator), donor: tree, keys: grammar.keys)
+    damage.lengthen(&tree, to: Self.longBytes)
+    return tree.written(as: form)
   }
 
   /// A seed whose tree is another, or which says other words.

@@ -21,6 +21,26 @@ struct TreeDamage {
     self = copy
   }
 
+  /// Repeats one of the texts or elements of `tree` until they have about `count` bytes.
+  mutating func lengthen(_ tree: inout TreeValue, to count: Int) {
+    for _ in 0..<8 {
+      var isLong = false
+      tree.change(roll(tree.count)) { value in
+        switch value {
+        case .text(let text) where !text.isEmpty:
+          value = .text(Array(repeatElement(text, count: count / text.count).joined()))
+          isLong = true
+        case .array(let elements) where !elements.isEmpty:
+          let size = value.written(as: .json).count
+          value = .array(Array(repeatElement(elements, count: count / size).joined()))
+          isLong = true
+        default: break
+        }
+      }
+      if isLong { return }
+    }
+  }
+
   private mutating func roll(_ count: Int) -> Int {
     Int.random(in: 0..<max(count, 1), using: &words.generator)
   }
