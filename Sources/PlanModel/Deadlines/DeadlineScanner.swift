@@ -47,6 +47,10 @@ package struct DeadlineScanner: Sendable {
     while true {
       offset = triggers.next(in: points, from: offset)
       guard offset < points.count else { break }
+      if !isCell, !words.isWordStart(points.code(offset)), !TriggerSet.mayFollow(points, offset) {
+        offset = points.after(offset)
+        continue
+      }
       let parser = DeadlineParser(
         text: points, isCell: isCell, year: collector.yearCarried(to: offset) ?? year, words: words)
       if let phrase = parser.phrase(at: offset) {

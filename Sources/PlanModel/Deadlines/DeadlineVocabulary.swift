@@ -10,8 +10,8 @@ package struct DeadlineVocabulary: Sendable {
     let kind: DeadlineKind
   }
 
-  /// Longest first.
-  private var words: [Word] = []
+  /// By their first code points, the longest first.
+  private var words: [UInt32: [Word]] = [:]
   /// What the words begin with.
   private var wordStarts = TriggerSet()
   /// Code points that a phrase can begin with where deadlines stand.
@@ -30,23 +30,29 @@ package struct DeadlineVocabulary: Sendable {
         guard case .text(let word) = row[word], case .text(let name) = row[kind], !word.isEmpty,
           let kind = DeadlineKind(rawValue: name.string)
         else { continue }
-        words.append(Word(bytes: Array(word.utf8), kind: kind))
         let first = word.withUTF8 { CodePoints($0).code(0) }
+        words[first, default: []].append(Word(bytes: Array(word.utf8), kind: kind))
         wordStarts.insert(first)
         cellTriggers.insert(first)
         if kind == .recurring { proseTriggers.insert(first) }
       }
     }
-    words.sort { left, right in
-      left.bytes.count == right.bytes.count
-        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
+    words = words.mapValues { bucket in
+      bucket.sorted { left, right in
+        left.bytes.count == right.bytes.count
+          ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
+      }
     }
   }
 
+  /// Whether a word begins with `code`.
+  func isWordStart(_ code: UInt32) -> Bool { wordStarts.contains(code) }
+
   /// The longest word that stands at `offset`, and where it ends.
   func word(at offset: Int, in text: CodePoints) -> (kind: DeadlineKind, end: Int)? {
-    guard wordStarts.contains(text.code(offset)) else { return nil }
-    for word in words where offset + word.bytes.count <= text.count {
+    let first = text.code(offset)
+    guard wordStarts.contains(first), let bucket = words[first] else { return nil }
+    for word in bucket where offset + word.bytes.count <= text.count {
       var index = 0
       while index < word.bytes.count, text.bytes[offset + index] == word.bytes[index] { index += 1 }
       if index == word.bytes.count { return (word.kind, offset + index) }

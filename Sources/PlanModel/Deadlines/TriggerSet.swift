@@ -12,6 +12,24 @@ struct TriggerSet: Sendable {
     return set
   }()
 
+  /// What may stand behind the first character of a phrase that the grammar knows, unless that is a figure:
+  /// 全年 begins one, 全面 does not.
+  private static let followers: TriggerSet = {
+    var set = phraseStarts
+    for scalar in "年月日天季半周星礼旬度底末初内前后中个工小时分点号两多余几各逢隔满之以至到起次整终 　\t".unicodeScalars {
+      set.insert(scalar.value)
+    }
+    return set
+  }()
+
+  /// Whether the phrase that would begin at `offset` of `text` may go on as it does.
+  static func mayFollow(_ text: CodePoints, _ offset: Int) -> Bool {
+    let first = text.bytes[offset]
+    if first < 0xE4 || first == 0xEF { return true }
+    let next = text.code(text.after(offset))
+    return next < 0x3400 || next > 0x9FFF || followers.contains(next)
+  }
+
   /// Adds `code`; code points beyond U+FFFF are passed over.
   mutating func insert(_ code: UInt32) {
     guard code < 0x10000 else { return }
