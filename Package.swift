@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "PlanFuzz",
       dependencies: [
-        "FuzzSupport", "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanReports", "PlanRules",
+        "FuzzSupport", "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanReports",
+        "PlanRules",
         "PlanSource", "ShippedRules",
       ],
       path: "Benchmarks/Fuzz", swiftSettings: strict),
