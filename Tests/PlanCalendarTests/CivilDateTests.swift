@@ -12,7 +12,9 @@ func roundTrip() throws {
 
 @Test("days that do not exist are refused")
 func impossibleDays() {
-  for (year, month, day) in [(2019, 2, 29), (1900, 2, 29), (2018, 13, 1), (2018, 4, 31), (0, 1, 1), (2018, 1, 0)] {
+  for (year, month, day) in [
+    (2019, 2, 29), (1900, 2, 29), (2018, 13, 1), (2018, 4, 31), (0, 1, 1), (2018, 1, 0),
+  ] {
     #expect(CivilDate(year, month, day) == nil)
   }
   #expect(CivilDate(2000, 2, 29) != nil)
