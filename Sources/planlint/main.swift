@@ -10,8 +10,7 @@ if let refusal = PlannedFeature.refusal(of: arguments) {
   exit(ExitStatus.couldNotRun.rawValue)
 }
 do {
-  var command = try Planlint.parseAsRoot(arguments)
-  try command.run()
+  try CommandDispatch.run(arguments)
 } catch {
   exit(UsageFailure.report(error))
 }

@@ -93,7 +93,7 @@ struct RuleRun {
   mutating func holdsForPlan(times count: Int) -> Bool {
     do {
       if let needs = compiled.needs, needs.isStable, !(try needs.program.evaluateBool(in: context)) {
-        leaveUndecided(needs.source.string, times: count)
+        leaveUndecided(UndecidedRule.premise, times: count)
         return false
       }
       guard let when = compiled.when, when.isStable else { return true }
@@ -109,7 +109,7 @@ struct RuleRun {
     bind(look)
     do {
       if let needs = compiled.needs, !needs.isStable, !(try needs.program.evaluateBool(in: context)) {
-        return leaveUndecided(needs.source.string, times: 1)
+        return leaveUndecided(UndecidedRule.premise, times: 1)
       }
       guard let each = compiled.each else { return try inspect(look) }
       guard case .list(let list) = try each.evaluate(in: context) else { return fail(.defect, at: look) }

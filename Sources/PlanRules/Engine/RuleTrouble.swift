@@ -54,15 +54,27 @@ extension UnevaluatedRule.Reason {
   }
 }
 
+extension UndecidedRule {
+  /// Stands in ``missing`` for a `needs` that does not hold: there is nothing to compare with.
+  static let premise = "needs"
+
+  /// Why the rule could not decide, in words.
+  var reason: Words {
+    let named = missing.filter { $0 != Self.premise }.prefix(3)
+    guard !named.isEmpty else { return Words(zh: "没有可供对照的资料", en: "nothing to compare with") }
+    return Words(
+      zh: "不知道 " + named.joined(separator: "、"), en: named.joined(separator: ", ") + " unknown")
+  }
+}
+
 extension [UndecidedRule] {
   /// The message of the finding `rules/undecided`.
   func message(in language: Language) -> String {
     let parts = map { rule in
-      let missing = rule.missing.prefix(3)
+      let reason = rule.reason[language]
       return switch language {
-      case .zh: "\(rule.rule.rawValue)（\(rule.count)处，不知道 \(missing.joined(separator: "、"))）"
-      case .en:
-        "\(rule.rule.rawValue) (\(rule.count)x, \(missing.joined(separator: ", ")) unknown)"
+      case .zh: "\(rule.rule.rawValue)（\(rule.count)处，\(reason)）"
+      case .en: "\(rule.rule.rawValue) (\(rule.count)x, \(reason))"
       }
     }
     return switch language {

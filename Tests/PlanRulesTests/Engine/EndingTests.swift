@@ -57,7 +57,7 @@ private let first = """
       ],
       plan: #"{"title": "云溪区2024年分工", "tasks": [{"title": "甲"}, {"title": "乙"}]}"#,
       findings: [
-        "rules/undecided info «云溪区2024年分工» 有1条规则因信息不全无法判断：test/needs（2处，不知道 options.known != []）"
+        "rules/undecided info «云溪区2024年分工» 有1条规则因信息不全无法判断：test/needs（2处，没有可供对照的资料）"
       ]),
     LintCase(
       "today is unknown unless given",
