@@ -38,11 +38,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(language: languageOptions.lang)
-    let status = try console.reportingProblems { try check(console) }
-    throw ExitCode(status.rawValue)
+    try console.reportingProblems { try check(console) }
   }
 
-  private func check(_ console: Console) throws -> ExitStatus {
+  private func check(_ console: Console) throws -> Never {
     var finder = InputFinder()
     for path in paths { finder.add(path) }
     let request = try ruleOptions.request(.core)
@@ -56,7 +55,9 @@ struct CheckCommand: ParsableCommand {
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       reporter: outputOptions.format.reporter(report), settings: report)
     let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }
-    return finish(outcome, console)
+    let status = finish(outcome, console)
+    // The process ends here: taking rules and tables apart value by value would only delay it.
+    return withExtendedLifetime(library) { Glibc.exit(status.rawValue) }
   }
 
   private func settings(_ console: Console) -> CheckSettings {
