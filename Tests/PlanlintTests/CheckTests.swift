@@ -93,6 +93,31 @@ struct CheckTests {
     #expect(result.output.contains("nowhere.json"))
   }
 
+  @Test("selecting rules does not hide what they could not decide or evaluate")
+  func selection() throws {
+    let plan = #"{"title": "分工", "tasks": [{"number": "1", "deadline": "8月底前"}]}"#
+    let undecided = try Command.run(
+      "check", "--select", "deadline/out-of-range", "--fail-on", "info", "-", input: plan)
+    #expect(undecided.status == 1)
+    #expect(undecided.output.contains("rules/undecided"))
+    let ignored = try Command.run(
+      "check", "--select", "deadline/out-of-range", "--ignore", "rules/*", "--fail-on", "info", "-",
+      input: plan)
+    #expect(ignored.status == 0)
+  }
+
+  @Test("the readme shows what the program says")
+  func readme() throws {
+    let readme = try String(contentsOf: Command.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let parts = readme.components(separatedBy: "example -->")
+    try #require(parts.count == 3)
+    let shown = parts[1].components(separatedBy: "```")[1].trimmingCharacters(in: .newlines)
+    let output = try Command.run("check", "Examples/defects.json").output
+    for finding in shown.components(separatedBy: "\n\n") {
+      #expect(output.contains(finding + "\n"), "not in the output of the command:\n\(finding)")
+    }
+  }
+
   @Test("--fail-on moves the border between 0 and 1")
   func failOn() throws {
     #expect(try Command.run("check", "--fail-on", "never", "Examples/defects.json").status == 0)

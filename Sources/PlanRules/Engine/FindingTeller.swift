@@ -21,13 +21,12 @@ struct FindingTeller {
     let places = try places(one?.at ?? telling.at, look)
     var related = places.dropFirst().map { RelatedPlace(message: "", range: $0.range) }
     let place = places[0]
-    let message = try (one?.message ?? telling.message).fill(messageWriter, in: context)
+    let template = one?.message ?? telling.message
+    let filled = try ifKnown { () throws(EvaluationError) in try template.fill(messageWriter, in: context) }
+    let message = filled ?? rule.definition.title[language]
     for index in related.indices { related[index].message = message }
     for other in one?.related ?? telling.related {
-      let text = try other.message.fill(messageWriter, in: context)
-      for found in resolver.places(of: try other.at.evaluate(in: context)) {
-        related.append(RelatedPlace(message: text, range: found.range))
-      }
+      related += try ifKnown { () throws(EvaluationError) in try relatedPlaces(other) } ?? []
     }
     var repair = telling.repair
     switch one?.repair {
@@ -39,8 +38,25 @@ struct FindingTeller {
     return RawFinding(
       look: look, severity: severity, message: message, place: place, related: related,
       repair: try repair.flatMap { (repair) throws(EvaluationError) in
-        try RepairTeller(self).tell(repair, at: place, look)
+        try ifKnown { () throws(EvaluationError) in try RepairTeller(self).tell(repair, at: place, look) } ?? nil
       })
+  }
+
+  /// What `tell` gives; `nil` if it hangs on a value that is unknown: what was found is certain all the same.
+  private func ifKnown<Told>(_ tell: () throws(EvaluationError) -> Told) throws(EvaluationError) -> Told? {
+    do {
+      return try tell()
+    } catch {
+      if case .unknown = error.reason { return nil }
+      throw error
+    }
+  }
+
+  private func relatedPlaces(_ other: CompiledTelling.Related) throws(EvaluationError) -> [RelatedPlace] {
+    let text = try other.message.fill(messageWriter, in: context)
+    return resolver.places(of: try other.at.evaluate(in: context)).map {
+      RelatedPlace(message: text, range: $0.range)
+    }
   }
 
   var messageWriter: ValueWriter { ValueWriter(host: host, language: language, purpose: .message) }

@@ -96,11 +96,13 @@ package struct RuleBook: Sendable {
   }
 
   /// The levels of the tool's own rules where `overrides` apply; those switched off are missing.
+  ///
+  /// They tell of the rules that run, so selecting rules leaves them in: what is unknown must not pass.
   package func ownRules(overrides applied: [Int] = []) -> [OwnRule: Severity] {
     var levels: [OwnRule: Severity] = [:]
     for rule in OwnRule.allCases {
       let state = state(of: rule.id, isInBase: true, applied)
-      if state.isOn, !isIgnored(rule.id), isSelected(rule.id) {
+      if state.isOn, !isIgnored(rule.id) {
         levels[rule] = state.severity ?? rule.severity
       }
     }

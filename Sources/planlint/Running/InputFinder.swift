@@ -27,7 +27,7 @@ struct InputFinder {
     if path == "-" { return inputs.append(InputFile(path: path, isNamed: true)) }
     do {
       switch try FileSystem.kind(of: path) {
-      case .folder: try addFolder(path == "/" ? "" : trimmed(path))
+      case .folder: addFolder(path == "/" ? "" : trimmed(path))
       case .file, .other: inputs.append(InputFile(path: path, isNamed: true))
       }
     } catch {
@@ -42,11 +42,13 @@ struct InputFinder {
   }
 
   /// Searches a folder in sorted order; hidden entries and links are passed over.
-  private mutating func addFolder(_ path: String) throws(FileError) {
+  ///
+  /// A folder that cannot be listed does not keep those beside it from being searched.
+  private mutating func addFolder(_ path: String) {
     var pending = [path]
     while let folder = pending.popLast() {
       var below: [String] = []
-      for entry in try FileSystem.list(folder.isEmpty ? "/" : folder) {
+      for entry in entries(of: folder) {
         let child = folder == "." ? entry.name : folder + "/" + entry.name
         switch entry.type {
         case .folder: below.append(child)
@@ -56,6 +58,15 @@ struct InputFinder {
         }
       }
       pending += below.reversed()
+    }
+  }
+
+  private mutating func entries(of folder: String) -> [FolderEntry] {
+    do {
+      return try FileSystem.list(folder.isEmpty ? "/" : folder)
+    } catch {
+      addFailure(error)
+      return []
     }
   }
 

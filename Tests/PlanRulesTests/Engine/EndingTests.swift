@@ -60,6 +60,23 @@ private let first = """
         "rules/undecided info «云溪区2024年分工» 有1条规则因信息不全无法判断：test/needs（2处，没有可供对照的资料）"
       ]),
     LintCase(
+      "what is told of a finding may be unknown, the finding is not",
+      rules: [
+        """
+        id: test/told
+        severity: error
+        title: 用词不当
+        for: task
+        assert: 'task.title != "甲"'
+        at: task.title
+        message: '{plan.year}年不用“{task.title}”'
+        related: {at: task.deadline, message: '{plan.year}年的时限'}
+        fix: {safety: safe, with: '{plan.year}年'}
+        """
+      ],
+      plan: #"{"title": "任务分工", "tasks": [{"title": "«甲»", "deadline": "全年"}]}"#,
+      findings: ["test/told error «甲» 用词不当"]),
+    LintCase(
       "today is unknown unless given",
       rules: [
         """
