@@ -62,18 +62,9 @@ struct CheckTests {
       ["check", "--rules", "nowhere.yml", "Examples/clean.json"],
       ["check", "--config", "nowhere", "Examples/clean.json"],
     ] {
-      let result = try Self.run(arguments)
+      let result = try Command.run(arguments)
       #expect(result.status == 2, "\(arguments)")
       #expect(!(result.errors + result.output).isEmpty, "\(arguments)")
-    }
-  }
-
-  private static func run(_ arguments: [String]) throws -> Command.Result {
-    switch arguments.count {
-    case 1: try Command.run(arguments[0])
-    case 2: try Command.run(arguments[0], arguments[1])
-    case 3: try Command.run(arguments[0], arguments[1], arguments[2])
-    default: try Command.run(arguments[0], arguments[1], arguments[2], arguments[3])
     }
   }
 

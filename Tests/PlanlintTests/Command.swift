@@ -25,6 +25,13 @@ struct Command {
   static func run(
     _ arguments: String..., input: String = "", in folder: URL = root, environment: [String: String] = [:]
   ) throws -> Result {
+    try run(arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs `planlint` with `arguments` in `folder` (the repository's root), fed with `input`.
+  static func run(
+    _ arguments: [String], input: String = "", in folder: URL = root, environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments

@@ -4,23 +4,17 @@ import ArgumentParser
 enum CommandDispatch {
   /// Parses `arguments` and runs what they name.
   ///
-  /// `check` is parsed as a command of its own, which saves the tree of all commands a quarter of the
-  /// start-up; what it does not understand (wrong use, `--help`) goes the ordinary way, which words it.
+  /// A plain `check` is made without the parser (docs/decisions/0007-what-start-up-costs.md); everything
+  /// else, wrong use and `--help` among it, goes the ordinary way.
   ///
   /// - Throws: what ArgumentParser or the command says.
   static func run(_ arguments: [String]) throws {
-    if arguments.first == CheckCommand.configuration.commandName, let check = parseCheck(arguments) {
+    if arguments.first == CheckCommand.configuration.commandName,
+      let check = CheckCommand(plain: arguments.dropFirst())
+    {
       return try check.run()
     }
     var command = try Planlint.parseAsRoot(arguments)
     try command.run()
-  }
-
-  private static func parseCheck(_ arguments: [String]) -> CheckCommand? {
-    do {
-      return try CheckCommand.parse(Array(arguments.dropFirst()))
-    } catch {
-      return nil
-    }
   }
 }

@@ -50,13 +50,17 @@ struct InputOptions: ParsableArguments {
   var stdinFilename: String?
 
   @Option(help: "单个输入的字节上限 / the largest input, in bytes")
-  var maxBytes = 64 << 20
+  var maxBytes = InputOptions.defaultMaxBytes
 
   @Option(help: "JSON、YAML 的嵌套上限 / the deepest nesting")
-  var maxDepth = 512
+  var maxDepth = InputOptions.defaultMaxDepth
 
   @Option(help: "计划年度 / the year of the plan")
   var planYear: Int?
+
+  /// 64 MiB: a thousand times a long plan.
+  static let defaultMaxBytes = 64 << 20
+  static let defaultMaxDepth = 512
 
   mutating func validate() throws {
     guard (1...(1 << 30)).contains(maxBytes) else {
