@@ -7,11 +7,19 @@ package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   /// Where each line begins; the first at 0.
   private let starts: [Int32]
+  /// Only where a line is long, as in JSON written by a machine: columns there would take long to count.
+  private let counts: CodePointCounts?
+
+  private static let longLine = 4096
 
   /// The lines of `bytes`, which must be valid UTF-8.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = LineStarts.of(bytes)
+    let lastLength = bytes.count - Int(starts.last ?? 0)
+    let isLong =
+      lastLength > Self.longLine || zip(starts, starts.dropFirst()).contains { $1 - $0 > Self.longLine }
+    counts = isLong ? CodePointCounts(bytes) : nil
   }
 
   /// The lines of `storage`.
@@ -87,14 +95,12 @@ package struct LineIndex: Sendable {
 
   /// How many units the characters that begin at or after `start` and end by `end` have.
   private func columns(from start: Int, to end: Int, in unit: ColumnUnit) -> Int {
-    var columns = 0
-    var offset = start
-    while offset < end {
-      let length = max(UTF8Validation.declaredLength(bytes[offset]), 1)
-      if offset + length > end { break }
-      columns += Self.width(ofLength: length, in: unit)
-      offset += length
-    }
-    return columns
+    var end = end
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    if unit == .utf8 { return end - start }
+    let count =
+      counts?.count(in: bytes, from: start, to: end)
+      ?? CodePointCounts.counted(in: bytes, from: start, to: end)
+    return unit == .utf16 ? count.all + count.wide : count.all
   }
 }

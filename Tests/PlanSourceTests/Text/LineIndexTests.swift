@@ -95,4 +95,24 @@ struct LineIndexTests {
       }
     }
   }
+
+  @Test("columns of long lines are those of the text")
+  func longLines() {
+    var generator = SplitMix64(seed: 8)
+    let characters = ["a", "中", "😀", "é", " ", "\n"]
+    let text = (0..<6_000).map { _ in
+      Int.random(in: 0..<2_000, using: &generator) == 0
+        ? characters[5] : characters[Int.random(in: 0..<5, using: &generator)]
+    }
+    let index = LineIndex(Array(text.joined().utf8))
+    var offset = 0
+    var (line, point, utf16) = (1, 1, 1)
+    for character in text {
+      #expect(index.lineColumn(of: offset) == LineColumn(line: line, column: point))
+      #expect(index.lineColumn(of: offset, in: .utf16) == LineColumn(line: line, column: utf16))
+      offset += character.utf8.count
+      (point, utf16) = (point + 1, utf16 + character.utf16.count)
+      if character == "\n" { (line, point, utf16) = (line + 1, 1, 1) }
+    }
+  }
 }
