@@ -50,9 +50,12 @@ struct IssuingPlace {
   private static func nameEnd(_ points: CodePoints, from start: Int) -> Int {
     var offset = start
     while offset < points.count {
-      let isEnd =
-        Numeral(points, at: offset).map { $0.isYear || $0.digits == 4 } ?? false
-        || points.end(ofAny: topics, at: offset) != nil || CharacterClass.isMark(points.code(offset))
+      if let number = Numeral(points, at: offset) {
+        if number.isYear || number.digits == 4 { break }
+        offset = number.end
+        continue
+      }
+      let isEnd = points.end(ofAny: topics, at: offset) != nil || CharacterClass.isMark(points.code(offset))
       if isEnd { break }
       offset = points.after(offset)
     }

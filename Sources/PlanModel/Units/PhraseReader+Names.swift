@@ -98,7 +98,11 @@ extension PhraseReader {
   private func nameEnd(at index: Int, name: NameStart) -> NameEnd? {
     let glyph = run[index]
     let isComplete = index == name.known || run.isMark(index - 1, [.strong, .close])
-    if glyph.marks.contains(.blank) { return blankEnd(at: index, isComplete: isComplete) }
+    if glyph.marks.contains(.blank) {
+      // Of several blanks the first decides, so that a long run of them is looked over once.
+      guard index == name.known || !run.isMark(index - 1, .blank) else { return nil }
+      return blankEnd(at: index, isComplete: isComplete)
+    }
     if let use = roleUse(at: index, isBehindName: isComplete) { return .role(use) }
     switch Unicode.Scalar(glyph.scalar) {
     case "等":

@@ -1,6 +1,7 @@
 import PlanCalendar
 import PlanModel
 import PlanSource
+import TestSupport
 import Testing
 
 @Suite("what stands above the table")
@@ -74,6 +75,16 @@ struct FrontMatterTests {
   func region(_ example: Case) throws {
     let facts = try facts(example.json)
     #expect("\(facts.region ?? "nil") \(facts.level?.rawValue ?? "nil")" == example.expected)
+  }
+
+  @Test("a long number in the title is looked over once")
+  func longTitle() {
+    func time(_ count: Int) -> Duration {
+      var plan = Plan(source: .missing, format: .json)
+      plan.title = Text("云溪区" + String(repeating: "9", count: count))
+      return ThreadTime.best { _ = PlanFacts(plan, vocabulary: Vocabulary(tables: [])).level }
+    }
+    #expect(time(80_000) < time(10_000) * 24 + .milliseconds(2))
   }
 
   @Test(
