@@ -25,9 +25,11 @@ final class RegexTarget: FuzzTarget {
     for _ in 0..<3 { rounds.append(try? regex.allMatches(in: subject)) }
     _ = try? regex.matches(Text(String(repeating: "，区", count: 400)))
     rounds.append(try? regex.allMatches(in: subject))
-    // A limit is reached at different places by the two.
+    // A limit is reached at different places by the two. Groups inside possessive ones are left unset by
+    // the interpreter of PCRE2 10.42 alone, as in (a)*+$.
     if let first = rounds[0], let last = rounds[3] {
-      trial.expect(first == last, "machine code finds something else than the interpreter")
+      let isSame = first.map(\.range) == last.map(\.range)
+      trial.expect(isSame, "machine code finds something else than the interpreter")
     }
     check(rounds[0] ?? [], in: subject, &trial)
     return true
