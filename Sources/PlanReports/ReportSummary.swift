@@ -1,9 +1,19 @@
 package import PlanModel
+package import PlanSource
+
+/// An input that could not be read.
+package struct UnreadableInput: Hashable, Sendable {
+  package var path: String
+  package var failure: InputFailure
+  /// Where in it, in lines and code points; `nil` if it is not about a place.
+  package var start: LineColumn?
+}
 
 /// Counts over all inputs of a run.
 package struct ReportSummary: Hashable, Sendable {
   package var files = 0
-  package var unreadable = 0
+  package var unreadable: Int { unreadableInputs.count }
+  package var unreadableInputs: [UnreadableInput] = []
   package var tasks = 0
   package var errors = 0
   package var warnings = 0
@@ -20,7 +30,10 @@ package struct ReportSummary: Hashable, Sendable {
   /// Counts `file`.
   package mutating func add(_ file: CheckedFile) {
     files += 1
-    if file.failure != nil { unreadable += 1 }
+    if let failure = file.failure {
+      let start = failure.range.map { LineIndex(file.source).lineColumn(of: $0.lowerBound) }
+      unreadableInputs.append(UnreadableInput(path: file.path, failure: failure, start: start))
+    }
     tasks += file.taskCount
     suppressed += file.suppressedCount
     for finding in file.findings {

@@ -174,6 +174,27 @@ struct CheckTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: files.url.path) == ["report.json"])
   }
 
+  @Test("--output replaces no input")
+  func outputOverInput() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    let path = try files.write("plan.json", Self.plan)
+    for input in ["plan.json", "."] {
+      let result = try Command.run("check", "--output", "./plan.json", input, in: files.url)
+      #expect(result.status == 2)
+      #expect(try String(contentsOf: path, encoding: .utf8) == Self.plan)
+    }
+  }
+
+  @Test("escape sequences of a plan do not reach the terminal")
+  func escapes() throws {
+    let plan = #"{"tasks": [{"number": "\u001b[2J1", "deadline": "适时\u001b[31m\u202e"}]}"#
+    for arguments in [["--quiet"], ["--color", "never"]] {
+      let result = try Command.run("check", arguments[0], arguments.last ?? "", "-", input: plan)
+      #expect(!result.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+  }
+
   @Test("the language is --lang, else the environment's, else Chinese")
   func language() throws {
     #expect(try Command.run("check", "Examples/clean.json").output.contains("没有发现问题"))

@@ -33,6 +33,24 @@ struct SARIFLocation {
     writer.endObject()
   }
 
+  /// Writes a `location` object of a file, and where in it if `start` is known.
+  static func writeStart(_ start: LineColumn?, in path: String, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("physicalLocation")
+    writer.beginObject()
+    writer.key("artifactLocation")
+    writeArtifact(path, to: &writer)
+    if let start {
+      writer.key("region")
+      writer.beginObject()
+      writer.member("startLine", start.line)
+      writer.member("startColumn", start.column)
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.endObject()
+  }
+
   /// Writes a `region` object (section 3.30): 1-based lines and columns, the end exclusive.
   func writeRegion(to writer: inout JSONWriter) {
     let start = lines.lineColumn(of: range.lowerBound)

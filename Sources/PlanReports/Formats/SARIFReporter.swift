@@ -39,10 +39,37 @@ package struct SARIFReporter: Reporter {
     return Array(results.joined(separator: separator))
   }
 
-  /// Unreadable inputs cannot be told here without keeping them; the exit status and standard error do.
+  /// Inputs that could not be read are no results: they are what the run itself has to say (section 3.20.21).
   package func footer(_ summary: ReportSummary) -> [UInt8] {
-    let succeeded = summary.unreadable == 0
-    return Array("\n],\"invocations\":[{\"executionSuccessful\":\(succeeded)}]}]}\n".utf8)
+    var writer = JSONWriter()
+    writer.beginArray()
+    writer.beginObject()
+    writer.key("executionSuccessful")
+    writer.bool(summary.unreadable == 0)
+    if summary.unreadable > 0 {
+      writer.key("toolExecutionNotifications")
+      writer.beginArray()
+      for input in summary.unreadableInputs { write(input, to: &writer) }
+      writer.endArray()
+    }
+    writer.endObject()
+    writer.endArray()
+    return Array("\n],\"invocations\":".utf8) + writer.bytes + Array("}]}\n".utf8)
+  }
+
+  private func write(_ input: UnreadableInput, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("descriptor")
+    writer.beginObject()
+    writer.member("id", input.failure.code)
+    writer.endObject()
+    writer.member("level", "error")
+    writeText("message", input.failure.message[settings.language], to: &writer)
+    writer.key("locations")
+    writer.beginArray()
+    SARIFLocation.writeStart(input.start, in: input.path, to: &writer)
+    writer.endArray()
+    writer.endObject()
   }
 
   private func writeDriver(to writer: inout JSONWriter) {

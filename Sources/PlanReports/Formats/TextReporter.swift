@@ -40,24 +40,25 @@ package struct TextReporter: Reporter {
   private func describe(_ failure: InputFailure, in file: CheckedFile, lines: LineIndex) -> String {
     let level = style.paint(words.name(of: .error) + "[\(failure.code)]", .error)
     let place = failure.range.map { ":" + position(of: $0, lines) } ?? ""
-    var output = "\(style.bold(file.path + place))\n"
+    var output = "\(style.bold(PrintableText.of(file.path) + place))\n"
     output += "  \(level) \(words.unreadable)\(words.colon)\(failure.message[settings.language])\n"
     if let range = failure.range, !settings.isQuiet { output += frame(range, in: file, lines: lines) }
     return output + (settings.isQuiet ? "" : "\n")
   }
 
   private func brief(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
-    let place = finding.place.isEmpty ? "" : finding.place + words.colon
+    let place = finding.place.isEmpty ? "" : PrintableText.of(finding.place) + words.colon
     let level = style.paint(words.name(of: finding.severity), finding.severity)
-    return "\(file.path):\(position(of: finding.range, lines)): \(level) "
-      + "\(place)\(oneLine(finding.message)) [\(finding.rule.rawValue)]\n"
+    return "\(PrintableText.of(file.path)):\(position(of: finding.range, lines)): \(level) "
+      + "\(place)\(PrintableText.of(finding.message)) [\(finding.rule.rawValue)]\n"
   }
 
   private func full(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
     let level = style.paint("\(words.name(of: finding.severity))[\(finding.rule.rawValue)]", finding.severity)
-    let placeWords = finding.place.isEmpty ? "" : "  " + finding.place
-    var output = "\(style.bold("\(file.path):\(position(of: finding.range, lines))"))\(placeWords)\n"
-    output += "  \(level) \(oneLine(finding.message))\n"
+    let placeWords = finding.place.isEmpty ? "" : "  " + PrintableText.of(finding.place)
+    let place = "\(PrintableText.of(file.path)):\(position(of: finding.range, lines))"
+    var output = "\(style.bold(place))\(placeWords)\n"
+    output += "  \(level) \(PrintableText.of(finding.message))\n"
     output += frame(finding.range, in: file, lines: lines)
     for related in finding.related.prefix(Self.relatedLimit) {
       let place = lines.lineColumn(of: related.range.lowerBound)
@@ -71,15 +72,10 @@ package struct TextReporter: Reporter {
     return output + "\n"
   }
 
-  /// `text` without line breaks, which words of a plan may bring in.
-  private func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
-  }
-
   private func description(of fix: Fix, in file: CheckedFile) -> String {
     guard let edit = fix.edits.first else { return fix.description }
     let old = Text(file.source, edit.range.lowerBound, edit.range.upperBound).string
-    let change = words.change(from: oneLine(old), to: oneLine(edit.text), count: fix.edits.count)
+    let change = words.change(from: old, to: edit.text, count: fix.edits.count)
     return fix.description.isEmpty ? change : fix.description + words.aside(change)
   }
 
@@ -96,7 +92,9 @@ package struct TextReporter: Reporter {
       + "\(style.faint("       | "))\(frame.marks)\n"
   }
 
-  private func note(_ text: String) -> String { "\(style.faint("       = "))\(text)\n" }
+  private func note(_ text: String) -> String {
+    "\(style.faint("       = "))\(PrintableText.of(text))\n"
+  }
 }
 
 extension TextReporter {

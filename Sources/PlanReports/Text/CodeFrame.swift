@@ -30,13 +30,7 @@ struct CodeFrame {
 
   /// The text from `lower` up to `upper` with control characters made blanks.
   private static func visible(_ source: TextStorage, _ lower: Int, _ upper: Int) -> String {
-    let text = Text(source, lower, upper).string
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
-      || (0x2066...0x2069).contains(scalar.value)
+    PrintableText.of(Text(source, lower, upper).string)
   }
 
   private static func cut(

@@ -38,7 +38,8 @@ struct FindingTeller {
     return RawFinding(
       look: look, severity: severity, message: message, place: place, related: related,
       repair: try repair.flatMap { (repair) throws(EvaluationError) in
-        try ifKnown { () throws(EvaluationError) in try RepairTeller(self).tell(repair, at: place, look) } ?? nil
+        try ifKnown { () throws(EvaluationError) in try RepairTeller(self).tell(repair, at: place, look) }
+          ?? nil
       })
   }
 

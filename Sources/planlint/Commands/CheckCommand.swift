@@ -44,6 +44,7 @@ struct CheckCommand: ParsableCommand {
   private func check(_ console: Console) throws -> Never {
     var finder = InputFinder()
     for path in paths { finder.add(path) }
+    try refuseInput(in: finder.inputs)
     let request = try ruleOptions.request(.core)
     var library = RuleLibrary(request, configuration: ruleOptions.config, settings: settings(console))
     let report = ReportSettings(
@@ -58,6 +59,14 @@ struct CheckCommand: ParsableCommand {
     let status = finish(outcome, console)
     // The process ends here: taking rules and tables apart value by value would only delay it.
     return withExtendedLifetime(library) { Glibc.exit(status.rawValue) }
+  }
+
+  /// Refuses to write the report over one of `inputs`.
+  private func refuseInput(in inputs: [InputFile]) throws(FileError) {
+    guard let output = outputOptions.output else { return }
+    guard !inputs.contains(where: { FileSystem.isSame($0.path, output) }) else {
+      throw FileError(path: output, problem: .isInput)
+    }
   }
 
   private func settings(_ console: Console) -> CheckSettings {

@@ -7,6 +7,8 @@ struct FileError: Error {
     /// The system's error number.
     case system(Int32)
     case tooLarge(limit: Int)
+    /// It is one of the files that are read.
+    case isInput
   }
 
   let path: String
@@ -27,6 +29,7 @@ struct FileError: Error {
   var code: String {
     switch problem {
     case .tooLarge: "file/too-large"
+    case .isInput: "file/is-input"
     case .system(ENOENT): "file/not-found"
     case .system(EACCES), .system(EPERM): "file/not-permitted"
     case .system(EISDIR): "file/is-folder"
@@ -40,6 +43,8 @@ struct FileError: Error {
     case .tooLarge(let limit):
       Words(
         zh: "超过\(limit)字节的上限，可用 --max-bytes 放宽", en: "more than \(limit) bytes; --max-bytes raises the limit")
+    case .isInput:
+      Words(zh: "这是要检查的文件，--output 不会覆盖它", en: "this is a file to check; --output does not replace it")
     case .system(ENOENT): Words(zh: "没有这个文件或文件夹", en: "no such file or folder")
     case .system(EACCES), .system(EPERM): Words(zh: "没有权限", en: "permission denied")
     case .system(EISDIR): Words(zh: "这是文件夹", en: "this is a folder")

@@ -20,6 +20,14 @@ enum FileSystem {
     }
   }
 
+  /// Whether both paths lead to one file.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var info = stat()
+    var otherInfo = stat()
+    guard stat(path, &info) == 0, stat(other, &otherInfo) == 0 else { return false }
+    return info.st_dev == otherInfo.st_dev && info.st_ino == otherInfo.st_ino
+  }
+
   /// Whether a file or folder stands at `path`.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
