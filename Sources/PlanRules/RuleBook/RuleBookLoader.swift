@@ -14,6 +14,8 @@ struct RuleBookLoader {
   private(set) var files: [RuleFile]
   private(set) var configurations: [Configuration] = []
   private(set) var base = BaseSet()
+  /// Which files that configurations build on were read, and whether they hold rules.
+  private var basesRead: [String: Bool] = [:]
   var tables: [Table] = []
   var layers: [SettingLayer] = []
   var overrides: [(files: [Glob], layer: SettingLayer)] = []
@@ -122,16 +124,19 @@ struct RuleBookLoader {
     if addsOnly { base.hasRecommended = true }
   }
 
-  /// Adds the file `name`; true if it is a rule file.
+  /// Adds the file `name`, unless it was added before; true if it is a rule file.
   private mutating func addBase(_ name: Text, of configuration: Configuration, above: [String]) -> Bool {
     let path = ConfigurationPath.resolve(name.string, from: configuration.path)
     guard !above.contains(path), above.count < Self.deepest else {
       report(.extendsCycle(path), at: name.place, in: configuration.path)
       return false
     }
+    if let holdsRules = basesRead[path] { return holdsRules }
+    basesRead[path] = false
     switch content(path, namedAt: name.place, in: configuration.path) {
     case .tree(let tree) where tree.root["planlint"] != nil:
       add(tree, ofRuleFile: path)
+      basesRead[path] = true
       return true
     case .tree(let tree): add(tree, ofConfiguration: path, above: above)
     case .nothing: addEmptyConfiguration(path)

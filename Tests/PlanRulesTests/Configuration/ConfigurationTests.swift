@@ -121,6 +121,21 @@ struct ConfigurationTests {
     #expect(try inForce(Self.book("extends: [recommended, office.yml]\n")) == all + ["office/a=info"])
   }
 
+  @Test("what is named again and again is read once")
+  func namedAgain() throws {
+    var request = RuleRequest()
+    request.configuration = "/p/0.yaml"
+    var reads = 0
+    let book = try RuleBook(request) { path in
+      reads += 1
+      if path == "/p/12.yaml" { return Self.files["/p/office.yml"].map { Array($0.utf8) } }
+      guard let number = Int(path.dropFirst(3).dropLast(5)) else { return nil }
+      return Array("extends: [\(number + 1).yaml, \(number + 1).yaml]\n".utf8)
+    }
+    #expect(reads == 13)
+    #expect(inForce(book) == ["office/a=info"])
+  }
+
   @Test("overrides are about some files, the command line about all")
   func commandLine() throws {
     let text =
