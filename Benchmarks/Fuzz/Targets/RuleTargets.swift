@@ -71,8 +71,8 @@ enum LoadChecker {
     for language in Language.allCases {
       trial.expect(!error.describe(language: language).isEmpty, "refused without a word")
     }
-    for problem in error.problems {
-      if let source = error.sources[problem.file] { check([problem], in: source, &trial) }
+    for (file, source) in error.sources {
+      check(error.problems.filter { $0.file == file }, in: source, &trial)
     }
   }
 
