@@ -186,6 +186,18 @@ struct CheckTests {
     }
   }
 
+  @Test("each field of the wrong type or an unknown name is told by itself, however many there are")
+  func fields() throws {
+    let plan =
+      #"{"tasks": [{"number": "1"}], "sections": {}, "columns": 1, "notes": 2, "preamble": 3, "year": []}"#
+    let wrong = try Command.run("check", "--quiet", "--select", "layout/wrong-type", "-", input: plan)
+    #expect(wrong.output.components(separatedBy: "这里应为").count == 6)
+    let misspelt = #"{"tasks": [{"numbr": 1}], "sectons": 1, "colums": 1, "nots": 2, "preambl": 3}"#
+    let unknown = try Command.run(
+      "check", "--quiet", "--select", "layout/unknown-field", "-", input: misspelt)
+    #expect(unknown.output.components(separatedBy: "是否为").count == 6)
+  }
+
   @Test("escape sequences of a plan do not reach the terminal")
   func escapes() throws {
     let plan = #"{"tasks": [{"number": "\u001b[2J1", "deadline": "适时\u001b[31m\u202e"}]}"#
