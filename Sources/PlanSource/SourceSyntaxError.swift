@@ -20,6 +20,10 @@ package struct SourceSyntaxError: Error, Hashable, Sendable {
     case notAllowed(YAMLFeature)
     /// Something else was expected here.
     case malformed(Expectation)
+    /// A YAML alias names an anchor that is not there, or that it lies inside.
+    case aliasWithoutAnchor
+    /// YAML aliases make the document larger than the limits allow.
+    case tooManyAliases
     /// The YAML library's own words.
     case library(String)
   }

@@ -16,6 +16,10 @@ extension SourceSyntaxError {
       Words(
         zh: "文件超过\(limit)字节（可用 --max-bytes 放宽）",
         en: "the file is larger than \(limit) bytes (see --max-bytes)")
+    case .aliasWithoutAnchor:
+      Words(zh: "这个别名前面没有同名的完整锚点（&）", en: "no complete anchor of that name stands before this alias")
+    case .tooManyAliases:
+      Words(zh: "YAML 别名太多，展开后超过上限", en: "too many YAML aliases: expanded they exceed the limit")
     case .trailingInput: Words(zh: "文件内容结束后还有文字", en: "something follows the document")
     case .notAllowed(let feature): feature.words
     case .malformed(let expectation): expectation.words
@@ -33,6 +37,8 @@ extension SourceSyntaxError {
       case .loneSurrogate: "lone-surrogate"
       case .nestingTooDeep: "nesting-too-deep"
       case .tooLarge: "too-large"
+      case .aliasWithoutAnchor: "alias-without-anchor"
+      case .tooManyAliases: "too-many-aliases"
       case .trailingInput: "trailing-input"
       case .notAllowed(let feature): feature.code
       case .malformed, .library: "syntax"

@@ -65,6 +65,7 @@ package struct GitHubReporter: Reporter {
       case "%": escaped += "%25"
       case "\r": escaped += "%0D"
       case "\n": escaped += "%0A"
+      case _ where PrintableText.isControl(scalar): escaped += " "
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -34,7 +34,7 @@ package struct TextReporter: Reporter {
   }
 
   package func footer(_ summary: ReportSummary) -> [UInt8] {
-    settings.isQuiet ? [] : Array((words.summary(summary) + "\n").utf8)
+    settings.isQuiet || summary.files == 0 ? [] : Array((words.summary(summary) + "\n").utf8)
   }
 
   private func describe(_ failure: InputFailure, in file: CheckedFile, lines: LineIndex) -> String {

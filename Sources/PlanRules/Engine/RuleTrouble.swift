@@ -79,7 +79,8 @@ extension [UndecidedRule] {
     }
     return switch language {
     case .zh: "有\(count)条规则因信息不全无法判断：" + parts.joined(separator: "；")
-    case .en: "\(count) rules could not be decided: " + parts.joined(separator: "; ")
+    case .en:
+      "\(count == 1 ? "1 rule" : "\(count) rules") could not be decided: " + parts.joined(separator: "; ")
     }
   }
 }

@@ -62,7 +62,14 @@ struct ValueWriter {
     return String(rounded)
   }
 
+  /// Characters that a message quotes of one text.
+  private static let quotedCharacters = 120
+
   private static func oneLine(_ string: String) -> String {
+    var string = string
+    if string.utf8.count > quotedCharacters, string.unicodeScalars.count > quotedCharacters {
+      string = String(string.unicodeScalars.prefix(quotedCharacters)) + "…"
+    }
     guard string.utf8.contains(where: { $0 == 10 || $0 == 13 }) else { return string }
     return string.split(whereSeparator: \.isNewline).joined(separator: " ")
   }

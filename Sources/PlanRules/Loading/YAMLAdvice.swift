@@ -12,6 +12,7 @@ enum YAMLAdvice {
     case .notAllowed(.alias): feature(error, in: source, Words(zh: "别名", en: "alias"))
     case .library, .malformed: advised(error, in: source)
     case .invalidUTF8, .empty, .duplicateKey, .loneSurrogate, .nestingTooDeep, .tooLarge, .trailingInput,
+      .aliasWithoutAnchor, .tooManyAliases,
       .notAllowed(.secondDocument):
       error.words
     }

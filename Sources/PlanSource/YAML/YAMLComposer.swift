@@ -134,10 +134,14 @@ extension YAMLComposer {
   }
 
   private mutating func addAlias(_ event: YAMLEvent) throws(SourceSyntaxError) {
-    let refusal = SourceSyntaxError(.notAllowed(.alias), at: event.range)
-    guard let name = event.name, let index = anchors[name], builder.isComplete(index) else { throw refusal }
+    guard limits.maxAliases > 0 else { throw SourceSyntaxError(.notAllowed(.alias), at: event.range) }
+    guard let name = event.name, let index = anchors[name], builder.isComplete(index) else {
+      throw SourceSyntaxError(.aliasWithoutAnchor, at: event.range)
+    }
     let size = builder.size(of: index)
-    guard aliasCount < limits.maxAliases, builder.nodes.count + size <= limits.maxNodes else { throw refusal }
+    guard aliasCount < limits.maxAliases, builder.nodes.count + size <= limits.maxNodes else {
+      throw SourceSyntaxError(.tooManyAliases, at: event.range)
+    }
     aliasCount += 1
     if expectsKey, size > 1 { throw SourceSyntaxError(.malformed(.key), at: event.range) }
     guard builder.depth + builder.height(of: index) <= limits.maxDepth else {

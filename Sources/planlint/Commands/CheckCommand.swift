@@ -51,7 +51,7 @@ struct CheckCommand: ParsableCommand {
       language: console.language, usesColor: usesColor, isQuiet: outputOptions.quiet,
       version: Planlint.version, rules: try describedRules())
     let run = CheckRun(
-      console: console, inputs: finder.inputs, failures: finder.failures,
+      console: console, inputs: finder.inputs,
       loader: PlanLoader(limits: inputOptions.limits), stdinFilename: inputOptions.stdinFilename,
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       reporter: outputOptions.format.reporter(report), settings: report)

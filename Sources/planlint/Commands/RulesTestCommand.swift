@@ -43,7 +43,7 @@ extension RulesCommand {
     private func files() throws -> [String] {
       var finder = InputFinder(extensions: ["yml", "yaml"])
       for path in paths { finder.add(path) }
-      if let failure = finder.failures.first, let reason = failure.failure {
+      if let failure = finder.inputs.first(where: { $0.failure != nil }), let reason = failure.failure {
         throw InputFailure(
           code: reason.code,
           message: Words(

@@ -9,8 +9,6 @@ import Synchronization
 struct CheckRun {
   let console: Console
   let inputs: [InputFile]
-  /// Inputs that could not be found.
-  let failures: [CheckedFile]
   let loader: PlanLoader
   let stdinFilename: String?
   let today: CivilDate?
@@ -53,9 +51,8 @@ struct CheckRun {
     }
     var stream = ReportStream(reporter: reporter)
     try write(reporter.header())
-    for file in failures { try write(stream.take(file, body: reporter.body(of: file))) }
     var used = library.books.map { _ in Set<Int>() }
-    var checkedCount = failures.count
+    var checkedCount = 0
     var failure: (any Error)?
     work(on: assignments, with: library) { worked in
       if worked.isPassedOver { return true }
@@ -101,6 +98,10 @@ struct CheckRun {
   ) -> Worked {
     let name = input.path == "-" ? stdinFilename ?? "-" : input.path
     var file = CheckedFile(path: name)
+    if let failure = input.failure {
+      file.failure = failure
+      return Worked(file: file, body: reporter.body(of: file))
+    }
     do {
       let bytes =
         input.path == "-"

@@ -6,13 +6,14 @@ struct InputFile {
   var path: String
   /// Whether it was named itself; what was found in a folder is passed over if it is no plan.
   var isNamed: Bool
+  /// Why it cannot be read, if that is known by now: it is not there, or a folder cannot be listed.
+  var failure: InputFailure?
 }
 
 /// Finds the inputs that the command line names.
 struct InputFinder {
+  /// In the order of the command line, what cannot be read among them.
   private(set) var inputs: [InputFile] = []
-  /// What could not be listed or does not exist.
-  private(set) var failures: [CheckedFile] = []
 
   /// The extensions of files that a folder is searched for.
   private let extensions: Set<String>
@@ -76,8 +77,7 @@ struct InputFinder {
   }
 
   private mutating func addFailure(_ error: FileError) {
-    var file = CheckedFile(path: error.path)
-    file.failure = InputFailure(code: error.code, message: error.message)
-    failures.append(file)
+    let failure = InputFailure(code: error.code, message: error.message)
+    inputs.append(InputFile(path: error.path, isNamed: true, failure: failure))
   }
 }
