@@ -57,7 +57,9 @@ package struct RuleSet: Sendable {
       tellings[language] = compiler.compileTelling(compiled, language: language)
     }
     // What both languages have in common is compiled twice and its problems are told once.
-    for problem in compiler.problems where !problems.contains(problem) { problems.append(problem) }
+    // A set, since a long broken expression has problems by the ten thousand.
+    var told: Set<LoadProblem> = []
+    for problem in compiler.problems where told.insert(problem).inserted { problems.append(problem) }
     return RuleEntry(rule, pattern: pattern, mutes: mutes, compiled: compiled, tellings: tellings)
   }
 
