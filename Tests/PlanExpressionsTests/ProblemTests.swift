@@ -138,5 +138,6 @@ import Testing
     #expect(found.count == 100)
     #expect(found.first?.reason == .undeclared("tsak", nearest: "task"))
     #expect(found.last?.range == ByteRange(595, 599))
+    #expect(problems(String(repeating: "1a ", count: 5_000)).count <= 100)
   }
 }

@@ -12,7 +12,7 @@ struct Checker {
 
   /// How many problems of one expression are told, so that looking for names that are like others stays
   /// bounded.
-  private static let mostProblems = 100
+  static let mostProblems = 100
 
   let environment: ExpressionEnvironment
   var problems: [ExpressionProblem] = []

@@ -59,10 +59,11 @@ package final class Program: Sendable {
 }
 
 extension [ExpressionProblem] {
-  /// The problems in the order of their places; of two at one place the earlier found comes first.
+  /// The first problems in the order of their places; of two at one place the earlier found comes first.
   fileprivate var inOrder: [ExpressionProblem] {
     enumerated()
       .sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }
+      .prefix(Checker.mostProblems)
       .map(\.element)
   }
 }
