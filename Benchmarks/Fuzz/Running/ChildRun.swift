@@ -47,8 +47,9 @@ struct ChildRun {
     environment["SWIFT_BACKTRACE"] = "enable=no"
     process.environment = environment
     for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    let handles = try [output, errors].map { try FileHandle(forWritingTo: $0) }
+    (process.standardOutput, process.standardError) = (handles[0], handles[1])
+    defer { for handle in handles { try? handle.close() } }
     try process.run()
     let isStuck = watch(process, progress)
     var result = Result()
@@ -56,6 +57,7 @@ struct ChildRun {
     result.last = ProgressFile.number(in: progress)
     result.lines = Self.text(of: output).split(separator: "\n").compactMap { WorkerLine($0) }
     result.errors = Self.text(of: errors)
+    for file in [progress, output.path, errors.path] { try? FileManager.default.removeItem(atPath: file) }
     return result
   }
 

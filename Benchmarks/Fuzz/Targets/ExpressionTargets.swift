@@ -35,7 +35,8 @@ final class CELTarget: FuzzTarget {
 /// Expressions as rules have them, about a task of a plan.
 final class RuleExpressionTarget: FuzzTarget {
   let grammar = ExpressionSeeds.rules
-  private let subjects: [(kind: SubjectKind, environment: RuleEnvironment)]
+  /// The last is checked by nobody before it runs.
+  private let subjects: [(kind: SubjectKind, environment: ExpressionEnvironment, slotCount: Int)]
   private let host: PlanHost
 
   /// A target for a plan with many defects.
@@ -45,7 +46,14 @@ final class RuleExpressionTarget: FuzzTarget {
     let tables = try Shipped.tables()
     let dictionary = RuleDictionary(tables: TableStore(tables))
     let kinds: [SubjectKind] = [.task, .unit, .deadline, .plan]
-    subjects = kinds.map { ($0, RuleEnvironment(dictionary, options: [], subject: $0)) }
+    var subjects = kinds.map { kind in
+      let environment = RuleEnvironment(dictionary, options: [], subject: kind)
+      return (kind, environment.expressions, environment.slotCount)
+    }
+    var unchecked = subjects[0]
+    unchecked.1.dialect.checksTypes = false
+    subjects.append(unchecked)
+    self.subjects = subjects
     let vocabulary = Vocabulary(tables: tables)
     let plan = try Shipped.plan()
     host = PlanHost(
@@ -56,11 +64,12 @@ final class RuleExpressionTarget: FuzzTarget {
   func run(_ trial: inout Trial) -> Bool {
     let text = trial.text
     var isAccepted = false
-    for (kind, environment) in subjects {
-      let context = EvaluationContext(host: host, slotCount: environment.slotCount, steps: 20_000)
+    for (kind, environment, slotCount) in subjects {
+      let context = EvaluationContext(host: host, slotCount: slotCount, steps: 20_000)
       host.bindPlan(in: context)
       if host.count(of: kind) > 0 { host.bind(host.handle(of: kind, at: 0), as: kind, in: context) }
-      if ExpressionChecker.check(text, in: environment.expressions, context, &trial) { isAccepted = true }
+      let isGood = ExpressionChecker.check(text, in: environment, context, &trial)
+      if isGood, environment.dialect.checksTypes { isAccepted = true }
     }
     return isAccepted
   }

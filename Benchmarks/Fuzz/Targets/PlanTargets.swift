@@ -19,7 +19,9 @@ final class PlanTarget: FuzzTarget {
 
   func run(_ trial: inout Trial) -> Bool {
     guard let plan = Self.plan(trial.input, format) else { return false }
-    PlanChecker(PlanFacts(plan, vocabulary: vocabulary)).check(&trial)
+    let facts = PlanFacts(plan, vocabulary: vocabulary)
+    PlanChecker(facts).check(&trial)
+    NormalisedPlanChecker(facts: facts).check(&trial)
     return true
   }
 

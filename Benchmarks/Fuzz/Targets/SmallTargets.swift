@@ -25,9 +25,9 @@ final class RegexTarget: FuzzTarget {
     for _ in 0..<3 { rounds.append(try? regex.allMatches(in: subject)) }
     _ = try? regex.matches(Text(String(repeating: "，区", count: 400)))
     rounds.append(try? regex.allMatches(in: subject))
-    // A limit is reached at different places by the two. Groups inside possessive ones are left unset by
-    // the interpreter of PCRE2 10.42 alone, as in (a)*+$.
-    if let first = rounds[0], let last = rounds[3] {
+    // A limit is reached at different places by the two. In PCRE2 10.42 they also differ in groups inside
+    // possessive ones, as in (a)*+$, and where a verb such as (*ACCEPT) stands in an optional group.
+    if let first = rounds[0], let last = rounds[3], !pattern.contains("(*") {
       let isSame = first.map(\.range) == last.map(\.range)
       trial.expect(isSame, "machine code finds something else than the interpreter")
     }
