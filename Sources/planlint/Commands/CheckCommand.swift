@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
       console: console, inputs: finder.inputs,
       loader: PlanLoader(limits: inputOptions.limits), stdinFilename: inputOptions.stdinFilename,
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
-      reporter: outputOptions.format.reporter(report), settings: report)
+      reporter: outputOptions.format.reporter(report))
     let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }
     let status = finish(outcome, console)
     // The process ends here: taking rules and tables apart value by value would only delay it.

@@ -57,10 +57,7 @@ struct EvalCommand: ParsableCommand {
         expression, plan: input, each: each, tables: try ShippedLibrary.tables(), today: today?.date)
     }
     guard let bindings else { return [ExpressionProbe.evaluate(expression, bindings: nil)] }
-    let bytes =
-      bindings == "-"
-      ? try FileSystem.readStandardInput(limit: inputOptions.maxBytes)
-      : try FileSystem.read(bindings, limit: inputOptions.maxBytes)
+    let bytes = try FileSystem.readInput(bindings, limit: inputOptions.maxBytes)
     do {
       let tree = try JSONParser.parse(bytes, limits: inputOptions.limits)
       return [ExpressionProbe.evaluate(expression, bindings: tree.root)]

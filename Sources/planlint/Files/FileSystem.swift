@@ -45,10 +45,17 @@ enum FileSystem {
     return try readAll(descriptor, expected: expected, path: path, limit: limit)
   }
 
+  /// The bytes of what a command names: the file at `path`, or standard input for `-`.
+  ///
+  /// - Throws: ``FileError`` if it cannot be read or has more than `limit` bytes.
+  static func readInput(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    path == "-" ? try readStandardInput(limit: limit) : try read(path, limit: limit)
+  }
+
   /// All bytes of standard input.
   ///
   /// - Throws: ``FileError`` if it cannot be read or has more than `limit` bytes.
-  static func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
+  private static func readStandardInput(limit: Int) throws(FileError) -> [UInt8] {
     try readAll(STDIN_FILENO, expected: 0, path: "-", limit: limit)
   }
 

@@ -14,7 +14,6 @@ struct CheckRun {
   let today: CivilDate?
   let jobs: Int
   let reporter: any Reporter
-  let settings: ReportSettings
 
   /// An input and the rules that apply to it.
   private struct Assignment: Sendable {
@@ -103,19 +102,15 @@ struct CheckRun {
       return Worked(file: file, body: reporter.body(of: file))
     }
     do {
-      let bytes =
-        input.path == "-"
-        ? try FileSystem.readStandardInput(limit: loader.limits.maxBytes)
-        : try FileSystem.read(input.path, limit: loader.limits.maxBytes)
+      let bytes = try FileSystem.readInput(input.path, limit: loader.limits.maxBytes)
       switch loader.load(bytes, name: name) {
       case .plan(let plan):
         return checked(plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
+      case .notAPlan where !input.isNamed:
+        return Worked(file: file, body: [], isPassedOver: true)
       case .notAPlan(let failure, let source), .failure(let failure, let source):
         file.failure = failure
         file.source = source
-      }
-      if case .notAPlan = loader.load(bytes, name: name), !input.isNamed {
-        return Worked(file: file, body: [], isPassedOver: true)
       }
     } catch {
       file.failure = InputFailure(code: error.code, message: error.message)

@@ -8,10 +8,7 @@ enum PlanInput {
   /// - Throws: ``FileError`` or ``InputFailure``, the latter with the place in its message.
   static func read(_ path: String, options: InputOptions) throws -> Plan {
     let name = path == "-" ? options.stdinFilename ?? "-" : path
-    let bytes =
-      path == "-"
-      ? try FileSystem.readStandardInput(limit: options.maxBytes)
-      : try FileSystem.read(path, limit: options.maxBytes)
+    let bytes = try FileSystem.readInput(path, limit: options.maxBytes)
     switch PlanLoader(limits: options.limits).load(bytes, name: name) {
     case .plan(var plan):
       if let year = options.planYear { plan.statedYear = year }
