@@ -34,12 +34,17 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+
     // Layers, lowest first.
     module("PlanSource", dependsOn: ["CLibYAML"]),
     module("PlanCalendar"),
     module("PlanRegex", dependsOn: ["CPCRE2", "PlanSource"]),
     module("PlanExpressions", dependsOn: ["PlanCalendar", "PlanRegex", "PlanSource"]),
     module("PlanModel", dependsOn: ["PlanCalendar", "PlanSource"]),
+    module("PlanDocuments", dependsOn: ["CExpat", "CGumbo", "CMinizip", "PlanModel", "PlanSource"]),
     module(
       "PlanRules",
       dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
@@ -54,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "PlanCalendar", "PlanExpressions", "PlanModel", "PlanReports", "PlanRules", "PlanSource",
-        "ShippedRules",
+        "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanReports", "PlanRules",
+        "PlanSource", "ShippedRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -71,6 +76,7 @@ let package = Package(
     tests(of: "PlanRegex", dependsOn: ["PlanSource"]),
     tests(of: "PlanExpressions", dependsOn: ["PlanCalendar", "PlanRegex", "PlanSource"]),
     tests(of: "PlanModel", dependsOn: ["PlanCalendar", "PlanSource"]),
+    tests(of: "PlanDocuments", dependsOn: ["PlanModel", "PlanSource", "ShippedRules"]),
     tests(
       of: "PlanRules", dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
@@ -81,9 +87,8 @@ let package = Package(
     .executableTarget(
       name: "PlanFuzz",
       dependencies: [
-        "FuzzSupport", "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanReports",
-        "PlanRules",
-        "PlanSource", "ShippedRules",
+        "FuzzSupport", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanRegex",
+        "PlanReports", "PlanRules", "PlanSource", "ShippedRules",
       ],
       path: "Benchmarks/Fuzz", swiftSettings: strict),
   ]

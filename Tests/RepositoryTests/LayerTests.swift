@@ -9,14 +9,15 @@ struct LayerTests {
     "PlanRegex": ["CPCRE2", "PlanSource", "Synchronization"],
     "PlanExpressions": ["PlanCalendar", "PlanRegex", "PlanSource", "Synchronization", "Glibc"],
     "PlanModel": ["PlanCalendar", "PlanSource", "Synchronization"],
+    "PlanDocuments": ["CExpat", "CGumbo", "CMinizip", "PlanModel", "PlanSource", "Synchronization"],
     "PlanRules": [
       "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource", "Synchronization",
     ],
     "PlanReports": ["PlanCalendar", "PlanModel", "PlanSource"],
     "RuleEmbedder": ["Foundation", "PlanSource"],
     "planlint": [
-      "ArgumentParser", "Dispatch", "Glibc", "PlanCalendar", "PlanExpressions", "PlanModel", "PlanReports",
-      "PlanRules", "PlanSource", "ShippedRules", "Synchronization",
+      "ArgumentParser", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel",
+      "PlanReports", "PlanRules", "PlanSource", "ShippedRules", "Synchronization",
     ],
   ]
 

@@ -10,6 +10,8 @@ package struct Plan: Sendable {
   /// The document as a tree, where it came from JSON or YAML; JSON pointers are made from it.
   package var tree: Tree?
   package var format: PlanFormat
+  /// Where the parts of a document stand on its pages; `nil` for JSON and YAML.
+  package var places: DocumentPlaces?
 
   package var title = Text.missing
   package var noticeTitle = Text.missing
@@ -139,6 +141,7 @@ package struct ReaderNote: Sendable {
     case repeatedHeading = "repeated-heading"
     case inheritedCell = "inherited-cell"
     case misalignedRow = "misaligned-row"
+    case hiddenRow = "hidden-row"
     case unknownField = "unknown-field"
     case wrongType = "wrong-type"
   }

@@ -1,8 +1,8 @@
-import PlanSource
+package import PlanSource
 
 extension Text {
   /// The texts one after the other with `separator` between them, each part still at its own place.
-  static func joining(_ parts: [Text], by separator: String) -> Text {
+  package static func joining(_ parts: [Text], by separator: String) -> Text {
     var bytes: [UInt8] = []
     var segments: [OffsetMap.Segment] = []
     for part in parts {

@@ -1,0 +1,27 @@
+import PlanSource
+
+/// What an input is, as far as readers are concerned.
+package enum DocumentKind: Hashable, Sendable, CaseIterable {
+  case text, html, csv, tsv, docx, xlsx
+
+  /// The document that `bytes` of this kind hold.
+  ///
+  /// - Throws: ``DocumentError`` if they cannot be decoded or read, or a limit is reached.
+  package func read(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) throws(DocumentError)
+    -> Document
+  {
+    guard bytes.count <= limits.maxBytes else { throw DocumentError(.tooLarge(limit: limits.maxBytes)) }
+    switch self {
+    case .docx: return try WordReader.read(bytes, limits: limits)
+    case .xlsx: return try WorkbookReader.read(bytes, limits: limits)
+    case .text: return try PlainTextReader.read(Self.decoded(bytes, limits), limits: limits)
+    case .html: return try HTMLReader.read(Self.decoded(bytes, limits), limits: limits)
+    case .csv, .tsv: return try DelimitedTextReader.read(Self.decoded(bytes, limits), limits: limits)
+    }
+  }
+
+  private static func decoded(_ bytes: [UInt8], _ limits: DocumentLimits) throws(DocumentError) -> TextStorage
+  {
+    try SourceDecoder.decode(bytes, limits: limits).storage
+  }
+}
