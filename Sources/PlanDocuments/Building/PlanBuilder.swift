@@ -41,4 +41,10 @@ package struct PlanBuilder: Sendable {
 package struct BuiltPlan: Sendable {
   package var plan: Plan
   package var trace: ReadingTrace
+
+  /// `plan`, read as `trace` says; without one nothing had to be guessed.
+  package init(plan: Plan, trace: ReadingTrace = ReadingTrace(isOn: false)) {
+    self.plan = plan
+    self.trace = trace
+  }
 }

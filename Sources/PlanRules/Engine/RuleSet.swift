@@ -4,7 +4,8 @@ import PlanSource
 /// Rules compiled against tables and options: immutable, shared by all threads.
 package struct RuleSet: Sendable {
   let dictionary: RuleDictionary
-  let vocabulary: Vocabulary
+  /// The words of the field that the tables in force know.
+  package let vocabulary: Vocabulary
   /// In the order in which they run: those that mute others before these.
   let rules: [RuleEntry]
   let patterns: PatternIndex

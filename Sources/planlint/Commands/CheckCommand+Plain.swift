@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanModel
 import PlanReports
 
@@ -49,6 +50,9 @@ extension CheckCommand {
     command.inputOptions.stdinFilename = nil
     command.inputOptions.maxBytes = InputOptions.defaultMaxBytes
     command.inputOptions.maxDepth = InputOptions.defaultMaxDepth
+    command.inputOptions.maxEntries = InputOptions.defaults.maxEntries
+    command.inputOptions.maxRatio = InputOptions.defaults.maxRatio
+    command.inputOptions.maxCells = InputOptions.defaults.maxCells
     command.inputOptions.planYear = nil
     command.languageOptions = LanguageOptions()
     command.languageOptions.lang = nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanDocuments
 import PlanModel
 import PlanReports
 import PlanRules
@@ -52,7 +53,8 @@ struct CheckCommand: ParsableCommand {
       version: Planlint.version, rules: try describedRules())
     let run = CheckRun(
       console: console, inputs: finder.inputs,
-      loader: PlanLoader(limits: inputOptions.limits), stdinFilename: inputOptions.stdinFilename,
+      loader: PlanLoader(limits: inputOptions.limits, documentLimits: inputOptions.documentLimits),
+      stdinFilename: inputOptions.stdinFilename,
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       reporter: outputOptions.format.reporter(report))
     let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }

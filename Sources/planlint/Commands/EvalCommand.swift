@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanDocuments
 import PlanModel
 import PlanRules
 import PlanSource
@@ -52,9 +53,10 @@ struct EvalCommand: ParsableCommand {
 
   private func evaluate() throws -> [ExpressionProbe.Answer] {
     if let plan {
-      let input = try PlanInput.read(plan, options: inputOptions)
+      let tables = try ShippedLibrary.tables()
+      let input = try PlanInput.read(plan, options: inputOptions, vocabulary: Vocabulary(tables: tables))
       return ExpressionProbe.evaluate(
-        expression, plan: input, each: each, tables: try ShippedLibrary.tables(), today: today?.date)
+        expression, plan: input.plan, each: each, tables: tables, today: today?.date)
     }
     guard let bindings else { return [ExpressionProbe.evaluate(expression, bindings: nil)] }
     let bytes = try FileSystem.readInput(bindings, limit: inputOptions.maxBytes)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanDocuments
 import PlanModel
 import PlanReports
 import PlanSource
@@ -25,8 +26,9 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     let console = Console(language: languageOptions.lang)
     try console.reportingProblems {
-      let plan = try PlanInput.read(path, options: inputOptions)
-      let facts = PlanFacts(plan, vocabulary: Vocabulary(tables: try ShippedLibrary.tables()))
+      let vocabulary = Vocabulary(tables: try ShippedLibrary.tables())
+      let built = try PlanInput.read(path, options: inputOptions, vocabulary: vocabulary)
+      let facts = PlanFacts(built.plan, vocabulary: vocabulary)
       switch format {
       case .json: try console.write(NormalisedPlanWriter<JSONWriter>.json(facts))
       case .yaml: try console.write(NormalisedPlanWriter<YAMLWriter>.yaml(facts))

@@ -4,7 +4,7 @@ import PlanModel
 enum PlannedFeature {
   private static let options: Set<String> = [
     "--annotate", "--fix", "--unsafe-fixes", "--in-place", "--diff", "--explain-rule", "--baseline",
-    "--write-baseline", "--max-entries",
+    "--write-baseline",
   ]
   private static let formats: Set<String> = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
   private static let parseOptions: Set<String> = ["--explain"]

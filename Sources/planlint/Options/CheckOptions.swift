@@ -3,7 +3,6 @@ import PlanCalendar
 import PlanModel
 import PlanReports
 import PlanRules
-import PlanSource
 
 /// Which rules are in force: options of `check` and `rules`.
 struct RuleOptions: ParsableArguments {
@@ -42,37 +41,6 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "在标准错误上按规则计数 / counts by rule on standard error")
   var statistics = false
-}
-
-/// How inputs are read: options of `check`, `parse` and `eval`.
-struct InputOptions: ParsableArguments {
-  @Option(help: "标准输入的文件名，用于判断格式和查找配置 / the name standard input is taken to have")
-  var stdinFilename: String?
-
-  @Option(help: "单个输入的字节上限 / the largest input, in bytes")
-  var maxBytes = InputOptions.defaultMaxBytes
-
-  @Option(help: "JSON、YAML 的嵌套上限 / the deepest nesting")
-  var maxDepth = InputOptions.defaultMaxDepth
-
-  @Option(help: "计划年度 / the year of the plan")
-  var planYear: Int?
-
-  /// 64 MiB: a thousand times a long plan.
-  static let defaultMaxBytes = 64 << 20
-  static let defaultMaxDepth = 512
-
-  mutating func validate() throws {
-    guard (1...(1 << 30)).contains(maxBytes) else {
-      throw ValidationError("--max-bytes 应在 1 到 1073741824 之间 / must be between 1 and 1073741824")
-    }
-    guard (1...10_000).contains(maxDepth) else {
-      throw ValidationError("--max-depth 应在 1 到 10000 之间 / must be between 1 and 10000")
-    }
-    if let planYear, !(1900...2999).contains(planYear) {
-      throw ValidationError("--plan-year 应为四位年份 / must be a four-digit year")
-    }
-  }
 }
 
 /// `--lang`.
@@ -133,13 +101,6 @@ struct DateArgument: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 extension PlanProfile: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
-
-extension InputOptions {
-  /// The limits of parsers.
-  var limits: ParseLimits {
-    ParseLimits(maxBytes: maxBytes, maxDepth: maxDepth, maxAliases: ParseLimits.plans.maxAliases)
-  }
-}
 
 extension RuleOptions {
   /// What these options ask of the rules.

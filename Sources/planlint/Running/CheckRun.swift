@@ -1,4 +1,5 @@
 import PlanCalendar
+import PlanDocuments
 import PlanModel
 import PlanReports
 import PlanRules
@@ -103,9 +104,9 @@ struct CheckRun {
     }
     do {
       let bytes = try FileSystem.readInput(input.path, limit: loader.limits.maxBytes)
-      switch loader.load(bytes, name: name) {
-      case .plan(let plan):
-        return checked(plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
+      switch loader.load(bytes, name: name, vocabulary: rules.set.vocabulary) {
+      case .plan(let built):
+        return checked(built.plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
       case .notAPlan where !input.isNamed:
         return Worked(file: file, body: [], isPassedOver: true)
       case .notAPlan(let failure, let source), .failure(let failure, let source):

@@ -19,7 +19,7 @@ struct InputFinder {
   private let extensions: Set<String>
 
   /// A finder of files with one of `extensions`.
-  init(extensions: Set<String> = ["json", "yaml", "yml"]) {
+  init(extensions: Set<String> = InputFormat.extensions) {
     self.extensions = extensions
   }
 
@@ -42,7 +42,8 @@ struct InputFinder {
     return path
   }
 
-  /// Searches a folder in sorted order; hidden entries and links are passed over.
+  /// Searches a folder in sorted order; hidden entries, links and the lock files of office programs are
+  /// passed over.
   ///
   /// A folder that cannot be listed does not keep those beside it from being searched.
   private mutating func addFolder(_ path: String) {
@@ -53,7 +54,7 @@ struct InputFinder {
         let child = folder == "." ? entry.name : folder + "/" + entry.name
         switch entry.type {
         case .folder: below.append(child)
-        case .file where extensions.contains(fileExtension(entry.name)):
+        case .file where extensions.contains(Self.fileExtension(entry.name)) && !entry.name.hasPrefix("~$"):
           inputs.append(InputFile(path: child, isNamed: false))
         case .file, .other: break
         }
@@ -71,7 +72,8 @@ struct InputFinder {
     }
   }
 
-  private func fileExtension(_ name: String) -> String {
+  /// What follows the last dot of `name`, in small letters.
+  static func fileExtension(_ name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }

@@ -1,71 +1,108 @@
+import PlanDocuments
 import PlanModel
+import PlanSource
 
-/// What an input is, by its first bytes and then by its name.
+/// What an input is, by its first bytes and then by its name (design section 2).
 enum InputFormat {
   case json
   case yaml
-  /// A format that is recognised and cannot be read.
+  /// What ``PlanDocuments`` reads.
+  case document(DocumentKind)
+  /// A format of office programs that is converted before it is read.
+  case convertible
+  /// A format that is recognised and not read.
   case refused(InputFailure)
+
+  /// Extensions of files that a folder is searched for.
+  static let extensions: Set<String> = [
+    "json", "yaml", "yml", "txt", "md", "markdown", "html", "htm", "csv", "tsv", "docx", "docm", "xlsx",
+    "xlsm", "doc", "wps", "et", "xls", "odt", "ods", "rtf",
+  ]
+
+  private static let texts: Set<String> = ["txt", "text", "md", "markdown"]
+  private static let tables: Set<String> = ["csv", "tsv"]
+  private static let pages: Set<String> = ["html", "htm", "xhtml"]
+  private static let sheets: Set<String> = ["xlsx", "xlsm", "xltx"]
+  private static let letters: Set<String> = ["docx", "docm", "dotx"]
 
   /// The format of `bytes`, which come from a file called `name`.
   init(of bytes: [UInt8], name: String) {
-    if let refusal = Self.refusal(of: bytes) {
-      self = .refused(refusal)
-    } else if let first = Self.firstCharacter(of: bytes),
-      first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    {
+    let kind = InputFinder.fileExtension(name)
+    if Self.isJSON(bytes, named: kind) {
       self = .json
     } else {
-      self = Self.byName(name, bytes)
+      self = Self.bySignature(bytes, named: kind) ?? Self.byContent(InputHead(bytes), named: kind)
     }
   }
 
-  private static func byName(_ name: String, _ bytes: [UInt8]) -> InputFormat {
-    let name = name.lowercased()
-    if name.hasSuffix(".json") { return .json }
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || looksLikeYAML(bytes) { return .yaml }
-    return .refused(
-      InputFailure(
-        code: "input/not-a-plan",
-        message: Words(
-          zh: "既不是 JSON 也不是 YAML，目前只能读这两种格式的计划",
-          en: "neither JSON nor YAML, the formats of plans that can be read")))
-  }
-
-  private static func firstCharacter(of bytes: [UInt8]) -> UInt8? {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-  }
-
-  /// Whether a line near the top begins with a key of a plan.
-  private static func looksLikeYAML(_ bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    let keys = ["planlint:", "title:", "sections:", "tasks:", "year:", "documentNumber:", "issuer:"]
-    return head.split(whereSeparator: \.isNewline).contains { line in keys.contains { line.hasPrefix($0) } }
-  }
-
-  /// Formats by their signatures, with what to do instead.
-  private static func refusal(of bytes: [UInt8]) -> InputFailure? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return InputFailure(
-        code: "encoding/utf-16",
-        message: Words(zh: "这是 UTF-16 编码，请另存为 UTF-8", en: "this is UTF-16; save it as UTF-8"))
+  /// Whether `bytes` are JSON by their first characters.
+  ///
+  /// A text or a page of Markdown may well begin with `[` or `{`; what is called `.json` is JSON.
+  private static func isJSON(_ bytes: [UInt8], named kind: String) -> Bool {
+    let start = ByteOrderMark.begins(bytes) ? 3 : 0
+    var significant = bytes[start...].lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.makeIterator()
+    let first = significant.next()
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+    if kind == "json" { return true }
+    guard let second = significant.next() else { return true }
+    let isText = texts.contains(kind) || tables.contains(kind) || pages.contains(kind)
+    switch (first, second) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+    case (UInt8(ascii: "{"), _): return false
+    case (_, UInt8(ascii: "{")): return !isText || significant.next() == UInt8(ascii: "\"")
+    case (_, UInt8(ascii: "\"")), (_, UInt8(ascii: "[")), (_, UInt8(ascii: "]")), (_, 0x30...0x39):
+      return !isText
+    default: return false
     }
-    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
-      return unreadable("Word、Excel", "Word or Excel")
-    }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return unreadable("旧版 Word、Excel、WPS", "old Word, Excel or WPS")
-    }
-    if bytes.starts(with: Array("%PDF".utf8)) { return unreadable("PDF", "PDF") }
-    return nil
   }
 
-  private static func unreadable(_ zh: String, _ en: String) -> InputFailure {
-    InputFailure(
-      code: "input/format",
-      message: Words(
-        zh: "这是\(zh)文件，目前还不能直接读取，请转为 plan.json 或 YAML",
-        en: "this is a \(en) file, which cannot be read yet; give plan.json or YAML"))
+  private static func bySignature(_ bytes: [UInt8], named kind: String) -> InputFormat? {
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      if kind == "ofd" { return .refused(.ofd) }
+      if kind == "odt" || kind == "ods" { return .convertible }
+      return .document(sheets.contains(kind) ? .xlsx : .docx)
+    }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || bytes.starts(with: Array("{\\rtf".utf8)) {
+      return .convertible
+    }
+    return InputFailure.refusal(ofSignature: bytes, named: kind).map { .refused($0) }
+  }
+
+  private static func byContent(_ head: InputHead, named kind: String) -> InputFormat {
+    if head.isHTML { return .document(.html) }
+    if head.begins(with: ["mime-version:"]) || kind == "mht" || kind == "mhtml" {
+      return .refused(.webArchive)
+    }
+    if head.begins(with: ["<?xml"]) {
+      if head.contains("<html") { return .document(.html) }
+      return isOfficeXML(head) ? .convertible : .refused(.otherXML)
+    }
+    if let named = byName(kind) {
+      if head.isUTF16, kind == "json" || kind == "yaml" || kind == "yml" { return .refused(.wideJSON) }
+      return named
+    }
+    if head.begins(with: ["sep="]) { return .document(.csv) }
+    if head.hasLine(["planlint: 1", "sections:", "tasks:"]) { return .yaml }
+    return .document(.text)
+  }
+
+  private static func byName(_ kind: String) -> InputFormat? {
+    switch kind {
+    case "json": .json
+    case "yaml", "yml": .yaml
+    case "csv": .document(.csv)
+    case "tsv": .document(.tsv)
+    case _ where pages.contains(kind): .document(.html)
+    case _ where texts.contains(kind): .document(.text)
+    case _ where sheets.contains(kind): .document(.xlsx)
+    case _ where letters.contains(kind): .document(.docx)
+    default: nil
+    }
+  }
+
+  /// Word and Excel of 2003, and documents of the Open Document Format, as one file of XML.
+  private static func isOfficeXML(_ head: InputHead) -> Bool {
+    head.contains("mso-application") || head.contains("w:worddocument") || head.contains("office:spreadsheet")
+      || head.contains("office:document")
   }
 }

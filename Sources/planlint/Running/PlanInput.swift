@@ -1,18 +1,23 @@
+import PlanDocuments
 import PlanModel
 import PlanSource
 
 /// Reads the one plan that a command is about.
 enum PlanInput {
-  /// The plan at `path`, or on standard input for `-`.
+  /// The plan at `path`, or on standard input for `-`; documents are read with the words of `vocabulary`.
   ///
   /// - Throws: ``FileError`` or ``InputFailure``, the latter with the place in its message.
-  static func read(_ path: String, options: InputOptions) throws -> Plan {
+  static func read(
+    _ path: String, options: InputOptions, vocabulary: Vocabulary, isTracing: Bool = false
+  ) throws -> BuiltPlan {
     let name = path == "-" ? options.stdinFilename ?? "-" : path
     let bytes = try FileSystem.readInput(path, limit: options.maxBytes)
-    switch PlanLoader(limits: options.limits).load(bytes, name: name) {
-    case .plan(var plan):
-      if let year = options.planYear { plan.statedYear = year }
-      return plan
+    let loader = PlanLoader(
+      limits: options.limits, documentLimits: options.documentLimits, isTracing: isTracing)
+    switch loader.load(bytes, name: name, vocabulary: vocabulary) {
+    case .plan(var built):
+      if let year = options.planYear { built.plan.statedYear = year }
+      return built
     case .notAPlan(let failure, let source), .failure(let failure, let source):
       throw located(failure, name: name, source: source)
     }

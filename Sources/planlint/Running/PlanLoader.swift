@@ -1,22 +1,28 @@
+import PlanDocuments
 import PlanModel
 import PlanSource
 
 /// Turns the bytes of an input into a plan.
 struct PlanLoader {
   let limits: ParseLimits
+  let documentLimits: DocumentLimits
+  /// Whether it is wanted how documents were read.
+  var isTracing = false
 
   /// What became of an input.
   enum Outcome {
-    case plan(Plan)
+    case plan(BuiltPlan)
     /// A document that is no plan, such as a rule file; an error only if it was named itself.
     case notAPlan(InputFailure, source: TextStorage)
     case failure(InputFailure, source: TextStorage)
   }
 
-  /// Reads `bytes`, which come from a file called `name`.
-  func load(_ bytes: [UInt8], name: String) -> Outcome {
+  /// Reads `bytes`, which come from a file called `name`; documents with the words of `vocabulary`.
+  func load(_ bytes: [UInt8], name: String, vocabulary: Vocabulary) -> Outcome {
     switch InputFormat(of: bytes, name: name) {
     case .refused(let failure): return .notAPlan(failure, source: .missing)
+    case .convertible: return .failure(.needsConverter, source: .missing)
+    case .document(let kind): return read(bytes, as: kind, vocabulary)
     case .json:
       return read(bytes, as: .json) { bytes throws(SourceSyntaxError) in
         try JSONParser.parse(bytes, limits: limits)
@@ -24,6 +30,18 @@ struct PlanLoader {
     case .yaml:
       return read(bytes, as: .yaml) { bytes throws(SourceSyntaxError) in
         try YAMLParser.parse(bytes, limits: limits)
+      }
+    }
+  }
+
+  private func read(_ bytes: [UInt8], as kind: DocumentKind, _ vocabulary: Vocabulary) -> Outcome {
+    do {
+      let document = try kind.read(bytes, limits: documentLimits)
+      return .plan(try PlanBuilder(vocabulary: vocabulary, isTracing: isTracing).build(document))
+    } catch {
+      switch error.reason {
+      case .noPlan, .empty, .unknownPackage: return .notAPlan(InputFailure(error), source: .missing)
+      default: return .failure(InputFailure(error), source: .missing)
       }
     }
   }
@@ -42,7 +60,7 @@ struct PlanLoader {
       if tree.root["rules"] != nil && tree.root["tasks"] == nil && tree.root["sections"] == nil {
         return .notAPlan(Self.ruleFile(tree.root.range), source: tree.source)
       }
-      return .plan(try PlanReader.read(tree, format: format))
+      return .plan(BuiltPlan(plan: try PlanReader.read(tree, format: format)))
     } catch {
       return .notAPlan(Self.noPlan(error), source: tree.source)
     }

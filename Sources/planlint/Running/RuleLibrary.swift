@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanModel
 import PlanRules
 import PlanSource
@@ -73,19 +74,21 @@ struct RuleLibrary {
   private func rulesInForce(
     of book: RuleBook, position: Int, applied: [Int]
   ) throws(RuleLoadError) -> RulesInForce {
+    let set = try book.ruleSet(overrides: applied)
     var settings = settings
     settings.profile = settings.profile ?? book.configurations.last { $0.profile != nil }?.profile
     settings.whitelist += book.configurations.flatMap(\.whitelist)
     if let upper = book.configurations.last(where: { $0.upper != nil }), let name = upper.upper {
-      settings.upper = try Self.upperPlan(name, of: upper)
+      settings.upper = try Self.upperPlan(name, of: upper, set.vocabulary)
     }
     let own = book.ownRules(overrides: applied)
     settings.ownRules = own
-    let set = try book.ruleSet(overrides: applied)
     return RulesInForce(set: set, settings: settings, ownRules: own, book: position)
   }
 
-  private static func upperPlan(_ name: Text, of configuration: Configuration) throws(RuleLoadError) -> Plan {
+  private static func upperPlan(
+    _ name: Text, of configuration: Configuration, _ vocabulary: Vocabulary
+  ) throws(RuleLoadError) -> Plan {
     let path = ConfigurationPath.resolve(name.string, from: configuration.path)
     let bytes: [UInt8]
     do {
@@ -93,8 +96,9 @@ struct RuleLibrary {
     } catch {
       throw problem(error.message, name, configuration)
     }
-    switch PlanLoader(limits: .plans).load(bytes, name: path) {
-    case .plan(let plan): return plan
+    let loader = PlanLoader(limits: .plans, documentLimits: DocumentLimits())
+    switch loader.load(bytes, name: path, vocabulary: vocabulary) {
+    case .plan(let built): return built.plan
     case .notAPlan(let failure, _), .failure(let failure, _):
       throw problem(failure.message, name, configuration)
     }
