@@ -1,8 +1,8 @@
 /// What kinds of characters there are in a Chinese text.
-enum CharacterClass {
+package enum CharacterClass {
   /// Blanks, also full-width and zero-width ones, and line ends.
   @inline(__always)
-  static func isBlank(_ code: UInt32) -> Bool {
+  package static func isBlank(_ code: UInt32) -> Bool {
     switch code {
     case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2002...0x200B, 0x3000, 0xFEFF: true
     default: false
@@ -11,7 +11,7 @@ enum CharacterClass {
 
   /// The value of a digit, half or full width.
   @inline(__always)
-  static func digit(_ code: UInt32) -> Int? {
+  package static func digit(_ code: UInt32) -> Int? {
     switch code {
     case 0x30...0x39: Int(code - 0x30)
     case 0xFF10...0xFF19: Int(code - 0xFF10)
@@ -21,7 +21,7 @@ enum CharacterClass {
 
   /// The value of a Chinese numeral; 十 is 10.
   @inline(__always)
-  static func numeral(_ code: UInt32) -> Int? {
+  package static func numeral(_ code: UInt32) -> Int? {
     switch code {
     case 0x3007, 0x25CB, 0x96F6, 0x25EF: 0
     case 0x4E00: 1
@@ -39,7 +39,7 @@ enum CharacterClass {
   }
 
   /// Marks between or at the ends of clauses, brackets and quotes, both widths.
-  static func isMark(_ code: UInt32) -> Bool {
+  package static func isMark(_ code: UInt32) -> Bool {
     switch code {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xB7: true
     case 0x2010...0x2027, 0x2030...0x205E: true

@@ -1,25 +1,28 @@
 /// The code points of valid UTF-8 bytes, by byte offset.
 ///
 /// Offsets given must lie on code point boundaries; at the end and beyond it every code point is 0.
-struct CodePoints {
-  let bytes: UnsafeBufferPointer<UInt8>
+package struct CodePoints {
+  /// The bytes themselves.
+  package let bytes: UnsafeBufferPointer<UInt8>
 
+  /// The code points of `bytes`, which must be valid UTF-8.
   @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  var count: Int { bytes.count }
+  /// How many bytes there are.
+  package var count: Int { bytes.count }
 
   /// How many bytes the code point has that begins with `byte`.
   @inline(__always)
-  static func length(_ byte: UInt8) -> Int {
+  package static func length(_ byte: UInt8) -> Int {
     byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   /// The code point at `offset`; 0 at the end.
   @inline(__always)
-  func code(_ offset: Int) -> UInt32 {
+  package func code(_ offset: Int) -> UInt32 {
     guard offset < bytes.count else { return 0 }
     let first = bytes[offset]
     let length = Self.length(first)
@@ -40,12 +43,12 @@ struct CodePoints {
 
   /// Where the code point after the one at `offset` begins.
   @inline(__always)
-  func after(_ offset: Int) -> Int {
+  package func after(_ offset: Int) -> Int {
     offset < bytes.count ? min(offset + Self.length(bytes[offset]), bytes.count) : bytes.count
   }
 
   /// Where the code point before `offset` begins; `offset` itself at the start.
-  func before(_ offset: Int) -> Int {
+  package func before(_ offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     var start = offset - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -53,12 +56,12 @@ struct CodePoints {
   }
 
   /// The code point before `offset`; 0 at the start.
-  func codeBefore(_ offset: Int) -> UInt32 {
+  package func codeBefore(_ offset: Int) -> UInt32 {
     offset > 0 ? code(before(offset)) : 0
   }
 
   /// Where `word` ends if it stands at `offset`.
-  func end(of word: StaticString, at offset: Int) -> Int? {
+  package func end(of word: StaticString, at offset: Int) -> Int? {
     let count = word.utf8CodeUnitCount
     guard offset + count <= bytes.count else { return nil }
     let expected = word.utf8Start
@@ -67,7 +70,7 @@ struct CodePoints {
   }
 
   /// Where the first of `words` ends that stands at `offset`.
-  func end(ofAny words: [StaticString], at offset: Int) -> Int? {
+  package func end(ofAny words: [StaticString], at offset: Int) -> Int? {
     for word in words {
       if let end = end(of: word, at: offset) { return end }
     }
@@ -75,13 +78,13 @@ struct CodePoints {
   }
 
   /// Whether `word` ends at `offset`.
-  func ends(with word: StaticString, at offset: Int) -> Bool {
+  package func ends(with word: StaticString, at offset: Int) -> Bool {
     let start = offset - word.utf8CodeUnitCount
     return start >= 0 && end(of: word, at: start) == offset
   }
 
   /// The first offset at or after `offset` that no blank stands at.
-  func afterBlanks(_ offset: Int, newlines: Bool = true) -> Int {
+  package func afterBlanks(_ offset: Int, newlines: Bool = true) -> Int {
     var offset = offset
     while offset < bytes.count, CharacterClass.isBlank(code(offset)) {
       if !newlines, bytes[offset] == 0x0A || bytes[offset] == 0x0D { break }
@@ -91,7 +94,7 @@ struct CodePoints {
   }
 
   /// The last offset at or before `offset` that no blank stands before.
-  func beforeBlanks(_ offset: Int) -> Int {
+  package func beforeBlanks(_ offset: Int) -> Int {
     var offset = offset
     while offset > 0, CharacterClass.isBlank(codeBefore(offset)) { offset = before(offset) }
     return offset

@@ -1,18 +1,20 @@
 /// A number as it is written at one place: 12, １２, 十二, 二〇一八.
-struct Numeral {
+package struct Numeral {
   /// -1 if it has more than nine digits.
-  let value: Int
+  package let value: Int
   /// How many digits it has, half and full width; 0 for Chinese numerals.
-  let digits: Int
-  let end: Int
+  package let digits: Int
+  /// Where it ends, in bytes.
+  package let end: Int
 
-  var isChinese: Bool { digits == 0 }
+  /// Whether it is written in Chinese numerals.
+  package var isChinese: Bool { digits == 0 }
 
   /// Whether it can be a year of a plan, written in full.
-  var isYear: Bool { (digits == 4 || digits == 0) && (1900...2199).contains(value) }
+  package var isYear: Bool { (digits == 4 || digits == 0) && (1900...2199).contains(value) }
 
   /// The longest number that begins at `offset` of `text`.
-  init?(_ text: CodePoints, at offset: Int) {
+  package init?(_ text: CodePoints, at offset: Int) {
     let code = text.code(offset)
     if CharacterClass.digit(code) != nil {
       self.init(digitsOf: text, at: offset)
