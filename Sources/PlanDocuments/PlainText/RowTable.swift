@@ -1,0 +1,157 @@
+import PlanModel
+import PlanSource
+
+/// A table with one row a line, columns marked by tabs or pipes.
+///
+/// A row may go on over several lines: in cells between quotes, before the pipe that ends it, and where
+/// lines without a mark stand between rows.
+struct RowTable {
+  private(set) var rows: [LooseRow] = []
+  /// The first line behind.
+  private(set) var next: Int
+  let text: LinedText
+  let cutter: RowCutter
+  private var hasRule = false
+  private var hasHeader = false
+  /// How many lines without a mark a row may take.
+  static let reach = 60
+
+  /// The kind of table that the line at `index` may begin.
+  static func mark(of index: Int, in text: LinedText) -> ColumnMark? {
+    let line = text.lines[index]
+    if line.pipes > 0, line.pipes >= line.tabs || PipeLine(text.bytes, line).isLed { return .pipe }
+    if line.isEmpty { return nil }
+    return line.tabs > 0 || RowCutter.opensQuote(text, index) ? .tab : nil
+  }
+
+  /// Reads rows from the line at `first` on.
+  init(_ text: LinedText, _ mark: ColumnMark, at first: Int) {
+    self.text = text
+    cutter = RowCutter(text, mark, at: first)
+    next = first
+    while next < text.lines.count, step() {}
+  }
+
+  /// How many columns the first row has.
+  var width: Int { rows.first?.cells.count ?? 0 }
+
+  /// Whether the rows are a table; a line alone is none unless it goes on with one of `knownWidth` columns.
+  func isTable(knownWidth: Int) -> Bool {
+    guard !rows.isEmpty else { return false }
+    if hasRule || hasHeader { return true }
+    let filled = rows.filter { $0.cells.filter { !isBlank($0) }.count >= 2 }.count
+    if rows.count == 1 { return filled == 1 && width >= 3 && width == knownWidth }
+    if cutter.mark == .tab, rows.allSatisfy(isListItem) { return false }
+    return filled >= 2 || filled == 1 && width >= 3
+  }
+
+  private mutating func step() -> Bool {
+    let line = text.lines[next]
+    if line.isEmpty {
+      next += 1
+      return true
+    }
+    guard RowTable.mark(of: next, in: text) == cutter.mark else { return goOn() }
+    if cutter.mark == .pipe, isRule(line) {
+      if rows.count == 1 || hasRule { hasRule = true }
+      next += 1
+      return true
+    }
+    let followsBlank = text.followsBlank(next)
+    let cut = cutter.row(at: next, width: width)
+    let row = LooseRow(cells: cut.cells, start: line.start, end: cut.end, followsBlank: followsBlank)
+    guard rows.isEmpty || !followsBlank || continues(row) else { return false }
+    if !hasHeader { hasHeader = text.isHeader(row.cells) }
+    rows.append(row)
+    next = cut.next
+    return true
+  }
+
+  private func isRule(_ line: TextLine) -> Bool {
+    guard MarkdownSigns.isRule(text.bytes, line.content) else { return false }
+    return rows.count == 1 || text.bytes[line.content].count { $0 == 0x2D || $0 == 0x3D } >= 2 * line.pipes
+  }
+
+  /// Whether `row`, with an empty line above, belongs to the table still.
+  private func continues(_ row: LooseRow) -> Bool {
+    if text.isHeader(row.cells) {
+      guard hasHeader else { return false }
+      return row.cells.map { text.text(of: $0) }
+        == rows.first { text.isHeader($0.cells) }?.cells.map { text.text(of: $0) }
+    }
+    let filled = row.cells.indices.filter { !isBlank(row.cells[$0]) }
+    return filled.count >= 2 || filled == [0]
+  }
+
+  private func isBlank(_ cut: CellCut) -> Bool {
+    Blank.trimmed(text.bytes, cut.lower, cut.upper).isEmpty
+  }
+
+  /// Whether `row` is an item of a list whose number stands before a tab.
+  private func isListItem(_ row: LooseRow) -> Bool {
+    guard row.cells.count == 2, let cut = row.cells.first else { return false }
+    let part = Blank.trimmed(text.bytes, cut.lower, cut.upper)
+    guard !part.isEmpty else { return false }
+    let number = Text(text.source, part.lowerBound, part.upperBound)
+    if part.count <= 3, CharacterSigns.isBullet(number) { return true }
+    return OrdinalParser.parse(number).map { $0.style.utf8.count > $0.text.count } ?? false
+  }
+}
+
+// Lines without a mark among the rows.
+extension RowTable {
+  private mutating func goOn() -> Bool {
+    guard let last = rows.last, !text.followsBlank(next), cutter.goesOn else { return false }
+    let marked = nextMarked()
+    if OrdinalParser.prefix(of: lineText).map({ $0.level <= 2 }) ?? false, !isLike(last) {
+      guard marked != nil || followsHeading else { return false }
+      let line = text.lines[next]
+      let cell = CellCut(lower: line.content.lowerBound, upper: line.content.upperBound)
+      rows.append(LooseRow(cells: [cell], start: line.start, end: line.end, followsBlank: false))
+      next += 1
+      return true
+    }
+    if let marked, last.cells.count < width, let joined = cutter.joined(last, to: marked),
+      joined.cells.count == width
+    {
+      rows[rows.count - 1] = LooseRow(
+        cells: joined.cells, start: last.start, end: joined.end, followsBlank: last.followsBlank)
+      next = joined.next
+      return true
+    }
+    guard marked != nil || last.cells.count < width, var cell = last.cells.last, !cell.isQuoted else {
+      return false
+    }
+    let end = text.lines[marked.map { $0 - 1 } ?? next].end
+    cell.upper = end
+    rows[rows.count - 1].cells[last.cells.count - 1] = cell
+    rows[rows.count - 1].end = end
+    next = marked ?? next + 1
+    return true
+  }
+
+  private var lineText: Text {
+    Text(text.source, text.lines[next].content.lowerBound, text.lines[next].content.upperBound)
+  }
+
+  /// Whether the last cell of `row` begins with a number of the same level as the line.
+  private func isLike(_ row: LooseRow) -> Bool {
+    guard let cut = row.cells.last else { return false }
+    let level = text.ordinalLevel(Blank.trimmed(text.bytes, cut.lower, cut.upper))
+    return level != nil && level == text.ordinalLevel(next)
+  }
+
+  /// Whether rows go on after the line, although an empty one stands between.
+  private var followsHeading: Bool {
+    next + 1 < text.lines.count && RowTable.mark(of: next + 1, in: text) == cutter.mark
+  }
+
+  /// The next line with a mark, if no empty line stands before it.
+  private func nextMarked() -> Int? {
+    for index in next..<min(text.lines.count, next + Self.reach) {
+      if index > next && text.followsBlank(index) { return nil }
+      if RowTable.mark(of: index, in: text) == cutter.mark { return index }
+    }
+    return nil
+  }
+}
