@@ -51,7 +51,29 @@ struct ReporterTests {
     broken.source = TextStorage(Array("{\"a\": 1,}".utf8), origin: .source)
     broken.failure = InputFailure(
       code: "json/key", message: Words(zh: "此处应为键", en: "a key is expected here"), range: ByteRange(8, 9))
-    return [file, clean, broken]
+    return [file, clean, broken, try page()]
+  }
+
+  /// A Word document, whose findings have places on the page instead of lines.
+  private static func page() throws -> CheckedFile {
+    let source = "云溪区2024年分工\n1\n公开预算\n区财政局\n1\n公开决算\n"
+    var file = CheckedFile(path: "分工.docx")
+    file.source = TextStorage(Array(source.utf8), origin: .source)
+    file.format = .docx
+    file.taskCount = 2
+    let numbers = source.utf8Ranges(of: "\n1\n").map { ByteRange($0.lowerBound + 1, $0.upperBound - 1) }
+    var duplicate = Finding(
+      rule: try #require(RuleID("numbering/duplicate")), severity: .error, message: "编号“1”重复",
+      range: numbers[1])
+    duplicate.place = "第1项，表 1 第 3 行“序号”"
+    duplicate.cell = .table(1, row: 3, column: 1)
+    var first = RelatedPlace(message: "首次出现在这里", range: numbers[0], cell: .table(1, row: 2, column: 1))
+    first.place = "表 1 第 2 行“序号”"
+    duplicate.related = [first]
+    duplicate.fix = Fix(
+      safety: .propose, description: "", edits: [TextEdit(range: numbers[1], text: "2")])
+    file.findings = [duplicate]
+    return file
   }
 
   private static let rules: [RuleDescription] = [
@@ -89,7 +111,7 @@ struct ReporterTests {
   @Test("quiet text is one line a finding, colours are ANSI")
   func variants() throws {
     let quiet = try render(TextReporter(ReportSettings(language: .zh, isQuiet: true, version: "0.0.0")))
-    #expect(quiet.split(separator: "\n").count == 5)
+    #expect(quiet.split(separator: "\n").count == 6)
     let colored = try render(TextReporter(ReportSettings(language: .zh, usesColor: true, version: "0.0.0")))
     try expectGolden(colored, "text.color")
   }

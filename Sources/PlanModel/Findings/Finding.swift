@@ -50,6 +50,8 @@ package struct RelatedPlace: Hashable, Sendable {
   package var message: String
   package var range: ByteRange
   package var cell: CellReference?
+  /// Where it is on the page, in words; empty where lines tell it.
+  package var place = ""
 
   /// `message` at `range`.
   package init(message: String, range: ByteRange, cell: CellReference? = nil) {

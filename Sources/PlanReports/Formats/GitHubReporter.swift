@@ -25,10 +25,11 @@ package struct GitHubReporter: Reporter {
         "error", path: file.path, range: failure.range, lines: lines, title: failure.code,
         message: failure.message[language])
     }
+    let hasLines = file.format?.hasLines ?? true
     for finding in file.findings {
       let place = finding.place.isEmpty ? "" : finding.place + (language == .zh ? "：" : ": ")
       output += command(
-        name(of: finding.severity), path: file.path, range: finding.range, lines: lines,
+        name(of: finding.severity), path: file.path, range: hasLines ? finding.range : nil, lines: lines,
         title: finding.rule.rawValue, message: place + finding.message)
     }
     return Array(output.utf8)

@@ -46,11 +46,12 @@ package struct JUnitReporter: Reporter {
 
   private func testCase(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
     let line = lines.lineColumn(of: finding.range.lowerBound).line
+    let lineAttribute = file.format?.hasLines ?? true ? " line=\"\(line)\"" : ""
     let name = finding.place.isEmpty ? finding.rule.rawValue : "\(finding.rule.rawValue) \(finding.place)"
     var details = summary(of: finding, in: file, lines: lines)
     if !finding.basis.isEmpty { details += "\n" + (language == .zh ? "依据：" : "basis: ") + finding.basis }
     return """
-          <testcase name="\(escape(name))" classname="\(escape(file.path))" line="\(line)">
+          <testcase name="\(escape(name))" classname="\(escape(file.path))"\(lineAttribute)>
             <failure type="\(finding.severity.rawValue)" message="\(escape(finding.message))">\
       \(escape(details))</failure>
           </testcase>
@@ -59,6 +60,10 @@ package struct JUnitReporter: Reporter {
   }
 
   private func summary(of finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
+    guard file.format?.hasLines ?? true else {
+      let place = finding.place.isEmpty ? "" : finding.place + ": "
+      return "\(file.path): \(place)\(finding.rule.rawValue): \(finding.message)"
+    }
     let place = lines.lineColumn(of: finding.range.lowerBound)
     return "\(file.path):\(place.line):\(place.column): \(finding.rule.rawValue): \(finding.message)"
   }

@@ -4,7 +4,8 @@ import PlanSource
 struct SARIFLocation {
   let path: String
   let range: ByteRange
-  let lines: LineIndex
+  /// `nil` for what people do not see in lines: it has no region, only a logical location.
+  let lines: LineIndex?
 
   /// Writes a `location` object (SARIF 2.1.0 section 3.28).
   func write(message: String? = nil, logicalName: String = "", to writer: inout JSONWriter) {
@@ -13,8 +14,10 @@ struct SARIFLocation {
     writer.beginObject()
     writer.key("artifactLocation")
     Self.writeArtifact(path, to: &writer)
-    writer.key("region")
-    writeRegion(to: &writer)
+    if let lines {
+      writer.key("region")
+      writeRegion(lines, to: &writer)
+    }
     writer.endObject()
     if !logicalName.isEmpty {
       writer.key("logicalLocations")
@@ -52,7 +55,7 @@ struct SARIFLocation {
   }
 
   /// Writes a `region` object (section 3.30): 1-based lines and columns, the end exclusive.
-  func writeRegion(to writer: inout JSONWriter) {
+  func writeRegion(_ lines: LineIndex, to writer: inout JSONWriter) {
     let start = lines.lineColumn(of: range.lowerBound)
     let end = lines.lineColumn(of: range.upperBound)
     writer.beginObject()

@@ -30,7 +30,7 @@ package struct SARIFReporter: Reporter {
   package var separator: [UInt8] { Array(",\n".utf8) }
 
   package func body(of file: CheckedFile) -> [UInt8] {
-    let lines = LineIndex(file.source)
+    let lines = file.format?.hasLines ?? true ? LineIndex(file.source) : nil
     let results = file.findings.map { finding in
       var writer = JSONWriter()
       write(finding, path: file.path, lines: lines, to: &writer)
@@ -107,7 +107,7 @@ package struct SARIFReporter: Reporter {
     writer.endObject()
   }
 
-  private func write(_ finding: Finding, path: String, lines: LineIndex, to writer: inout JSONWriter) {
+  private func write(_ finding: Finding, path: String, lines: LineIndex?, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ruleId", finding.rule.rawValue)
     if let index = ruleIndices[finding.rule] { writer.member("ruleIndex", index) }
@@ -124,7 +124,7 @@ package struct SARIFReporter: Reporter {
       writer.beginArray()
       for related in finding.related {
         SARIFLocation(path: path, range: related.range, lines: lines)
-          .write(message: related.message, to: &writer)
+          .write(message: related.message, logicalName: related.place, to: &writer)
       }
       writer.endArray()
     }
@@ -132,7 +132,7 @@ package struct SARIFReporter: Reporter {
     writer.beginObject()
     writer.member("planlint/v1", finding.fingerprint)
     writer.endObject()
-    if let fix = finding.fix { write(fix, path: path, lines: lines, to: &writer) }
+    if let fix = finding.fix, let lines { write(fix, path: path, lines: lines, to: &writer) }
     writer.endObject()
   }
 
@@ -151,7 +151,7 @@ package struct SARIFReporter: Reporter {
     for edit in fix.edits {
       writer.beginObject()
       writer.key("deletedRegion")
-      SARIFLocation(path: path, range: edit.range, lines: lines).writeRegion(to: &writer)
+      SARIFLocation(path: path, range: edit.range, lines: lines).writeRegion(lines, to: &writer)
       writeText("insertedContent", edit.text, to: &writer)
       writer.endObject()
     }

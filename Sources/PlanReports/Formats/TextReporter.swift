@@ -49,20 +49,18 @@ package struct TextReporter: Reporter {
   private func brief(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
     let place = finding.place.isEmpty ? "" : PrintableText.of(finding.place) + words.colon
     let level = style.paint(words.name(of: finding.severity), finding.severity)
-    return "\(PrintableText.of(file.path)):\(position(of: finding.range, lines)): \(level) "
-      + "\(place)\(PrintableText.of(finding.message)) [\(finding.rule.rawValue)]\n"
+    return "\(heading(of: finding, in: file, lines: lines)): \(level) \(place)"
+      + "\(PrintableText.of(finding.message)) [\(finding.rule.rawValue)]\n"
   }
 
   private func full(_ finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
     let level = style.paint("\(words.name(of: finding.severity))[\(finding.rule.rawValue)]", finding.severity)
     let placeWords = finding.place.isEmpty ? "" : "  " + PrintableText.of(finding.place)
-    let place = "\(PrintableText.of(file.path)):\(position(of: finding.range, lines))"
-    var output = "\(style.bold(place))\(placeWords)\n"
+    var output = "\(style.bold(heading(of: finding, in: file, lines: lines)))\(placeWords)\n"
     output += "  \(level) \(PrintableText.of(finding.message))\n"
     output += frame(finding.range, in: file, lines: lines)
     for related in finding.related.prefix(Self.relatedLimit) {
-      let place = lines.lineColumn(of: related.range.lowerBound)
-      output += note(words.related(related.message, line: place.line, column: place.column))
+      output += note(words.related(related.message, at: place(of: related, in: file, lines: lines)))
     }
     if finding.related.count > Self.relatedLimit {
       output += note(words.more(finding.related.count - Self.relatedLimit))
@@ -71,6 +69,20 @@ package struct TextReporter: Reporter {
     if !finding.basis.isEmpty { output += note(words.basis + finding.basis) }
     return output + "\n"
   }
+
+  /// The path, with line and column where people see lines.
+  private func heading(of finding: Finding, in file: CheckedFile, lines: LineIndex) -> String {
+    let path = PrintableText.of(file.path)
+    return hasLines(file) ? path + ":" + position(of: finding.range, lines) : path
+  }
+
+  private func place(of related: RelatedPlace, in file: CheckedFile, lines: LineIndex) -> String {
+    if !hasLines(file), !related.place.isEmpty { return related.place }
+    let place = lines.lineColumn(of: related.range.lowerBound)
+    return words.line(place.line, column: place.column)
+  }
+
+  private func hasLines(_ file: CheckedFile) -> Bool { file.format?.hasLines ?? true }
 
   private func description(of fix: Fix, in file: CheckedFile) -> String {
     guard let edit = fix.edits.first else { return fix.description }
@@ -86,7 +98,7 @@ package struct TextReporter: Reporter {
 
   private func frame(_ range: ByteRange, in file: CheckedFile, lines: LineIndex) -> String {
     let frame = CodeFrame(range, in: lines, source: file.source)
-    let number = String(frame.line)
+    let number = hasLines(file) ? String(frame.line) : ""
     let margin = String(repeating: " ", count: max(0, 6 - number.count))
     return "\(style.faint("\(margin)\(number) | "))\(frame.excerpt)\n"
       + "\(style.faint("       | "))\(frame.marks)\n"

@@ -23,7 +23,7 @@ extension NormalisedPlanWriter {
     writeSuppressions()
     writeTasks(plan.tasks.indices.prefix { plan.tasks[$0].section == nil })
     writeSections(below: nil, plan.sections.indices)
-    writeLocation(ByteRange(0, plan.source.bytes.count))
+    writeLocation(ByteRange(0, plan.source.bytes.count), in: nil)
     writer.endObject()
   }
 

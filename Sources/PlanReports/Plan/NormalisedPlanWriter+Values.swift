@@ -53,8 +53,15 @@ extension NormalisedPlanWriter {
   }
 
   /// Lines and columns from 1, columns in code points, the end exclusive; nothing without a place.
+  ///
+  /// In a table the cell belongs to it.
   mutating func writeLocation(_ range: ByteRange?, cell: CellReference? = nil) {
     guard let range else { return }
+    writeLocation(range, in: cell ?? facts.plan.places?.place(of: range)?.cell)
+  }
+
+  /// The place of `range`, which lies in `cell`, or in none.
+  mutating func writeLocation(_ range: ByteRange, in cell: CellReference?) {
     let (start, end) = (lines.lineColumn(of: range.lowerBound), lines.lineColumn(of: range.upperBound))
     writer.key(PlanKey.location.rawValue)
     writer.beginObject()

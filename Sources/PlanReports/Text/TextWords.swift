@@ -36,8 +36,10 @@ struct TextWords {
   /// `text` in brackets.
   func aside(_ text: String) -> String { choose("（\(text)）", " (\(text))") }
 
-  func related(_ message: String, line: Int, column: Int) -> String {
-    choose("\(message)：第\(line)行第\(column)列", "\(message): line \(line), column \(column)")
+  func related(_ message: String, at place: String) -> String { message + colon + place }
+
+  func line(_ line: Int, column: Int) -> String {
+    choose("第\(line)行第\(column)列", "line \(line), column \(column)")
   }
 
   /// `count` further related places that are not listed.

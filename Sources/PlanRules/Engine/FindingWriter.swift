@@ -37,7 +37,10 @@ struct FindingWriter {
     finding.related = related(group)
     finding.fix = FixWriter(language: language).fix(group.findings.compactMap(\.repair))
     let place = run.host.locate(first.place.range)
-    finding.place = group.isForPlan ? Self.wholePlan[language] : words(for: place, at: first.place.range)
+    let page = run.pages.place(of: first.place.range)
+    finding.place =
+      group.isForPlan ? Self.wholePlan[language] : words(for: place, page, at: first.place.range)
+    finding.cell = page?.cell
     finding.task = task(group).map(run.reference)
     finding.fingerprint = run.fingerprinter.next(rule: rule.entry.id, words: first.place.words, at: place)
     return finding
@@ -45,9 +48,13 @@ struct FindingWriter {
 
   private static let wholePlan = Words(zh: "全文", en: "whole document")
 
-  private func words(for place: PlanPlace, at range: ByteRange) -> String {
+  /// The place in the plan and on its `page`; the column is not said twice.
+  private func words(for place: PlanPlace, _ page: DocumentPlace?, at range: ByteRange) -> String {
+    var place = place
+    if page?.namesColumn ?? false { (place.field, place.header) = (nil, nil) }
     let words = run.host.words(for: place, in: language)
-    return words.isEmpty ? FrontWords.words(for: range, in: run.plan)[language] : words
+    let named = words.isEmpty ? FrontWords.words(for: range, in: run.plan)[language] : words
+    return run.pages.joined(named, page)
   }
 
   /// The task that all findings of the group are about.
@@ -100,6 +107,6 @@ struct FindingWriter {
       places += other.related
     }
     var seen: Set<ByteRange> = [group.findings[0].place.range]
-    return places.filter { seen.insert($0.range).inserted }
+    return places.filter { seen.insert($0.range).inserted }.map(run.pages.located)
   }
 }

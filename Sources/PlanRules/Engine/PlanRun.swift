@@ -16,6 +16,7 @@ final class PlanRun {
   let context: EvaluationContext
   let resolver: PlaceResolver
   let searcher: TextSearcher
+  let pages: DocumentPlaceTeller
   var mutes = MuteState()
   var fingerprinter: Fingerprinter
   private(set) var report = LintReport()
@@ -33,6 +34,7 @@ final class PlanRun {
     self.settings = settings
     self.searcher = searcher
     self.plan = settings.applied(to: plan)
+    pages = DocumentPlaceTeller(plan, language: settings.language)
     facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
     host = PlanHost(facts, tables: set.dictionary.tables, upper: upper)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
@@ -99,7 +101,9 @@ final class PlanRun {
     guard let severity = settings.ownRules[rule] else { return }
     var finding = Finding(rule: rule.id, severity: severity, message: message, range: place.range)
     let located = host.locate(place.range)
-    finding.place = host.words(for: located, in: settings.language)
+    let page = pages.place(of: place.range)
+    finding.place = pages.joined(host.words(for: located, in: settings.language), page)
+    finding.cell = page?.cell
     finding.task = task.map(reference)
     finding.fingerprint = fingerprinter.next(rule: rule.id, words: Text(message), at: located)
     add(finding)
