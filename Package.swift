@@ -78,7 +78,8 @@ let package = Package(
     tests(of: "PlanModel", dependsOn: ["PlanCalendar", "PlanSource"]),
     tests(of: "PlanDocuments", dependsOn: ["PlanModel", "PlanSource", "ShippedRules"]),
     tests(
-      of: "PlanRules", dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanSource"]),
+      of: "PlanRules",
+      dependsOn: ["PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
     .testTarget(name: "PlanlintTests", dependencies: ["planlint"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -3,7 +3,7 @@ import PlanSource
 /// A plan of an example as a document: JSON without marks, and where the marks were.
 struct ExampleDocument {
   /// The title and the date that a plan has unless it gives its own (rule language section 10).
-  private static let defaults = [
+  static let defaults = [
     ("title", "某区2024年政务公开重点工作任务分工"), ("issued", "2024年3月1日"),
   ]
   /// Keys that are kept when they are `~`: the plan then says that it has none.
@@ -35,9 +35,9 @@ struct ExampleDocument {
     sortMarks()
   }
 
-  /// The text of `node`, to be read as a document.
-  init(text node: TreeNode) {
-    mark(node.text, isJSON: false)
+  /// The text `text`, to be read as a document.
+  init(text: Text) {
+    mark(text, isJSON: false)
     sortMarks()
   }
 

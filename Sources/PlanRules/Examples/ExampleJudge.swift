@@ -6,6 +6,8 @@ struct ExampleJudge {
   let example: ExampleCase
   let document: ExampleDocument
   let source: TextStorage
+  /// Whether edits can be compared with what the example says they make.
+  let comparesFixes: Bool
 
   /// Everything that is otherwise than expected.
   func faults(in report: LintReport) -> [ExampleFault] {
@@ -78,7 +80,7 @@ struct ExampleJudge {
   }
 
   private func fixFaults(_ findings: [Finding]) -> [ExampleFault] {
-    guard let fixed = example.node["fixed"], example.plan.kind != .string else { return [] }
+    guard let fixed = example.node["fixed"], comparesFixes else { return [] }
     let edits = findings.compactMap(\.fix).flatMap(\.edits).map { (range: $0.range, text: $0.text) }
     let result = document.applying(edits)
     let wanted = ExampleDocument(plan: fixed).bytes

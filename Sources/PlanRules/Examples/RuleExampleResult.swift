@@ -9,6 +9,8 @@ package struct RuleExampleResult: Sendable {
     case json
     /// A text, read as a document.
     case text
+    /// Written as a table in plain text and read as such.
+    case table
   }
 
   package enum Outcome: Hashable, Sendable {
@@ -24,7 +26,10 @@ package struct RuleExampleResult: Sendable {
   package var file: String
   /// The example in the file.
   package var range: ByteRange
+  /// How it was run, or how it failed.
   package var form: Form
+  /// Whether it was run as a table too.
+  package var isTable = false
   package var outcome: Outcome
 
   /// Whether it does not do what it says.

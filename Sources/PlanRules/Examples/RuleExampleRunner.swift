@@ -13,7 +13,7 @@ package struct RuleExampleRunner {
 
   /// A runner of the examples of `files`, whose rules may ask `tables` (the highest layer first).
   ///
-  /// Without `readText` examples that are texts are left waiting.
+  /// Without `readText` examples that are texts are left waiting, and none is run as a table.
   package init(files: [RuleFile], tables: [Table], readText: TextReader? = nil) {
     self.files = files
     self.tables = tables
@@ -28,28 +28,62 @@ package struct RuleExampleRunner {
   /// The results of the examples of the rule in position `index` of `file`.
   package func run(_ index: Int, of file: RuleFile) -> [RuleExampleResult] {
     ExampleCase.all(of: index, in: file).map { example in
-      let isText = example.plan.kind == .string
-      return RuleExampleResult(
-        rule: example.rule.id, number: example.number, file: file.path, range: example.plan.range,
-        form: isText ? .text : .json,
-        outcome: isText && readText == nil ? .waiting : outcome(of: example))
+      example.plan.kind == .string ? runText(example, file) : runPlan(example, file)
     }
   }
 
-  private func outcome(of example: ExampleCase) -> RuleExampleResult.Outcome {
-    let isText = example.plan.kind == .string
-    let document = isText ? ExampleDocument(text: example.plan) : ExampleDocument(plan: example.plan)
-    let set: RuleSet
+  private func runText(_ example: ExampleCase, _ file: RuleFile) -> RuleExampleResult {
+    let document = ExampleDocument(text: example.plan.text)
+    let outcome: RuleExampleResult.Outcome
     do {
-      set = try rules(for: example)
+      outcome =
+        readText == nil
+        ? .waiting : try judge(readText?(document.bytes), document, example, rules(for: example))
     } catch {
-      return .failed([error])
+      outcome = .failed([error])
     }
-    guard let plan = isText ? readText?(document.bytes) : Self.readJSON(document.bytes) else {
-      return .failed([.unreadable])
+    return RuleExampleResult(
+      rule: example.rule.id, number: example.number, file: file.path, range: example.plan.range, form: .text,
+      outcome: outcome)
+  }
+
+  /// Runs the example as JSON and, if a table can say it and it does what it says, as a table.
+  private func runPlan(_ example: ExampleCase, _ file: RuleFile) -> RuleExampleResult {
+    var result = RuleExampleResult(
+      rule: example.rule.id, number: example.number, file: file.path, range: example.plan.range, form: .json,
+      outcome: .passed)
+    do {
+      let set = try rules(for: example)
+      let document = ExampleDocument(plan: example.plan)
+      let plan = Self.readJSON(document.bytes)
+      result.outcome = judge(plan, document, example, set)
+      guard result.outcome == .passed, let plan, let table = ExampleTable(example.plan) else { return result }
+      let tableDocument = ExampleDocument(text: Text(table.text))
+      guard let read = readText?(tableDocument.bytes), Self.says(read, plan, set.vocabulary) else {
+        return result
+      }
+      result.isTable = true
+      result.outcome = judge(read, tableDocument, example, set)
+      if result.isFailure { result.form = .table }
+    } catch {
+      result.outcome = .failed([error])
     }
+    return result
+  }
+
+  private static func says(_ plan: Plan, _ other: Plan, _ vocabulary: Vocabulary) -> Bool {
+    ExampleTable.says(
+      PlanFacts(plan, vocabulary: vocabulary), PlanFacts(other, vocabulary: vocabulary))
+  }
+
+  private func judge(
+    _ plan: Plan?, _ document: ExampleDocument, _ example: ExampleCase, _ set: RuleSet
+  ) -> RuleExampleResult.Outcome {
+    guard let plan else { return .failed([.unreadable]) }
     let report = Linter(set, settings: settings(for: example)).report(on: plan)
-    let faults = ExampleJudge(example: example, document: document, source: plan.source).faults(in: report)
+    let faults = ExampleJudge(
+      example: example, document: document, source: plan.source, comparesFixes: plan.format == .json
+    ).faults(in: report)
     return faults.isEmpty ? .passed : .failed(faults)
   }
 

@@ -33,7 +33,9 @@ extension RulesCommand {
       let book = try RuleBook(request) { RuleLibrary.load($0) }
       try book.checkEveryRule()
       let others = paths.isEmpty ? [] : shipped
-      let runner = RuleExampleRunner(files: book.files + others, tables: book.tables)
+      let reader = TextExampleReader(vocabulary: Vocabulary(tables: book.tables))
+      let runner = RuleExampleRunner(
+        files: book.files + others, tables: book.tables, readText: reader.plan)
       return book.files.flatMap { file in
         file.rules.indices.flatMap { index in runner.run(index, of: file).map { ($0, file.source) } }
       }
@@ -75,7 +77,7 @@ struct RuleTestReport {
     switch result.outcome {
     case .passed:
       passed += 1
-      if isVerbose { lines.append("ok    \(name)") }
+      if isVerbose { lines.append("ok    \(name)\(result.isTable ? " \(asTable)" : "")") }
     case .waiting:
       waiting += 1
       if isVerbose {
@@ -85,12 +87,15 @@ struct RuleTestReport {
     case .failed(let faults):
       failed += 1
       let line = LineIndex(source).lineColumn(of: result.range.lowerBound).line
-      lines.append("FAIL  \(name) (\(result.file):\(line))")
+      let form = result.form == .table ? " \(asTable)" : ""
+      lines.append("FAIL  \(name)\(form) (\(result.file):\(line))")
       for fault in faults { lines.append("      \(fault.words[language])") }
     }
     lines.append("\(passed) passed, \(failed) failed, \(waiting) skipped")
     text = lines.joined(separator: "\n") + "\n"
   }
+
+  private var asTable: String { Words(zh: "（写成表格）", en: "(as a table)")[language] }
 
   private var lines: [String] = []
 }
