@@ -1,0 +1,80 @@
+package import PlanSource
+
+/// Text that is put together of the character data of parts, and the way back to them.
+package struct ProjectedText: Sendable {
+  /// UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  /// In ascending order of their ranges in ``bytes``.
+  package private(set) var spans: [Projection.Span] = []
+
+  /// No text.
+  package init() {}
+
+  /// How many bytes there are.
+  package var count: Int { bytes.count }
+
+  /// Adds what no part holds: a line end, an automatic number.
+  package mutating func append(made text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+  }
+
+  /// Adds what no part holds.
+  package mutating func append(made byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  /// Adds `text`, the character data at `xml` of a part.
+  ///
+  /// Neighbours that run on in both texts become one span.
+  package mutating func append(
+    _ text: some Collection<UInt8>, part: Int, xml: ByteRange, run: Int, isVerbatim: Bool
+  ) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    guard bytes.count > start else { return }
+    if isVerbatim, let last = spans.last, last.isVerbatim, last.range.upperBound == start,
+      last.xml.upperBound == xml.lowerBound, last.run == Int32(truncatingIfNeeded: run),
+      last.part == Int32(truncatingIfNeeded: part)
+    {
+      spans[spans.count - 1].range.upperBound = bytes.count
+      spans[spans.count - 1].xml.upperBound = xml.upperBound
+    } else {
+      spans.append(
+        Projection.Span(
+          ByteRange(start, bytes.count), part: part, xml: xml, run: run, isVerbatim: isVerbatim))
+    }
+  }
+
+  /// Adds all of `other`, and says by how much its offsets have moved.
+  package mutating func append(_ other: ProjectedText) -> Int {
+    let offset = bytes.count
+    bytes.append(contentsOf: other.bytes)
+    spans.append(
+      contentsOf: other.spans.map { span in
+        var moved = span
+        moved.range = ByteRange(span.range.lowerBound + offset, span.range.upperBound + offset)
+        return moved
+      })
+    return offset
+  }
+
+  /// Takes back everything from `count` on.
+  package mutating func removeAll(from count: Int) {
+    guard count < bytes.count else { return }
+    bytes.removeSubrange(count...)
+    while let last = spans.last, last.range.upperBound > count {
+      spans.removeLast()
+      guard last.range.lowerBound < count else { continue }
+      var cut = last
+      let removed = last.range.upperBound - count
+      cut.range.upperBound = count
+      if cut.isVerbatim { cut.xml.upperBound -= removed }
+      spans.append(cut)
+    }
+  }
+
+  /// The part from `lower` up to `upper` without the blanks at its edges.
+  package func trimmed(_ lower: Int, _ upper: Int) -> ByteRange {
+    bytes.withUnsafeBufferPointer { Blanks.trimmed(lower, upper, in: $0) }
+  }
+}
