@@ -7,8 +7,6 @@ enum PlannedFeature {
     "--write-baseline",
   ]
   private static let formats: Set<String> = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
-  private static let parseOptions: Set<String> = ["--explain"]
-  private static let parseFormats: Set<String> = ["csv", "markdown"]
   private static let commands: Set<String> = ["compare", "report", "init", "lsp"]
 
   /// Why `arguments` cannot be followed yet; `nil` if they can, or are simply wrong.
@@ -16,10 +14,7 @@ enum PlannedFeature {
     if let command = arguments.first, commands.contains(command) {
       return Words(zh: "命令 \(command) 尚未提供", en: "the command \(command) does not exist yet")
     }
-    let isParse = arguments.first == "parse"
-    guard isParse || arguments.first == "check" else { return nil }
-    let options = isParse ? parseOptions : options
-    let formats = isParse ? parseFormats : formats
+    guard arguments.first == "check" else { return nil }
     for (position, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
       let name = String(argument.prefix { $0 != "=" })

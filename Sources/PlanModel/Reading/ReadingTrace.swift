@@ -1,4 +1,3 @@
-package import PlanModel
 package import PlanSource
 
 /// How a document was read and why, for `parse --explain`.
