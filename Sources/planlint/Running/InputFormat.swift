@@ -10,8 +10,10 @@ enum InputFormat {
   case document(DocumentKind)
   /// A format of office programs that is converted before it is read.
   case convertible
-  /// A format that is recognised and not read.
+  /// A format that is recognised and is no plan.
   case refused(InputFailure)
+  /// What may be a plan and cannot be opened.
+  case locked(InputFailure)
 
   /// Extensions of files that a folder is searched for.
   static let extensions: Set<String> = [
@@ -25,13 +27,13 @@ enum InputFormat {
   private static let sheets: Set<String> = ["xlsx", "xlsm", "xltx"]
   private static let letters: Set<String> = ["docx", "docm", "dotx"]
 
-  /// The format of `bytes`, which come from a file called `name`.
-  init(of bytes: [UInt8], name: String) {
+  /// The format of `bytes`, which come from a file called `name`; archives are opened within `limits`.
+  init(of bytes: [UInt8], name: String, limits: DocumentLimits = DocumentLimits()) {
     let kind = InputFinder.fileExtension(name)
     if Self.isJSON(bytes, named: kind) {
       self = .json
     } else {
-      self = Self.bySignature(bytes, named: kind) ?? Self.byContent(InputHead(bytes), named: kind)
+      self = Self.bySignature(bytes, named: kind, limits) ?? Self.byContent(InputHead(bytes), named: kind)
     }
   }
 
@@ -56,16 +58,30 @@ enum InputFormat {
     }
   }
 
-  private static func bySignature(_ bytes: [UInt8], named kind: String) -> InputFormat? {
-    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
-      if kind == "ofd" { return .refused(.ofd) }
-      if kind == "odt" || kind == "ods" { return .convertible }
-      return .document(sheets.contains(kind) ? .xlsx : .docx)
+  private static func bySignature(
+    _ bytes: [UInt8], named kind: String, _ limits: DocumentLimits
+  ) -> InputFormat? {
+    if PackageSniffer.isArchive(bytes) { return byParts(bytes, named: kind, limits) }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // MS-OFFCRYPTO 2.3.4.4: the stream in which a package with a password lies.
+      let isEncrypted = bytes.holds("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] })
+      return isEncrypted ? .locked(InputFailure(DocumentError(.encrypted))) : .convertible
     }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || bytes.starts(with: Array("{\\rtf".utf8)) {
-      return .convertible
-    }
+    if bytes.starts(with: Array("{\\rtf".utf8)) { return .convertible }
     return InputFailure.refusal(ofSignature: bytes, named: kind).map { .refused($0) }
+  }
+
+  private static func byParts(
+    _ bytes: [UInt8], named kind: String, _ limits: DocumentLimits
+  ) -> InputFormat {
+    switch PackageSniffer.kind(of: bytes, limits: limits) {
+    case .word: .document(.docx)
+    case .workbook: .document(.xlsx)
+    case .odt, .ods: .convertible
+    case .ofd: .refused(.ofd)
+    case .other: .refused(InputFailure(DocumentError(.unknownPackage)))
+    case .damaged: kind == "ofd" ? .refused(.ofd) : .document(sheets.contains(kind) ? .xlsx : .docx)
+    }
   }
 
   private static func byContent(_ head: InputHead, named kind: String) -> InputFormat {
@@ -104,5 +120,15 @@ enum InputFormat {
   private static func isOfficeXML(_ head: InputHead) -> Bool {
     head.contains("mso-application") || head.contains("w:worddocument") || head.contains("office:spreadsheet")
       || head.contains("office:document")
+  }
+}
+
+extension [UInt8] {
+  /// Whether `wanted`, which is not empty, occurs in it.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    return (0...(count - wanted.count)).contains { start in
+      self[start] == first && self[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
   }
 }

@@ -19,8 +19,9 @@ struct PlanLoader {
 
   /// Reads `bytes`, which come from a file called `name`; documents with the words of `vocabulary`.
   func load(_ bytes: [UInt8], name: String, vocabulary: Vocabulary) -> Outcome {
-    switch InputFormat(of: bytes, name: name) {
+    switch InputFormat(of: bytes, name: name, limits: documentLimits) {
     case .refused(let failure): return .notAPlan(failure, source: .missing)
+    case .locked(let failure): return .failure(failure, source: .missing)
     case .convertible: return .failure(.needsConverter, source: .missing)
     case .document(let kind): return read(bytes, as: kind, vocabulary)
     case .json:
