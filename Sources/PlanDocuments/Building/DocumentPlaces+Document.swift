@@ -24,12 +24,12 @@ extension DocumentPlaces {
   }
 
   private static func entries(of table: DocumentTable, number: Int, layout: TableLayout?) -> [Entry] {
-    let headers = layout?.columns.map { $0.header.string } ?? []
-    return table.rows.flatMap { row in
-      row.cells.compactMap { cell in
+    table.rows.indices.flatMap { index in
+      table.rows[index].cells.compactMap { cell in
         cell.text.place.map { range in
-          let header = headers.indices.contains(cell.column) ? headers[cell.column] : ""
-          return Entry(range, DocumentPlace(.cell(reference(cell, row, table, number), header: header)))
+          let header = layout.map { HeaderSpelling.shown($0.header(row: index, position: cell.column)) } ?? ""
+          let reference = reference(cell, table.rows[index], table, number)
+          return Entry(range, DocumentPlace(.cell(reference, header: header)))
         }
       }
     }

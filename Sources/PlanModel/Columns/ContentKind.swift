@@ -11,7 +11,7 @@ package enum ContentKind {
     for cell in cells where !cell.isEmpty {
       counts.filled += 1
       if isNumber(cell) { counts.numbers += 1 } else if isDeadline(cell, scanner) { counts.deadlines += 1 }
-      if isUnits(cell) { counts.units += 1 }
+      if UnitLikeness.isUnits(cell) { counts.units += 1 }
     }
     guard counts.filled > 0 else { return nil }
     let most = (counts.filled * 2 + 2) / 3
@@ -40,36 +40,8 @@ package enum ContentKind {
   }
 
   /// Whether `cell` is hardly more than a deadline.
-  private static func isDeadline(_ cell: Text, _ scanner: DeadlineScanner) -> Bool {
+  static func isDeadline(_ cell: Text, _ scanner: DeadlineScanner) -> Bool {
     guard cell.count <= 90 else { return false }
     return scanner.understood(in: cell) * 2 >= cell.count
   }
-
-  /// Whether `cell` reads like a list of units.
-  private static func isUnits(_ cell: Text) -> Bool {
-    guard cell.count <= 600 else { return false }
-    return cell.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      var end = points.beforeBlanks(points.count)
-      while end > 0, CharacterClass.isMark(points.codeBefore(end)) { end = points.before(end) }
-      return endings.contains { points.ends(with: $0, at: end) } && !isSentence(points, upTo: end)
-    }
-  }
-
-  /// Whether a sentence or a key ends before `end`.
-  private static func isSentence(_ points: CodePoints, upTo end: Int) -> Bool {
-    var offset = 0
-    while offset < end {
-      switch points.code(offset) {
-      case 0x3002, 0xFF1A, 0x3A: return true  // 。：:
-      default: offset = points.after(offset)
-      }
-    }
-    return false
-  }
-
-  private static let endings: [StaticString] = [
-    "局", "委", "办", "厅", "院", "部", "中心", "科", "处", "室", "政府", "单位", "部门", "街道", "镇", "乡", "公司", "管委会",
-    "负责", "落实", "牵头", "配合", "等", "分局", "大队", "支队", "园区", "联合会", "集团", "办事处", "股室", "科室",
-  ]
 }

@@ -9,7 +9,7 @@ struct PlanColumns {
 
   init(of plan: Plan) {
     let filled = Self.filledRoles(of: plan)
-    named = plan.columns.map { Self.role(of: $0, plan, filled) }
+    named = plan.columns.indices.map { Self.role(at: $0, plan, filled) }
     var roles: [String] = []
     for role in named.isEmpty ? filled : named where role != .other && !roles.contains(role.columnWord) {
       roles.append(role.columnWord)
@@ -21,7 +21,7 @@ struct PlanColumns {
   func columns(of plan: Plan, words: DeadlineVocabulary) -> [Column] {
     plan.columns.enumerated().map { position, header in
       let role = named[position]
-      let holds = position < Self.mostColumns ? Self.content(of: header, role, plan, words) : role
+      let holds = position < Self.mostColumns ? Self.content(at: position, role, plan, words) : role
       return Column(header: header, role: role, holds: holds)
     }
   }
@@ -46,28 +46,44 @@ struct PlanColumns {
     return FieldRole.allCases.filter(filled.contains)
   }
 
-  /// The role of `header`: of several possible ones the first that the plan has content for.
-  private static func role(of header: Text, _ plan: Plan, _ filled: [FieldRole]) -> FieldRole {
-    let possible = ColumnHeader.roles(of: header)
+  /// The role by the header at `position`: of several possible ones that of its field, else the first that
+  /// the plan has content for.
+  private static func role(at position: Int, _ plan: Plan, _ filled: [FieldRole]) -> FieldRole {
+    let possible = ColumnHeader.roles(of: plan.columns[position])
+    if let field = field(at: position, plan), possible.contains(field) { return field }
     return possible.first(where: filled.contains) ?? possible.first ?? .other
   }
 
-  private static func content(
-    of header: Text, _ role: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
-  ) -> FieldRole {
-    let holds = ContentKind.role(of: cells(of: header, role, plan), words: words)
-    switch role {
-    case .section, .title, .content, .requirement, .remarks, .other: return holds ?? role
-    case .number, .deadline: return holds == .responsible || holds == .number ? holds ?? role : role
-    case .responsible, .lead, .assist: return holds == .deadline || holds == .number ? holds ?? role : role
-    }
+  /// The field that the cells below the header at `position` became, if a reader of tables decided that.
+  private static func field(at position: Int, _ plan: Plan) -> FieldRole? {
+    plan.columnFields.indices.contains(position) ? plan.columnFields[position] : nil
   }
 
-  /// The first cells of the column `header`, whichever field it became.
-  private static func cells(of header: Text, _ role: FieldRole, _ plan: Plan) -> [Text] {
+  private static func content(
+    at position: Int, _ role: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
+  ) -> FieldRole {
+    let field = field(at: position, plan) ?? role
+    let holds = ContentKind.role(of: cells(of: plan.columns[position], field, plan), words: words)
+    switch role {
+    case .section, .title, .content, .requirement, .remarks, .other: return holds ?? role
+    case .number, .deadline:
+      if holds == .responsible || holds == .number { return holds ?? role }
+    case .responsible, .lead, .assist:
+      if holds == .deadline || holds == .number { return holds ?? role }
+    }
+    // 责任单位 above what is to be done was read as that.
+    return isTask(field) ? field : role
+  }
+
+  private static func isTask(_ field: FieldRole) -> Bool {
+    field == .title || field == .content || field == .requirement
+  }
+
+  /// The first cells of the column `header`, which became `field`.
+  private static func cells(of header: Text, _ field: FieldRole, _ plan: Plan) -> [Text] {
     plan.tasks.indices.prefix(mostRows).compactMap { index in
-      role == .other
-        ? plan.tasks[index].columns.first { $0.header == header }?.value : plan.tasks[index].cell(role)
+      field == .other
+        ? plan.tasks[index].columns.first { $0.header == header }?.value : plan.tasks[index].cell(field)
     }
   }
 }

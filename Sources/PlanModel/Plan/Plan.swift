@@ -27,6 +27,8 @@ package struct Plan: Sendable {
   package var other: [Text] = []
   /// Header words of the table, in order.
   package var columns: [Text] = []
+  /// For each of ``columns`` the field that its cells became, where a reader of tables decided; else empty.
+  package var columnFields: [FieldRole] = []
 
   /// What the input states; `nil` is inferred by ``PlanFacts``.
   package var statedYear: Int?

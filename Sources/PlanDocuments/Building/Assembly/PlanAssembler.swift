@@ -90,8 +90,20 @@ struct PlanAssembler {
 
   /// The finished plan.
   mutating func finish() -> BuiltPlan {
-    leave(from: 0)
+    while !open.isEmpty { close() }
+    findCells()
     return BuiltPlan(plan: plan, trace: trace)
+  }
+
+  /// Says of each task in which cell it stands: that of its number, else of its text.
+  private mutating func findCells() {
+    guard let places = plan.places else { return }
+    for index in plan.tasks.indices where plan.tasks[index].cell == nil {
+      let task = plan.tasks[index]
+      let texts = [task.number, task.title, task.content, task.requirement]
+      guard let place = texts.first(where: { !$0.isEmpty })?.place else { continue }
+      plan.tasks[index].cell = places.place(of: place)?.cell
+    }
   }
 
   private mutating func close() {

@@ -6,5 +6,26 @@ struct TablePlanReader {
   let vocabulary: Vocabulary
 
   /// Reads `table`, laid out as `layout`, into `assembler`, below the sections that are open there.
-  func read(_ table: DocumentTable, _ layout: TableLayout, into assembler: inout PlanAssembler) {}
+  func read(_ table: DocumentTable, _ layout: TableLayout, into assembler: inout PlanAssembler) {
+    addColumns(layout, to: &assembler)
+    layout.explain(table, to: &assembler)
+    var walker = TableWalker(table, layout, vocabulary: vocabulary, after: assembler.plan.tasks.last)
+    for index in table.rows.indices.dropFirst(layout.headerRows) {
+      walker.read(index, into: &assembler)
+    }
+  }
+
+  /// Adds the names of the header to the plan's columns, with the fields that they became.
+  private func addColumns(_ layout: TableLayout, to assembler: inout PlanAssembler) {
+    let known = Set(assembler.plan.columns.map { HeaderSpelling.folded($0) })
+    for name in layout.names where !known.contains(HeaderSpelling.folded(name)) {
+      let covered = layout.columns.filter { $0.header == name && $0.header.place == name.place }
+      let possible = ColumnHeader.roles(of: name)
+      let field = covered.map(\.role).first(where: possible.contains) ?? covered.first?.role ?? .other
+      assembler.changePlan { plan in
+        plan.columns.append(name)
+        plan.columnFields.append(field)
+      }
+    }
+  }
 }

@@ -1,0 +1,70 @@
+import PlanModel
+import PlanSource
+
+/// A text with the number in front of it taken off.
+struct NumberedText {
+  /// As written with its marks, without the blanks behind.
+  var number: Text
+  var rest: Text
+  var value: Int
+  var level: Int
+  /// Whether a mark stands behind the number, or brackets around it.
+  var isMarked: Bool
+
+  /// `text` in two; `nil` if it begins with no number or holds nothing else.
+  init?(_ text: Text) {
+    guard let ordinal = OrdinalParser.prefix(of: text), ordinal.end < text.count else { return nil }
+    number = text.slice(0, ordinal.end).trimmed
+    rest = text.slice(ordinal.end, text.count).trimmed
+    value = ordinal.value
+    level = ordinal.level
+    isMarked = ordinal.style != "1" && ordinal.style != "１"
+  }
+}
+
+extension Text {
+  /// Without blanks and line ends at the edges.
+  var trimmed: Text {
+    let edges = withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      let start = points.afterBlanks(0)
+      return (start, max(start, points.beforeBlanks(bytes.count)))
+    }
+    return slice(edges.0, edges.1)
+  }
+
+  /// Its last code point; 0 if it is empty.
+  var lastCode: UInt32 {
+    withUTF8 { CodePoints($0).codeBefore($0.count) }
+  }
+
+  /// Whether it begins with one of `words`, blanks in front left out.
+  func begins(with words: [StaticString]) -> Bool {
+    withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      return points.end(ofAny: words, at: points.afterBlanks(0)) != nil
+    }
+  }
+
+  /// Whether a sentence ends in it before its own end.
+  var hasSentenceInside: Bool {
+    withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      var offset = 0
+      while offset < bytes.count {
+        let next = points.after(offset)
+        if points.code(offset) == 0x3002, next < bytes.count { return true }
+        offset = next
+      }
+      return false
+    }
+  }
+
+  /// Whether it stops in the middle of a sentence.
+  var isUnfinished: Bool {
+    switch lastCode {
+    case 0, 0x3002, 0xFF1B, 0x3B, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x201D, 0x2E, 0xFF0E, 0x2026: false
+    default: true
+    }
+  }
+}
