@@ -33,7 +33,8 @@ enum CellNumbers {
     cell.withUTF8 { bytes in
       var lines: [Range<Int>] = []
       var start = 0
-      for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D {
+      for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D
+      {
         if index > start { lines.append(start..<index) }
         start = index + 1
       }

@@ -7,8 +7,9 @@ struct TableHeader {
   var titles: [Text] = []
   /// How many rows at the top are title or header.
   var rows = 0
-  /// The names by column as far as a header row reaches; missing where there is none. A name that covers
-  /// several columns, as far as that is known, stands at each.
+  /// The names by column as far as a header row reaches; missing where there is none.
+  ///
+  /// A name that covers several columns, as far as that is known, stands at each.
   var names: [Text] = []
   /// Whether the names' columns are known from merged cells.
   var isPlaced = false

@@ -48,7 +48,9 @@ struct RowFitter {
     guard isContradicted else { return positional }
     let lengths = slots[..<last].map(\.text.count)
     let byPosition = contents.indices.reduce(0.0) { sum, position in
-      sum + (position < kinds.count ? compatibility(contents[position], lengths[position], kinds[position]) : -6)
+      sum
+        + (position < kinds.count
+          ? compatibility(contents[position], lengths[position], kinds[position]) : -6)
     }
     let best = aligned(contents, lengths)
     guard best.score > byPosition + 1 else { return positional }

@@ -10,7 +10,9 @@ extension TableLayout {
 
   /// The header above the cell that stands at `position` in the row at `index`.
   func header(row index: Int, position: Int) -> Text {
-    if let fit = fits[index], let column = fit.slots.firstIndex(of: position) { return columns[column].header }
+    if let fit = fits[index], let column = fit.slots.firstIndex(of: position) {
+      return columns[column].header
+    }
     return columns.indices.contains(position) ? columns[position].header : .missing
   }
 
@@ -23,7 +25,8 @@ extension TableLayout {
   func explain(_ table: DocumentTable, to assembler: inout PlanAssembler) {
     guard let place = table.rows.first?.range else { return }
     if continues, headerRows == 0 {
-      assembler.explain(.table, place, Words(zh: "没有表头，接续上一个表", en: "no header; goes on with the table before"))
+      assembler.explain(
+        .table, place, Words(zh: "没有表头，接续上一个表", en: "no header; goes on with the table before"))
     }
     for (position, column) in columns.enumerated() {
       let range = column.header.place ?? place

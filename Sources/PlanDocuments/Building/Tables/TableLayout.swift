@@ -5,7 +5,9 @@ import PlanSource
 struct TableLayout: Sendable {
   /// A column of the body, in grid order.
   struct Column: Sendable {
-    /// The header above it, as written; missing if it has none. One name can stand over several columns.
+    /// The header above it, as written; missing if it has none.
+    ///
+    /// One name can stand over several columns.
     var header: Text
     var role: FieldRole
     /// For sections the rank of headings without a number, see ``Heading/rank``.
@@ -94,7 +96,8 @@ struct TableLayout: Sendable {
       let isNamed = known.contains { $0.isTask || $0 == .section }
       return isNamed && (hasUnits || Set(known).count >= 2) || hasUnits && Set(known).count >= 2
     }
-    let isNumbered = roles.contains(.number) || roles.contains(.section)
+    let isNumbered =
+      roles.contains(.number) || roles.contains(.section)
       || zip(roles, analysis.profiles).contains { $0.isTask && $1.numbered * 2 >= $1.filled && $1.filled > 0 }
     let unitColumns = columns.indices.filter { columns[$0].role.isUnits }
     let holdsUnits = unitColumns.contains { analysis.profiles[$0].units > 0 }

@@ -20,7 +20,8 @@ extension TableWalker {
         found.repeated.append(heading)
         if layout.leavesSectionsBlank {
           assembler.note(.repeatedHeading, text: heading.text)
-          assembler.explain(.row(row.source.number), heading.text.place ?? row.source.range, RowWords.repeatedHeading)
+          assembler.explain(
+            .row(row.source.number), heading.text.place ?? row.source.range, RowWords.repeatedHeading)
         }
         continue
       }
