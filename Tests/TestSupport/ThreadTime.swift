@@ -14,6 +14,13 @@ package enum ThreadTime {
     return times.min() ?? .zero
   }
 
+  /// The time that one run of `body` took.
+  package static func measure(_ body: () -> Void) -> Duration {
+    let start = now()
+    body()
+    return now() - start
+  }
+
   private static func now() -> Duration {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -19,6 +19,7 @@ extension DocumentError {
     case .tooManyEntries: "zip/entries"
     case .ratioTooHigh: "zip/ratio"
     case .tooManyCells: "input/cells"
+    case .tooManyTags: "html/tags"
     case .unknownEncoding: "encoding/unknown"
     case .malformedEncoding: "encoding/malformed"
     case .damagedArchive: "zip/damaged"
@@ -56,7 +57,7 @@ extension DocumentError {
         en:
           "marked as \(encoding), which it is not: open it where it was written and save as UTF-8\(placeWords.en)"
       )
-    case .tooLarge, .nestingTooDeep, .tooManyEntries, .ratioTooHigh, .tooManyCells: limitWords
+    case .tooLarge, .nestingTooDeep, .tooManyEntries, .ratioTooHigh, .tooManyCells, .tooManyTags: limitWords
     case .damagedArchive, .overlappingEntries, .unsafeEntryName, .encrypted, .missingPart, .unknownPackage:
       packageWords
     case .documentType:
@@ -103,6 +104,10 @@ extension DocumentError {
       Words(
         zh: "表格超过\(limit)个单元格的上限，可用 --max-cells 放宽",
         en: "the tables have more than \(limit) cells; --max-cells raises the limit")
+    case .tooManyTags(let limit):
+      Words(
+        zh: "网页的标签超过\(limit)个的上限：请只保存任务分工那一部分",
+        en: "the page has more than \(limit) tags: save only the part that holds the plan")
     default: Words("")
     }
   }

@@ -16,6 +16,8 @@ package struct DocumentError: Error, Hashable, Sendable {
     case ratioTooHigh(limit: Int)
     /// The tables have more cells than the limit.
     case tooManyCells(limit: Int)
+    /// A page has more tags than the limit.
+    case tooManyTags(limit: Int)
     /// The bytes are no text in any encoding that is known: UTF-8, UTF-16, GB18030.
     case unknownEncoding
     /// The bytes are no text in `encoding`, which a mark at their beginning or a declaration names.
