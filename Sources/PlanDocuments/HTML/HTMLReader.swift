@@ -27,7 +27,7 @@ package enum HTMLReader {
     guard case .table = blocks.first, let range = page.skeleton.title else { return nil }
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, let length = Blank.length(at: start, in: source.bytes) { start += length }
+    while start < end, let length = PageBlank.length(at: start, in: source.bytes) { start += length }
     while end > start, HTMLAttributes.isSpace(source.bytes[end - 1]) { end -= 1 }
     guard end > start else { return nil }
     return Paragraph(Text(source, start, end), kind: .pageHeader)

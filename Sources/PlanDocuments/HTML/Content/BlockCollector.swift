@@ -186,7 +186,7 @@ struct BlockCollector {
     }
     let outer = tablesInside
     tablesInside = []
-    var grid = TableGrid(limits: limits, cellCount: cellCount)
+    var grid = PageGrid(limits: limits, cellCount: cellCount)
     for group in TableShape.groups(page, position) {
       for row in group.rows { try readRow(row, isHead: group.isHead, &grid) }
       grid.endGroup()
@@ -200,7 +200,7 @@ struct BlockCollector {
   }
 
   private mutating func readRow(
-    _ position: Int, isHead: Bool, _ grid: inout TableGrid
+    _ position: Int, isHead: Bool, _ grid: inout PageGrid
   ) throws(DocumentError) {
     let cells = TableShape.cells(page, position)
     let isFlat = page.flags(position).contains(.flat)

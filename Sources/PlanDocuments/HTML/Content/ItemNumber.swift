@@ -44,7 +44,7 @@ enum ItemNumber {
     return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[number % 10]
   }
 
-  /// Whether `word` begins with a number of its own: 1. 1、 （一） 一、 ①.
+  /// Whether `word` begins with a number of its own, such as 1、 or （一） or ①.
   static func begins(_ word: ArraySlice<UInt8>) -> Bool {
     var word = word
     if word.starts(with: "（".utf8) {

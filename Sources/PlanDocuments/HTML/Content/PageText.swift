@@ -33,7 +33,7 @@ struct PageText {
   /// Ends the line: blanks at its end are taken off.
   mutating func endLine() {
     pendingSpace = nil
-    while bytes.count > lineStart, let length = Blank.length(endingIn: bytes, from: lineStart) {
+    while bytes.count > lineStart, let length = PageBlank.length(endingIn: bytes, from: lineStart) {
       bytes.removeLast(length)
     }
     trimSegments()
@@ -78,13 +78,13 @@ struct PageText {
         let start = offset
         while offset < range.upperBound, HTMLAttributes.isSpace(source[offset]) { offset += 1 }
         addSpace(ByteRange(start, offset))
-      } else if let length = Blank.length(at: offset, in: source), isLineEmpty || dropsBlanks {
+      } else if let length = PageBlank.length(at: offset, in: source), isLineEmpty || dropsBlanks {
         offset += length
       } else {
         let start = offset
-        offset += max(Blank.length(at: offset, in: source) ?? 1, 1)
+        offset += max(PageBlank.length(at: offset, in: source) ?? 1, 1)
         while offset < range.upperBound, !HTMLAttributes.isSpace(source[offset]),
-          !(dropsBlanks && Blank.length(at: offset, in: source) != nil)
+          !(dropsBlanks && PageBlank.length(at: offset, in: source) != nil)
         {
           offset += 1
         }
@@ -98,7 +98,7 @@ struct PageText {
   mutating func append(_ decoded: ArraySlice<UInt8>, for range: ByteRange) {
     if decoded.allSatisfy(HTMLAttributes.isSpace) { return addSpace(range) }
     if isLineEmpty || dropsBlanks {
-      let isBlank = Blank.length(at: 0, in: Array(decoded)) == decoded.count
+      let isBlank = PageBlank.length(at: 0, in: Array(decoded)) == decoded.count
       if isBlank { return }
     }
     appendWord(decoded, range, isVerbatim: false)
@@ -131,7 +131,7 @@ struct PageText {
     let hasLineEnd = source[space.lowerBound..<space.upperBound].contains {
       $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }
-    return hasLineEnd && Blank.isWide(bytes.suffix(3)) && Blank.isWide(word.prefix(3))
+    return hasLineEnd && PageBlank.isWide(bytes.suffix(3)) && PageBlank.isWide(word.prefix(3))
   }
 
   // MARK: Segments

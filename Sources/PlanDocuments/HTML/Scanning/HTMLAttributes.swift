@@ -58,7 +58,7 @@ struct HTMLAttributes {
   /// The first byte of the value as written; 0 if there is none.
   var rawFirst: UInt8 { value.isEmpty ? 0 : page[value.lowerBound] }
 
-  /// The number at the beginning of the value; `nil` if there is none. Large ones are cut off.
+  /// The number at the beginning of the value, cut off if it is large; `nil` if there is none.
   var number: Int? {
     var result: Int?
     var isNegative = false

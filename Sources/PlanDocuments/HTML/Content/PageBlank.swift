@@ -1,5 +1,5 @@
 /// Blanks that HTML does not collapse, and characters that are as wide as a Chinese one.
-enum Blank {
+enum PageBlank {
   /// The length of the blank at `offset` of `bytes`; `nil` if none stands there.
   ///
   /// U+0020 and below, U+00A0, U+2000 to U+200B, U+3000 and U+FEFF.

@@ -1,7 +1,7 @@
 import PlanSource
 
 /// Puts cells with their spans on the grid of a table (HTML, 4.9.12.1 "Forming a table").
-struct TableGrid {
+struct PageGrid {
   private(set) var rows: [PageDraft.Row] = []
   /// How many cells all tables have so far, those that spans cover counted.
   private(set) var cellCount: Int
