@@ -16,7 +16,10 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
     case .xlsx: return try WorkbookReader.read(bytes, limits: limits)
     case .text: return try PlainTextReader.read(Self.decoded(bytes, limits), limits: limits)
     case .html: return try HTMLReader.read(Self.decoded(bytes, limits), limits: limits)
-    case .csv, .tsv: return try DelimitedTextReader.read(Self.decoded(bytes, limits), limits: limits)
+    case .csv: return try DelimitedTextReader.read(Self.decoded(bytes, limits), limits: limits)
+    case .tsv:
+      let tab = UInt8(ascii: "\t")
+      return try DelimitedTextReader.read(Self.decoded(bytes, limits), separator: tab, limits: limits)
     }
   }
 

@@ -13,6 +13,8 @@ struct BlockFinder {
   private var ledFrom = 0
   private var tabsFrom = 0
   private var isFenced = false
+  /// Whether the line before was a mark and no words.
+  private var wasIgnored = false
   /// How many columns the last table with rows in lines had.
   private var width = 0
 
@@ -31,9 +33,15 @@ struct BlockFinder {
       if let next = try table(at: index) {
         index = next
         loose = 0
+        wasIgnored = false
         continue
       }
-      if !line.isEmpty && !isIgnored(line) { paragraph(line, followsBlank: text.followsBlank(index)) }
+      if line.isEmpty || isIgnored(line) {
+        wasIgnored = true
+      } else {
+        paragraph(line, followsBlank: wasIgnored || text.followsBlank(index))
+        wasIgnored = false
+      }
       index += 1
     }
   }

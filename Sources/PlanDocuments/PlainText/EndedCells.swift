@@ -48,13 +48,22 @@ struct EndedCells {
       let cut = CellCut(lower: lower, upper: max(lower, upper))
       cells.append(LineCell(cut: cut, beginsRow: isBlank && !cells.isEmpty, followsBlank: isBlank))
     }
-    var offset = words.upperBound
-    for _ in 1..<max(1, line.pipes) {
-      offset = text.bytes[offset...].firstIndex { $0 == 0x7C || $0 >= 0x80 && $0 != 0xC2 } ?? line.end
-      offset = min(offset + max(1, ColumnMark.pipeLength(text.bytes, offset)), line.end)
-      cells.append(
-        LineCell(cut: CellCut(lower: offset, upper: offset), beginsRow: false, followsBlank: false))
+    for offset in empty(line, behind: words.upperBound) {
+      let cut = CellCut(lower: offset, upper: offset)
+      cells.append(LineCell(cut: cut, beginsRow: false, followsBlank: false))
     }
+  }
+
+  /// Before which pipes of `line`, the first not counted, an empty cell stands.
+  private func empty(_ line: TextLine, behind start: Int) -> [Int] {
+    var places: [Int] = []
+    var offset = start
+    while offset < line.content.upperBound {
+      let pipe = ColumnMark.pipeLength(text.bytes, offset)
+      if pipe > 0 { places.append(offset) }
+      offset += max(1, pipe, Blank.length(text.bytes, offset, line.content.upperBound))
+    }
+    return Array(places.dropFirst())
   }
 
   /// How many lines above `first` belong to the first cell.

@@ -10,10 +10,9 @@ enum Layout {
     document.blocks.flatMap(lines)
   }
 
-  /// The document that the plain text `source` holds, as lines.
-  static func plainText(_ source: String) throws -> [String] {
-    let storage = TextStorage(Array(source.utf8), origin: .source)
-    return lines(of: try PlainTextReader.read(storage, limits: DocumentLimits()))
+  /// The document that the plain text `source` holds.
+  static func document(ofPlainText source: String) throws -> Document {
+    try PlainTextReader.read(TextStorage(Array(source.utf8), origin: .source), limits: DocumentLimits())
   }
 
   private static func lines(of block: Block) -> [String] {
