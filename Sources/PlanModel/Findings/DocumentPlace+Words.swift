@@ -16,6 +16,14 @@ extension DocumentPlace {
     if case .cell(.table, let header) = kind { !Self.short(header).isEmpty } else { false }
   }
 
+  /// The cell of this column in the row of `other`; `nil` if they are not cells of one table.
+  package func inRow(of other: DocumentPlace) -> DocumentPlace? {
+    guard case .cell(.table(let table, _, let column), let header) = kind,
+      case .cell(.table(table, let row, _), _) = other.kind
+    else { return nil }
+    return DocumentPlace(.cell(.table(table, row: row, column: column), header: header))
+  }
+
   private static func words(
     _ table: Int, _ row: Int, _ column: Int, _ header: String, _ language: Language
   ) -> String {

@@ -55,7 +55,15 @@ extension PlanHost {
     {
       return section
     }
-    return task(of: object).flatMap { plan.tasks[$0].section }
+    if let task = task(of: object) { return plan.tasks[task].section }
+    return object.document == 0 && object.kind == ObjectKind.note.rawValue
+      ? section(titled: document.notesOfReader[Int(object.index)].text) : nil
+  }
+
+  /// The section whose title stands where `text` does; a heading that was merged with another has none.
+  private func section(titled text: Text) -> Int? {
+    guard let place = text.place else { return nil }
+    return plan.sections.firstIndex { $0.title.place == place }
   }
 
   /// Puts `object` where a rule `for` `kind` names it, and its task and section beside it.

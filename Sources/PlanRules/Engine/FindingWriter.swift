@@ -16,7 +16,19 @@ struct FindingWriter {
   /// Adds the findings made of `raw`, of which there is at least one, to the run.
   func write(_ raw: [RawFinding]) {
     let once = OnceGrouping(once: definition.once ?? OnceDefinition(), countsTasks: countsTasks)
-    for group in once.groups(raw, tally: rule.tally) { run.add(finding(group)) }
+    var told: Set<Told> = []
+    for group in once.groups(raw, tally: rule.tally) {
+      let finding = finding(group)
+      // Rows that share a merged cell share what is wrong with its words.
+      let isNew = told.insert(Told(range: finding.range, message: finding.message)).inserted
+      if isNew || definition.subject == .note { run.add(finding) }
+    }
+  }
+
+  /// What makes a finding of one rule another.
+  private struct Told: Hashable {
+    let range: ByteRange
+    let message: String
   }
 
   /// Whether shares are shares of tasks: for what lies in tasks.
@@ -37,13 +49,34 @@ struct FindingWriter {
     finding.related = related(group)
     finding.fix = FixWriter(language: language).fix(group.findings.compactMap(\.repair))
     let place = run.host.locate(first.place.range)
-    let page = run.pages.place(of: first.place.range)
+    let shared = group.isForPlan ? nil : sharedCell(first)
+    let page = shared?.page ?? run.pages.place(of: first.place.range)
     finding.place =
-      group.isForPlan ? Self.wholePlan[language] : words(for: place, page, at: first.place.range)
-    finding.cell = page?.cell
+      group.isForPlan
+      ? Self.wholePlan[language] : words(for: shared?.place ?? place, page, at: first.place.range)
+    finding.cell = run.pages.place(of: first.place.range)?.cell
     finding.task = task(group).map(run.reference)
     finding.fingerprint = run.fingerprinter.next(rule: rule.entry.id, words: first.place.words, at: place)
     return finding
+  }
+
+  /// Where a clerk looks for what is said of a cell that the task has in common with one above.
+  ///
+  /// The words stand in the row above; the place is that of the task's own cell, blank or merged.
+  private func sharedCell(_ finding: RawFinding) -> (place: PlanPlace, page: DocumentPlace?)? {
+    guard let index = finding.look.task, run.plan.places != nil else { return nil }
+    let task = run.plan.tasks[index]
+    guard !task.range.contains(finding.place.range),
+      let role = FieldRole.allCases.first(where: {
+        task.cell($0).place?.contains(finding.place.range) ?? false
+      })
+    else { return nil }
+    let page = run.pages.place(of: finding.place.range)
+    let isBlank = task.inherited.contains(role)
+    return (
+      PlanPlace(section: task.section, task: index, field: role),
+      isBlank ? run.pages.place(of: task.range).flatMap { page?.inRow(of: $0) } ?? page : page
+    )
   }
 
   private static let wholePlan = Words(zh: "全文", en: "whole document")

@@ -208,10 +208,15 @@ struct RuleRun {
     let kept = found.filter { finding in
       !run.mutes.isMuted(number, task: finding.look.task, section: finding.look.section, in: run.plan)
     }
-    for finding in kept {
+    for finding in kept where !isOfNothingLeft(finding.look) {
       run.mutes.mute(entry.mutes, task: finding.look.task, section: finding.look.section)
     }
     if entry.configured.isSelected, !kept.isEmpty { FindingWriter(self).write(kept) }
     host.removeMatches()
+  }
+
+  /// Whether it is about something that the reader merged, so that no other rule sees it.
+  private func isOfNothingLeft(_ look: Look) -> Bool {
+    entry.definition.subject == .note && look.task == nil && look.section == nil
   }
 }
