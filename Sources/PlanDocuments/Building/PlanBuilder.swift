@@ -14,26 +14,86 @@ package struct PlanBuilder: Sendable {
 
   /// The plan that `document` holds.
   ///
+  /// The plan is in tables if there are any that read as a plan's, unless the paragraphs around them hold more
+  /// tasks; otherwise in the paragraphs.
   /// - Throws: ``DocumentError`` with `noPlan` if nothing in it reads as one.
   package func build(_ document: Document) throws(DocumentError) -> BuiltPlan {
-    var assembler = PlanAssembler(document, isTracing: isTracing)
     let blocks = CellStreams.tables(in: document.blocks, vocabulary: vocabulary)
-    let reader = TablePlanReader(vocabulary: vocabulary)
+    let layouts = layouts(in: blocks)
+    let flow = DocumentFlow(blocks, opening: layouts.isEmpty)
+    if !layouts.isEmpty, !hasMoreProse(flow, than: layouts) {
+      var assembler = PlanAssembler(document, isTracing: isTracing)
+      explain(tables: layouts.count, of: flow, &assembler)
+      let front = TableDocument(flow, layouts: layouts, vocabulary: vocabulary).read(into: &assembler)
+      if !assembler.plan.tasks.isEmpty {
+        return finish(front, flow, blocks, layouts, assembler)
+      }
+    }
+    var assembler = PlanAssembler(document, isTracing: isTracing)
+    assembler.explain(.document, whole(flow), Words(zh: "没有计划表格，按文字段落读取", en: "no table of a plan: read as prose"))
+    guard
+      var (front, _) = ProseDocument(flow.lines, vocabulary: vocabulary).read(into: &assembler),
+      !assembler.plan.tasks.isEmpty
+    else { throw DocumentError(.noPlan) }
+    for entry in flow.tables { front.add(MetadataTable.read(entry.table)) }
+    return finish(front, flow, blocks, [:], assembler)
+  }
+
+  private func finish(
+    _ front: PlanFront, _ flow: DocumentFlow, _ blocks: [Block], _ layouts: [Int: TableLayout],
+    _ assembler: PlanAssembler
+  ) -> BuiltPlan {
+    var assembler = assembler
+    front.write(into: &assembler)
+    assembler.changePlan { plan in
+      plan.other += flow.aside
+      plan.places = DocumentPlaces(of: blocks, layouts: layouts)
+    }
+    return assembler.finish()
+  }
+
+  /// The layouts of the tables that read as a plan's, by their position among the tables.
+  private func layouts(in blocks: [Block]) -> [Int: TableLayout] {
     var layouts: [Int: TableLayout] = [:]
-    var tables = 0
+    var position = 0
     var previous: TableLayout?
     for case .table(let table) in blocks {
       if let layout = TableLayout.of(table, continuing: previous, vocabulary: vocabulary) {
-        reader.read(table, layout, into: &assembler)
-        layouts[tables] = layout
+        layouts[position] = layout
         previous = layout
       }
-      tables += 1
+      position += 1
     }
-    assembler.changePlan { $0.places = DocumentPlaces(of: blocks, layouts: layouts) }
-    let built = assembler.finish()
-    guard !built.plan.tasks.isEmpty else { throw DocumentError(.noPlan) }
-    return built
+    return layouts
+  }
+
+  /// Whether the paragraphs name units more often than the tables have rows.
+  private func hasMoreProse(_ flow: DocumentFlow, than layouts: [Int: TableLayout]) -> Bool {
+    var rows = 0
+    for (position, entry) in flow.tables.enumerated() {
+      if let layout = layouts[position] { rows += max(0, entry.table.rows.count - layout.headerRows) }
+    }
+    guard flow.lines.count > rows else { return false }
+    let finder = ResponsibilityFinder(vocabulary)
+    var named = 0
+    for line in flow.lines where finder.read(line.body).responsibility.saysWho {
+      named += 1
+      if named > rows { return true }
+    }
+    return false
+  }
+
+  private func whole(_ flow: DocumentFlow) -> ByteRange {
+    guard let first = flow.lines.first?.text.place, let last = flow.lines.last?.text.place else {
+      return ByteRange(0, 0)
+    }
+    return ByteRange(first.lowerBound, last.upperBound)
+  }
+
+  private func explain(tables: Int, of flow: DocumentFlow, _ assembler: inout PlanAssembler) {
+    let words = Words(
+      zh: "\(flow.tables.count)个表格中有\(tables)个按计划表读取", en: "\(tables) of \(flow.tables.count) tables read as the plan's")
+    assembler.explain(.document, whole(flow), words)
   }
 }
 
@@ -41,10 +101,4 @@ package struct PlanBuilder: Sendable {
 package struct BuiltPlan: Sendable {
   package var plan: Plan
   package var trace: ReadingTrace
-
-  /// `plan`, read as `trace` says; without one nothing had to be guessed.
-  package init(plan: Plan, trace: ReadingTrace = ReadingTrace(isOn: false)) {
-    self.plan = plan
-    self.trace = trace
-  }
 }

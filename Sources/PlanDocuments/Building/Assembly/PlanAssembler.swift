@@ -15,6 +15,12 @@ struct PlanAssembler {
     for step in document.remarks { trace.add(step.subject, step.range, step.words) }
   }
 
+  /// An assembler for a trial: without anything read, and without explanations.
+  init(like other: PlanAssembler) {
+    plan = Plan(source: other.plan.source, format: other.plan.format)
+    trace = ReadingTrace(isOn: false)
+  }
+
   /// Whether a section is open whose heading reads like `heading`.
   func isOpen(_ heading: Heading) -> Bool {
     let folded = HeaderSpelling.folded(heading.text)

@@ -1,0 +1,157 @@
+import PlanModel
+import PlanSource
+
+/// The lines of a plan in prose as a tree: by their numbers, as the page's reader sees them.
+struct ProseOutline {
+  /// A numbered line or a heading; the first node is the plan itself.
+  struct Node {
+    /// `nil` for the plan itself.
+    var line: Int?
+    var number: LineNumber?
+    /// By its style, 1 to 9; 0 if it has none.
+    var heading = 0
+    /// Its text, its number apart.
+    var reading = ParagraphReading(text: .missing)
+    var parent = 0
+    var children: [Int] = []
+    /// Unnumbered lines below it, up to the next numbered one.
+    var extras: [Extra] = []
+  }
+
+  /// An unnumbered line.
+  struct Extra {
+    var line: Int
+    var reading: ParagraphReading
+
+    /// Whether it says who is responsible and nothing else.
+    var isResponsibility: Bool { reading.text.isEmpty && !reading.responsibility.isEmpty }
+  }
+
+  private(set) var nodes: [Node] = [Node()]
+  private let lines: ArraySlice<ProseLine>
+  private let finder: ResponsibilityFinder
+  /// For each line the next one with a number of its family; counted from the first line.
+  private let next: [Int?]
+  private var open: [Int] = [0]
+
+  /// The outline of `lines`.
+  init(_ lines: ArraySlice<ProseLine>, finder: ResponsibilityFinder) {
+    self.lines = lines
+    self.finder = finder
+    next = Self.nextOfFamily(lines)
+    var index = lines.startIndex
+    while index < lines.endIndex {
+      index = take(at: index)
+    }
+    giveUnitsToParents()
+  }
+
+  /// Takes the line at `index`, with the next one if that is the value of its key.
+  private mutating func take(at index: Int) -> Int {
+    let line = lines[index]
+    var reading = finder.read(line.body)
+    if isPlainHeading(line) || line.number != nil {
+      if reading.text.isEmpty, !reading.responsibility.isEmpty, line.number?.family == LineNumber.bullet {
+        append(Extra(line: index, reading: reading))
+      } else {
+        if reading.text.isEmpty { reading = ParagraphReading(text: line.body) }
+        push(Node(line: index, number: line.number, heading: level(of: line), reading: reading))
+      }
+      return index + 1
+    }
+    if let continued = continuedKey(at: index) {
+      append(Extra(line: index, reading: continued))
+      return index + 2
+    }
+    append(Extra(line: index, reading: reading))
+    return index + 1
+  }
+
+  /// 责任单位： with its value on the next line.
+  private func continuedKey(at index: Int) -> ParagraphReading? {
+    guard index + 1 < lines.endIndex, let key = KeyWord(lines[index].text),
+      key.valueStart == lines[index].text.count, lines[index + 1].number == nil,
+      KeyWord(lines[index + 1].text) == nil
+    else { return nil }
+    var reading = ParagraphReading(text: lines[index].text.endEdge, place: .ownLine)
+    reading.responsibility.add(lines[index + 1].text, as: key.role, header: key.header)
+    return reading
+  }
+
+  private func isPlainHeading(_ line: ProseLine) -> Bool { line.isHeading && Wording(line.text).length <= 60 }
+
+  private func level(of line: ProseLine) -> Int {
+    if case .heading(let level) = line.kind { level } else { 0 }
+  }
+
+  private mutating func append(_ extra: Extra) {
+    nodes[open[open.count - 1]].extras.append(extra)
+  }
+
+  private mutating func push(_ node: Node) {
+    var node = node
+    close(for: node)
+    node.parent = open[open.count - 1]
+    nodes[node.parent].children.append(nodes.count)
+    open.append(nodes.count)
+    nodes.append(node)
+  }
+
+  /// Closes what does not contain `node`.
+  private mutating func close(for node: Node) {
+    guard let number = node.number else {
+      // A heading without a number stands inside headings of a lower level only.
+      while open.count > 1, nodes[open[open.count - 1]].heading == 0
+        || nodes[open[open.count - 1]].heading >= node.heading
+      {
+        open.removeLast()
+      }
+      return
+    }
+    if let position = open.lastIndex(where: { nodes[$0].number?.family == number.family }) {
+      open.removeSubrange(position...)
+      return
+    }
+    while open.count > 1, !contains(open[open.count - 1], number) { open.removeLast() }
+  }
+
+  /// Whether the node at `outer` goes on, with numbers of its own family, around numbers like `number`.
+  private func contains(_ outer: Int, _ number: LineNumber) -> Bool {
+    guard let known = nodes[outer].number else { return true }
+    if known.level < number.level { return true }
+    // （一） below 第一条, 一、 below 1.: the outer numbers go on later.
+    guard number.value <= 1, let line = nodes[outer].line, let next = next[line - lines.startIndex] else {
+      return false
+    }
+    return lines[next].number?.value == known.value + 1
+  }
+
+  private static func nextOfFamily(_ lines: ArraySlice<ProseLine>) -> [Int?] {
+    var next: [Int?] = Array(repeating: nil, count: lines.count)
+    var seen: [Int?] = Array(repeating: nil, count: 64)
+    for index in lines.indices.reversed() {
+      guard let family = lines[index].number?.family, seen.indices.contains(family) else { continue }
+      next[index - lines.startIndex] = seen[family]
+      seen[family] = index
+    }
+    return next
+  }
+
+  /// Where of several children only the last is followed by a line of units, that line is for all of them.
+  private mutating func giveUnitsToParents() {
+    for index in nodes.indices.reversed() {
+      let children = nodes[index].children
+      guard children.count > 1, let last = children.last, index > 0,
+        !nodes[index].reading.responsibility.saysWho,
+        children.allSatisfy({ nodes[$0].children.isEmpty && !nodes[$0].reading.responsibility.saysWho }),
+        children.dropLast().allSatisfy({ nodes[$0].extras.allSatisfy { !$0.reading.responsibility.saysWho } }),
+        nodes[last].extras.contains(where: { $0.isResponsibility && $0.reading.responsibility.saysWho })
+      else { continue }
+      for extra in nodes[last].extras where extra.isResponsibility {
+        nodes[index].reading.responsibility.add(extra.reading.responsibility)
+        nodes[index].reading.place = .ownLine
+      }
+      nodes[last].extras.removeAll(where: \.isResponsibility)
+    }
+  }
+}
