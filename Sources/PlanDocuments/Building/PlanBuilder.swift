@@ -30,12 +30,13 @@ package struct PlanBuilder: Sendable {
       }
     }
     var assembler = PlanAssembler(document, isTracing: isTracing)
-    assembler.explain(.document, whole(flow), Words(zh: "没有计划表格，按文字段落读取", en: "no table of a plan: read as prose"))
+    assembler.explain(
+      .document, whole(flow), Words(zh: "没有计划表格，按文字段落读取", en: "no table of a plan: read as prose"))
     guard
       var (front, _) = ProseDocument(flow.lines, vocabulary: vocabulary).read(into: &assembler),
       !assembler.plan.tasks.isEmpty
     else { throw DocumentError(.noPlan) }
-    for entry in flow.tables { front.add(MetadataTable.read(entry.table)) }
+    for entry in flow.tables { front.add(DocumentMetadata.read(entry.table)) }
     return finish(front, flow, blocks, [:], assembler)
   }
 
@@ -92,7 +93,8 @@ package struct PlanBuilder: Sendable {
 
   private func explain(tables: Int, of flow: DocumentFlow, _ assembler: inout PlanAssembler) {
     let words = Words(
-      zh: "\(flow.tables.count)个表格中有\(tables)个按计划表读取", en: "\(tables) of \(flow.tables.count) tables read as the plan's")
+      zh: "\(flow.tables.count)个表格中有\(tables)个按计划表读取",
+      en: "\(tables) of \(flow.tables.count) tables read as the plan's")
     assembler.explain(.document, whole(flow), words)
   }
 }
@@ -101,4 +103,10 @@ package struct PlanBuilder: Sendable {
 package struct BuiltPlan: Sendable {
   package var plan: Plan
   package var trace: ReadingTrace
+
+  /// `plan`, read as `trace` says; without one nothing had to be guessed.
+  package init(plan: Plan, trace: ReadingTrace = ReadingTrace(isOn: false)) {
+    self.plan = plan
+    self.trace = trace
+  }
 }

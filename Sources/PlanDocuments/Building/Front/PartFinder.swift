@@ -80,7 +80,8 @@ struct PartFinder {
 
   private static func isTail(_ line: ProseLine) -> Bool {
     switch line.sign {
-    case .closing, .attachments, .note, .residue, .date, .documentNumber, .issuer, .signature, .draftMark: true
+    case .closing, .attachments, .note, .residue, .date, .documentNumber, .issuer, .signature, .draftMark:
+      true
     case .plain: line.number != nil && line.text.count <= 200 || line.text.count <= 60
     case .attachmentHead, .noticeTitle, .planTitle, .addressees: false
     }

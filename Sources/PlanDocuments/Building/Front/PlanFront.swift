@@ -49,7 +49,8 @@ struct PlanFront {
     }
     for text in fields.preamble {
       guard let place = text.place else { continue }
-      assembler.explain(.front, place, Words(zh: "通知或者计划的正文，不作为任务", en: "text of the notice or the plan, no task"))
+      assembler.explain(
+        .front, place, Words(zh: "通知或者计划的正文，不作为任务", en: "text of the notice or the plan, no task"))
     }
   }
 }

@@ -33,7 +33,9 @@ enum SignatureLine {
   static func parts(of text: Text) -> (issuer: Text, date: Text)? {
     guard text.count <= 200 else { return nil }
     var inside = Wording(text).unbracketed ?? text
-    if let end = Wording(inside).start(ofSuffix: ["印发", "印"]) { inside = Wording(inside.slice(0, end)).trimmed }
+    if let end = Wording(inside).start(ofSuffix: ["印发", "印"]) {
+      inside = Wording(inside.slice(0, end)).trimmed
+    }
     let start = inside.withUTF8 { bytes in dateStart(CodePoints(bytes)) }
     guard let start else { return nil }
     let issuer = Wording(inside.slice(0, start)).trimmed
@@ -51,9 +53,8 @@ enum SignatureLine {
       while offset < points.count {
         let code = points.code(offset)
         if CharacterClass.digit(code) != nil { return false }
-        if CharacterClass.isMark(code), Bracket.opens(code) == 0, Bracket.closes(code) == 0, code != 0x3001 {
-          return false
-        }
+        let isBracket = Bracket.opens(code) != 0 || Bracket.closes(code) != 0
+        if CharacterClass.isMark(code) && !isBracket || code == 0x2605 || code == 0x2606 { return false }
         offset = points.after(offset)
       }
       return true
@@ -62,7 +63,8 @@ enum SignatureLine {
   }
 
   private static let offices: [StaticString] = [
-    "人民政府", "政府", "办公室", "办公厅", "委员会", "管委会", "领导小组", "办事处", "局", "厅", "委", "院", "中心", "集团", "公司", "党组", "党委", "党工委",
+    "人民政府", "政府", "办公室", "办公厅", "委员会", "管委会", "领导小组", "办事处", "局", "厅", "委", "院", "中心", "集团", "公司", "党组", "党委",
+    "党工委",
     "政务公开办", "学校", "大学", "医院", "部", "总站", "支队", "大队",
   ]
 

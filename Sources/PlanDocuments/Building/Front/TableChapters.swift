@@ -25,11 +25,15 @@ struct TableChapters {
       let isWhole = reading.text.isEmpty && !reading.responsibility.isEmpty
       if isWhole, line.number == nil {
         units.add(reading.responsibility)
-      } else if let heading = Self.heading(line, reading, below: level), !isFirst || Self.begins(line, above: lines) {
+      } else if let heading = Self.heading(line, reading, below: level),
+        !isFirst || Self.begins(line, above: lines)
+      {
         level = heading.rank
         headings.insert(heading, at: 0)
         if reading.responsibility.saysWho, !units.saysWho { units.add(reading.responsibility) }
-        if !units.saysWho, finder.test.strength(of: heading.title) == .list, finder.test.isCertainList(heading.title) {
+        if !units.saysWho, finder.test.strength(of: heading.title) == .list,
+          finder.test.isCertainList(heading.title)
+        {
           units.responsible.append(heading.title)
         }
       } else {

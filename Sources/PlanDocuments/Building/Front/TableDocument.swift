@@ -32,7 +32,7 @@ struct TableDocument {
         known.add(FrontReader.read(above[chapters.rest], titles: [], .tail))
         front = known
       } else {
-        let lines = above + TableTitle.lines(of: entry.table, headerRows: layout.headerRows)
+        let lines = above + TableTitle.lines(of: layout)
         (front, chapters) = begin(lines, outside: above.count, tables: position)
         for text in front?.fields.preamble ?? [] { standing.look(at: text) }
       }
@@ -58,7 +58,7 @@ struct TableDocument {
     head.complete(with: FrontReader.read(lines[inside], titles: last.titles, .head), withTitle: true)
     let before = parts.dropLast().map { FrontReader.read(lines[$0.lines], titles: $0.titles, .notice) }
     var front = PlanFront(head: head, before: before)
-    for entry in flow.tables.prefix(tables) { front.add(MetadataTable.read(entry.table)) }
+    for entry in flow.tables.prefix(tables) { front.add(DocumentMetadata.read(entry.table)) }
     return (front, chapters)
   }
 

@@ -20,7 +20,8 @@ enum TitleLine {
     guard text.count <= longest, (4...90).contains(wording.length), wording.ends(with: endings) else {
       return false
     }
-    return !wording.contains(["。", "；", "，", "：", ",", ":"]) && !wording.begins(with: ["附件", "以上", "上述", "《"])
+    return !wording.contains(["。", "；", "，", "：", ",", ":"])
+      && !wording.begins(with: ["附件", "以上", "上述", "《"])
   }
 
   /// Whether `text`, a title, is so much of one that a plan without any unit may follow.
@@ -50,7 +51,8 @@ enum TitleLine {
   /// Whether a title does not end with `text`: a year, a place, 关于….
   static func isUnfinished(_ text: Text) -> Bool {
     Wording(text).ends(with: [
-      "年", "年度", "关于", "的", "和", "、", "及", "与", "市", "区", "县", "镇", "街道", "政府", "办公室", "委员会", "管委会", "重点", "工作", "公开",
+      "年", "年度", "关于", "的", "和", "、", "及", "与", "市", "区", "县", "镇", "街道", "政府", "办公室", "委员会", "管委会", "重点",
+      "工作", "公开",
       "政务", "印发", "转发", "》", "局",
     ])
   }
@@ -71,8 +73,10 @@ enum TitleLine {
   }
 
   private static let endings: [StaticString] = [
-    "分工", "分工表", "分工方案", "分工台账", "分工清单", "分工安排", "任务表", "分解表", "分解", "任务书", "要点", "方案", "计划", "台账", "台帐", "清单", "一览表",
-    "安排", "安排表", "任务", "举措", "措施", "汇总表", "推进表", "责任表", "计划表", "实施意见", "工作意见", "进度表", "任务分工方案", "要点分工", "计划书", "目标",
+    "分工", "分工表", "分工方案", "分工台账", "分工清单", "分工安排", "任务表", "分解表", "分解", "任务书", "要点", "方案", "计划", "台账", "台帐",
+    "清单", "一览表",
+    "安排", "安排表", "任务", "举措", "措施", "汇总表", "推进表", "责任表", "计划表", "实施意见", "工作意见", "进度表", "任务分工方案", "要点分工", "计划书",
+    "目标",
     "細化分工", "分工表格", "實施方案", "要點", "計劃", "任務分工", "任務", "責任分工", "台賬", "工作表",
   ]
 }

@@ -28,7 +28,9 @@ enum LostBreaks {
       start = cut
     }
     lines.append(text.slice(start, text.count))
-    if let first = lines.first, LineNumber(first) == nil { lines.replaceSubrange(0..<1, with: heads(of: first)) }
+    if let first = lines.first, LineNumber(first) == nil {
+      lines.replaceSubrange(0..<1, with: heads(of: first))
+    }
     if let last = lines.popLast() { lines += tails(of: last) }
     return lines.map { Wording($0).trimmed }.filter { !$0.isEmpty }
   }
@@ -119,7 +121,7 @@ private struct NumberSequence {
   private(set) var last = 0
   private var values = [0, 0, 0, 0]
   private var most = [0, 0, 0, 0]
-  /// Whether no 1. was read since the last number above it.
+  /// Whether a number above was read since the last Arabic one.
   private var isBelowNew = true
 
   /// Whether the number goes on, or begins anew below another one.

@@ -65,7 +65,8 @@ struct ProseDocument {
     for line in lines[start..<end] {
       switch line.sign {
       case .residue, .closing, .note: cut.tail.append(line)
-      case .plain, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .date, .issuer, .signature,
+      case .plain, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .date, .issuer,
+        .signature,
         .attachmentHead, .attachments:
         cut.body.append(line)
       }
@@ -103,7 +104,8 @@ struct ProseDocument {
       switch lines[index].sign {
       case .note, .closing, .residue: return index
       case .issuer where lines[index..<end].allSatisfy { $0.sign == .issuer }: return index
-      case .plain, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .date, .issuer, .signature,
+      case .plain, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .date, .issuer,
+        .signature,
         .attachmentHead, .attachments:
         break
       }
@@ -120,7 +122,8 @@ struct ProseDocument {
         while end > start + 1, lines[end - 1].sign == .issuer { end -= 1 }
         return end
       case .closing where Wording(lines[index].text).begins(with: ["抄送"]): return index
-      case .plain, .residue, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .issuer, .note,
+      case .plain, .residue, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .issuer,
+        .note,
         .closing:
         break
       }

@@ -101,8 +101,9 @@ struct ProseOutline {
   private mutating func close(for node: Node) {
     guard let number = node.number else {
       // A heading without a number stands inside headings of a lower level only.
-      while open.count > 1, nodes[open[open.count - 1]].heading == 0
-        || nodes[open[open.count - 1]].heading >= node.heading
+      while open.count > 1,
+        nodes[open[open.count - 1]].heading == 0
+          || nodes[open[open.count - 1]].heading >= node.heading
       {
         open.removeLast()
       }
@@ -144,7 +145,8 @@ struct ProseOutline {
       guard children.count > 1, let last = children.last, index > 0,
         !nodes[index].reading.responsibility.saysWho,
         children.allSatisfy({ nodes[$0].children.isEmpty && !nodes[$0].reading.responsibility.saysWho }),
-        children.dropLast().allSatisfy({ nodes[$0].extras.allSatisfy { !$0.reading.responsibility.saysWho } }),
+        children.dropLast().allSatisfy({ nodes[$0].extras.allSatisfy { !$0.reading.responsibility.saysWho } }
+        ),
         nodes[last].extras.contains(where: { $0.isResponsibility && $0.reading.responsibility.saysWho })
       else { continue }
       for extra in nodes[last].extras where extra.isResponsibility {

@@ -5,7 +5,9 @@ extension ResponsibilityFinder {
   /// How far from the end of a paragraph the sentence about units begins, in bytes.
   private static let farthest = 1_500
 
-  /// Takes off the last sentence if it says who is responsible: 此项工作由A负责，B配合。 责任单位：A、B。
+  /// Takes off the last sentence if it says who is responsible.
+  ///
+  /// 此项工作由A负责，B配合。 责任单位：A、B。
   func peelSentence(_ reading: inout ParagraphReading) {
     let text = reading.text
     for start in sentenceStarts(in: text) {
@@ -52,7 +54,9 @@ extension ResponsibilityFinder {
   /// Whether `part` is units and a role word, and no sentence about what they do.
   private func isDuty(_ part: Text) -> Bool {
     let phrase = UnitPhraseParser.parse(part, vocabulary: test.vocabulary)
-    guard let unit = phrase.units.first, let role = phrase.roleWords.last, role.role != nil else { return false }
+    guard let unit = phrase.units.first, let role = phrase.roleWords.last, role.role != nil else {
+      return false
+    }
     let isAtStart = unit.name.start - part.start <= 3
     let isAtEnd = part.end - role.text.end <= 0
     let named = phrase.units.reduce(0) { $0 + $1.name.count + 3 }

@@ -64,7 +64,8 @@ struct ResponsibilityFinder {
 
   /// Whether `text` is hardly more than a deadline.
   private func isDeadline(_ text: Text) -> Bool {
-    text.count >= 6 && ContentKind.role(of: CollectionOfOne(Wording(text).trimmed), words: deadlines) == .deadline
+    text.count >= 6
+      && ContentKind.role(of: CollectionOfOne(Wording(text).trimmed), words: deadlines) == .deadline
   }
 
   // A line of its own.
@@ -83,13 +84,22 @@ struct ResponsibilityFinder {
     if inside == nil {
       // Most lines are sentences, which are not read as phrases.
       let mayBeDuty = test.endsInRole(phrase) || Wording(phrase).begins(with: ["★", "☆"])
-      guard mayBeDuty, isBareDuty(phrase), test.strength(of: phrase) == .sure else { return nil }
+      let isDuty = mayBeDuty && isBareDuty(phrase) && test.strength(of: phrase) == .sure
+      guard isDuty || isBareList(phrase, of: text) else { return nil }
     } else if test.strength(of: phrase) == .none {
       return nil
     }
     var reading = ParagraphReading(text: text.endEdge, place: inside == nil ? .ownLine : .bracket)
     reading.responsibility = responsibility(of: phrase)
     return reading
+  }
+
+  /// 区财政局、区教育局 without an end mark; one unit alone may be a heading or a signature.
+  private func isBareList(_ phrase: Text, of text: Text) -> Bool {
+    guard phrase.count == text.count, phrase.count <= 300, Wording(phrase).contains(["、"]) else {
+      return false
+    }
+    return test.strength(of: phrase) == .list && test.isCertainList(phrase)
   }
 
   // Brackets at the end.
@@ -131,7 +141,9 @@ struct ResponsibilityFinder {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
       var end = points.beforeBlanks(points.count)
-      while end > 0, Wording.isEndMark(points.codeBefore(end)) { end = points.beforeBlanks(points.before(end)) }
+      while end > 0, Wording.isEndMark(points.codeBefore(end)) {
+        end = points.beforeBlanks(points.before(end))
+      }
       guard end > 0 else { return nil }
       let close = points.before(end)
       if Bracket.closes(points.code(close)) != 0 {

@@ -13,7 +13,9 @@ struct StandingUnits {
 
   /// Looks whether `text` says so.
   mutating func look(at text: Text) {
-    guard let start = Wording(text).range(of: ["以下任务", "以下工作", "以下事项", "以下各项", "下列任务", "下列工作", "下列事项", "以下重点任务"]) else {
+    guard
+      let start = Wording(text).range(of: ["以下任务", "以下工作", "以下事项", "以下各项", "下列任务", "下列工作", "下列事项", "以下重点任务"])
+    else {
       return
     }
     let sentence = text.slice(start.upperBound, Self.end(of: text, from: start.upperBound))

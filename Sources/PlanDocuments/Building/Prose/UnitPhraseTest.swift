@@ -28,7 +28,9 @@ struct UnitPhraseTest {
       return .none
     }
     let phrase = UnitPhraseParser.parse(text, vocabulary: vocabulary)
-    guard let first = phrase.units.first, phrase.units.allSatisfy({ $0.name.count <= 150 }) else { return .none }
+    guard let first = phrase.units.first, phrase.units.allSatisfy({ $0.name.count <= 150 }) else {
+      return .none
+    }
     let bare = Wording(text).withoutEndMarks
     if wording.begins(with: ["★", "☆"]), isPlausible(first.name) { return .sure }
     if endsInRole(bare), phrase.roleWords.contains(where: { $0.role != nil }) {
@@ -61,7 +63,9 @@ struct UnitPhraseTest {
     Wording(text).begins(with: ["责任单位", "牵头单位", "责任部门", "牵头部门", "落实单位", "承办单位", "配合单位", "责任科室"])
   }
 
-  private func hasOnlySemicolons(_ text: Text) -> Bool { !Wording(text).contains(["。", "！", "｡"]) || hasKey(text) }
+  private func hasOnlySemicolons(_ text: Text) -> Bool {
+    !Wording(text).contains(["。", "！", "｡"]) || hasKey(text)
+  }
 
   private func hasKey(_ text: Text) -> Bool { KeyedParts.count(in: text) > 0 }
 
@@ -92,11 +96,13 @@ struct UnitPhraseTest {
   }
 
   private static let notes: [StaticString] = [
-    "以下", "见附", "详见", "参见", "附件", "附表", "附：", "试行", "暂行", "征求", "送审", "讨论稿", "含", "包括", "即", "例如", "如：", "注：", "注:", "不含",
+    "以下", "见附", "详见", "参见", "附件", "附表", "附：", "试行", "暂行", "征求", "送审", "讨论稿", "含", "包括", "即", "例如", "如：", "注：",
+    "注:", "不含",
     "下同", "以上", "其中", "详情", "简称", "原", "根据", "依据", "按", "参照", "国发", "国办", "涉及", "除", "未", "无", "指", "已",
   ]
   private static let roles: [StaticString] = [
-    "负责", "牵头", "配合", "落实", "协助", "参与", "承办", "协同", "协办", "主办", "实施", "分工", "执行", "负责。", "组织实施", "参加", "统筹", "汇总", "推进",
+    "负责", "牵头", "配合", "落实", "协助", "参与", "承办", "协同", "协办", "主办", "实施", "分工", "执行", "负责。", "组织实施", "参加", "统筹",
+    "汇总", "推进",
     "牵头负责", "抓落实", "会办", "为主", "主责", "承担", "完成",
   ]
 }

@@ -2,7 +2,7 @@ import PlanModel
 import PlanSource
 
 /// Tables of a web page that say what the document is: 索引号, 发布日期.
-enum MetadataTable {
+enum DocumentMetadata {
   /// What `table` says; nothing if it has no such keys.
   static func read(_ table: DocumentTable) -> FrontMatter {
     var front = FrontMatter()
@@ -25,7 +25,9 @@ enum MetadataTable {
     case "成文日期", "成文日期:", "生成日期", "生成日期:", "发文日期", "发文日期:":
       if front.issued.isEmpty { front.issued = SignatureLine.date(atStartOf: value) ?? .missing }
     case "发文字号", "发文字号:", "文号", "文号:", "文件编号", "文件编号:":
-      if front.documentNumber.isEmpty { front.documentNumber = DocumentNumberLine.number(in: value) ?? .missing }
+      if front.documentNumber.isEmpty {
+        front.documentNumber = DocumentNumberLine.number(in: value) ?? .missing
+      }
     default: break
     }
   }

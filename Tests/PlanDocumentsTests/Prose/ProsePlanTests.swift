@@ -1,0 +1,56 @@
+import PlanModel
+import PlanSource
+import TestSupport
+import Testing
+
+@Suite("plans in prose")
+struct ProsePlanTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    /// See ``ProseWords/outline(_:)``.
+    var tasks: [String]
+
+    init(_ name: String, _ text: String, _ tasks: [String]) {
+      self.name = name
+      self.text = text
+      self.tasks = tasks
+    }
+
+    var testDescription: String { name }
+  }
+
+  @Test("tasks have their path, number, units and deadline", arguments: ProseCases.all)
+  func tasks(_ example: Case) throws {
+    let plan = try #require(ProseWords.plan(example.text))
+    #expect(ProseWords.outline(plan) == example.tasks)
+  }
+
+  @Test("what is no plan is refused", arguments: ProseCases.noPlans)
+  func noPlan(_ text: String) {
+    #expect(ProseWords.plan(text).map(ProseWords.outline) == nil)
+  }
+
+  @Test("responsibility is taken out of the text, and nothing else")
+  func texts() throws {
+    let plan = try #require(
+      ProseWords.plan(
+        """
+        云溪区2024年政务公开工作要点
+        一、强化解读
+        （一）深化政策解读（国办发〔2017〕47号）。落实三同步要求。（责任单位：区政府办公室、各镇（街道））
+        1.做好解读材料归集（以下简称材料）；
+        （二）回应关切
+        及时回应群众关切。
+        联动处置舆情（区委宣传部牵头）。
+        """))
+    #expect(
+      plan.tasks.map(\.requirement.string) == [
+        "深化政策解读（国办发〔2017〕47号）。落实三同步要求。\n1.做好解读材料归集（以下简称材料）；",
+        "及时回应群众关切。\n联动处置舆情。",
+      ])
+    #expect(plan.tasks.map(\.title.string) == ["", "回应关切"])
+    #expect(plan.tasks.map(\.responsible.string) == ["责任单位：区政府办公室、各镇（街道）", "区委宣传部牵头"])
+    #expect(plan.tasks.map(\.number.string) == ["（一）", "（二）"])
+  }
+}
