@@ -17,7 +17,9 @@ struct UnzipHandle: ~Copyable {
   private let file: unzFile
   private let memory: UnsafeMutablePointer<MemoryFile>
 
-  /// Opens the archive that `bytes` are; `nil` if they are none. They must outlive the handle.
+  /// Opens the archive that `bytes` are, which must outlive the handle.
+  ///
+  /// `nil` if they are none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let memory = UnsafeMutablePointer<MemoryFile>.allocate(capacity: 1)
     memory.initialize(to: MemoryFile(bytes))
