@@ -99,7 +99,7 @@ enum InputFormat {
     }
     if head.begins(with: ["sep="]) { return .document(.csv) }
     if head.hasLine(["planlint: 1", "sections:", "tasks:"]) { return .yaml }
-    return .document(.text)
+    return .document(head.isPartOfHTML ? .html : .text)
   }
 
   private static func byName(_ kind: String) -> InputFormat? {

@@ -65,7 +65,12 @@ struct InputHead {
   }
 
   /// Whether a page of HTML begins here, declarations and comments before it passed over.
-  var isHTML: Bool {
+  var isHTML: Bool { beginsWithTag(Self.pageBeginnings) }
+
+  /// Whether a part of a page begins here, as Markdown may do too.
+  var isPartOfHTML: Bool { beginsWithTag(Self.partBeginnings) }
+
+  private func beginsWithTag(_ tags: [String]) -> Bool {
     var rest = text.drop(while: Self.isBlank)
     while true {
       if rest.starts(with: "<?".utf8) {
@@ -77,7 +82,7 @@ struct InputHead {
       }
       rest = rest.drop(while: Self.isBlank)
     }
-    return Self.pageBeginnings.contains { beginning in
+    return tags.contains { beginning in
       guard rest.starts(with: beginning.utf8) else { return false }
       let next = rest.dropFirst(beginning.utf8.count).first
       return next.map { !(97...122).contains($0) } ?? true
@@ -86,6 +91,10 @@ struct InputHead {
 
   private static let pageBeginnings = [
     "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<style", "<table",
+  ]
+
+  private static let partBeginnings = [
+    "<div", "<p", "<h", "<section", "<article", "<main", "<center", "<span", "<font", "<ul", "<ol",
   ]
 
   private static func after(_ end: String, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

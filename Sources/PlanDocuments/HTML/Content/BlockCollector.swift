@@ -208,7 +208,9 @@ struct BlockCollector {
     let start = page.tag(position) ?? cells.first.flatMap { page.tag($0) }
     sourceEnd = start?.range.upperBound ?? sourceEnd
     let isHeader = isHead || (!cells.isEmpty && cells.allSatisfy { page.element($0) == .th })
-    grid.beginRow(at: start?.range.lowerBound ?? sourceEnd, isHeader: isHeader)
+    grid.beginRow(
+      at: start?.range.lowerBound ?? sourceEnd, isHeader: isHeader,
+      isHidden: page.flags(position).contains(.folded))
     for cell in cells {
       guard let tag = page.tag(cell) else { continue }
       try grid.append(try readCell(cell, tag), columnSpan: tag.columnSpan, rowSpan: tag.rowSpan)

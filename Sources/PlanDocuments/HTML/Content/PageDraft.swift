@@ -9,6 +9,7 @@ enum PageDraft {
     var cells: [Cell] = []
     var range: ByteRange
     var isHeader: Bool
+    var isHidden: Bool
     /// The position behind the last row of its group, which no cell reaches beyond.
     var groupEnd = 0
   }
@@ -39,6 +40,7 @@ enum PageDraft {
         Text(storage, cell.text.lowerBound, cell.text.upperBound), column: cell.column,
         columnSpan: cell.columnSpan, rowSpan: max(1, min(cell.rowSpan, row.groupEnd - position)))
     }
-    return DocumentTable.Row(number: position + 1, cells: cells, range: row.range, isHeader: row.isHeader)
+    return DocumentTable.Row(
+      number: position + 1, cells: cells, range: row.range, isHeader: row.isHeader, isHidden: row.isHidden)
   }
 }

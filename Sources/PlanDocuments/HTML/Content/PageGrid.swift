@@ -19,8 +19,8 @@ struct PageGrid {
   }
 
   /// Begins a row that stands at `start` of the source.
-  mutating func beginRow(at start: Int, isHeader: Bool) {
-    rows.append(PageDraft.Row(range: ByteRange(start, start), isHeader: isHeader))
+  mutating func beginRow(at start: Int, isHeader: Bool, isHidden: Bool) {
+    rows.append(PageDraft.Row(range: ByteRange(start, start), isHeader: isHeader, isHidden: isHidden))
     column = 0
   }
 

@@ -48,6 +48,7 @@ extension HTMLTag {
     let style = ByteNeedles(style)
     flags.set(
       .hidden, style.has(["display:none", "visibility:hidden", "mso-hide:all", "mso-element:comment"]))
+    flags.set(.folded, style.has(["visibility:collapse"]))
     flags.set(.listMark, style.has(["mso-list:ignore"]))
     flags.set(.centred, style.has(["text-align:center"]))
     flags.set(.preformatted, style.has(["white-space:pre"]))

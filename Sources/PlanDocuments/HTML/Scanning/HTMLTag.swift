@@ -25,6 +25,8 @@ struct HTMLTag {
     static let flat = Flags(rawValue: 1 << 8)
     /// Leads somewhere: a link, not an anchor.
     static let link = Flags(rawValue: 1 << 9)
+    /// A row that is folded away (`visibility:collapse`, CSS 2.1 section 17.5.5), and still of the table.
+    static let folded = Flags(rawValue: 1 << 10)
   }
 
   /// How the items of a list are numbered.
