@@ -160,6 +160,7 @@ struct ExampleTable {
     let (read, meant) = (plan.plan, other.plan)
     guard read.title == meant.title, read.issued == meant.issued, read.readerNotes.isEmpty,
       meant.readerNotes.isEmpty, read.tasks.count == meant.tasks.count,
+      read.sections.count == meant.sections.count,
       read.preamble.isEmpty, read.notes.isEmpty, read.other.isEmpty
     else { return false }
     return read.tasks.indices.allSatisfy { index in
