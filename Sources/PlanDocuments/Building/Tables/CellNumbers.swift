@@ -67,6 +67,14 @@ enum CellNumbers {
     return counts.several > 0 && counts.runsOn > 0 && counts.runsOn >= counts.restarts * 2
   }
 
+  /// In how many rows the cell in `column` has one number, in front: that of a task rather than of items.
+  static func single(_ analysis: TableAnalysis, column: Int) -> Int {
+    analysis.grid.rows.indices.dropFirst(analysis.header.rows).count { index in
+      let slot = analysis.slot(index, column)
+      return slot.isFilled && NumberedText(slot.text) != nil && marks(in: slot.text).count <= 1
+    }
+  }
+
   /// Whether most numbers in `column` are 1, 2, 3 rather than 一, 二, 三.
   static func areArabic(_ analysis: TableAnalysis, column: Int) -> Bool {
     var counts = (arabic: 0, all: 0)

@@ -120,7 +120,8 @@ struct ColumnRoles {
     }
     guard !roles.contains(.number) else { return false }
     return !columnsRange.contains { right in
-      right > column && roles[right] == nil && profiles[right].numbered * 2 >= max(profiles[right].filled, 1)
+      right > column && roles[right] == nil
+        && CellNumbers.single(analysis, column: right) * 2 >= max(profiles[right].filled, 1)
     }
   }
 
@@ -149,7 +150,11 @@ struct ColumnRoles {
       let isShort = profiles[column].length <= 75
       let own = candidates[column].filter(\.isTask)
       let free = (own.isEmpty ? [.requirement, .content, .title] : own).filter { !taken.contains($0) }
-      guard let role = choice(free, isOnly: open.count == 1, isLast: column == open.last, isShort) else {
+      guard
+        let role = choice(
+          free, isOnly: open.count == 1, isLast: column == open.last,
+          isSectionable: candidates[column].contains(.section), isShort)
+      else {
         set(column, .other)
         continue
       }
@@ -160,9 +165,10 @@ struct ColumnRoles {
   }
 
   private func choice(
-    _ free: [FieldRole], isOnly: Bool, isLast: Bool, _ isShort: Bool
+    _ free: [FieldRole], isOnly: Bool, isLast: Bool, isSectionable: Bool, _ isShort: Bool
   ) -> FieldRole? {
     if isOnly || isLast, free.contains(.requirement) { return .requirement }
+    if isOnly, isSectionable, free.contains(.content) { return .content }
     if free.first == .title, !isShort, free.contains(.content) { return .content }
     if free.first == .requirement, !isLast {
       return free.contains(.content) ? .content : .requirement
@@ -179,7 +185,7 @@ struct ColumnRoles {
     var columns = columnsRange.map { column in
       TableLayout.Column(
         header: analysis.names[column], role: roles[column] ?? .other,
-        holdsHeadings: kinds[column].isHeading, reason: reasons[column])
+        headingLevel: kinds[column].headingLevel, reason: reasons[column])
     }
     dropDoubles(&columns)
     rankSections(&columns)

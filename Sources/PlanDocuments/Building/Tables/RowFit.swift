@@ -124,7 +124,8 @@ struct RowFitter {
 
   private func skipping(_ column: Int) -> Double {
     switch kinds[column] {
-    case .number, .heading, .empty: 0.25
+    case .number, .empty: 0.25
+    case .heading: 0.3
     case .units, .deadline: 0.4
     case .text: 1
     }
@@ -177,7 +178,9 @@ struct RowFitter {
 }
 
 extension ColumnProfile.Kind {
-  var isHeading: Bool {
-    if case .heading = self { true } else { false }
+  var isHeading: Bool { headingLevel != nil }
+
+  var headingLevel: Int? {
+    if case .heading(let level) = self { level } else { nil }
   }
 }

@@ -16,9 +16,10 @@ extension TableLayout {
     return columns.indices.contains(position) ? columns[position].header : .missing
   }
 
-  /// Whether tasks themselves have numbers like those of headings.
-  var tasksAreHeadings: Bool {
-    !columns.contains { $0.role == .section } && columns.contains { $0.role.isTask && $0.holdsHeadings }
+  /// The level of the numbers of tasks, where these are like those of headings.
+  var taskLevel: Int? {
+    guard !columns.contains(where: { $0.role == .section }) else { return nil }
+    return columns.first { $0.role.isTask && $0.headingLevel != nil }?.headingLevel
   }
 
   /// Says how each column was read.

@@ -14,8 +14,8 @@ struct TableLayout: Sendable {
     var rank = 0
     /// It holds the numbers of the headings in the next column.
     var isSectionNumber = false
-    /// Its cells begin with numbers like those of headings.
-    var holdsHeadings = false
+    /// The level of the numbers of headings that its cells begin with.
+    var headingLevel: Int?
     /// Why it has its role.
     var reason = ColumnReason.header
   }

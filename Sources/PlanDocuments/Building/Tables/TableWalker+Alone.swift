@@ -18,8 +18,9 @@ extension TableWalker {
     if let column, isOwnColumn(column, position), !isWide { return false }
     switch CellContent.of(text, words: vocabulary.deadlines) {
     case .blank, .number, .deadline, .units: return false
-    case .heading:
-      guard text.count <= 300, !text.hasSentenceInside || isWide, !tasksAreHeadings else { return false }
+    case .heading(let level):
+      if let own = layout.taskLevel, level >= own { return false }
+      guard text.count <= 300, !text.hasSentenceInside || isWide else { return false }
       enterFullWidth(Heading(text, rank: 1), row, into: &assembler)
       return true
     case .numbered: return readNumbered(row, text, isWide, into: &assembler)
@@ -35,11 +36,6 @@ extension TableWalker {
     case .section: return true
     case .number, .responsible, .lead, .assist, .deadline, .remarks, .other: return position > 0
     }
-  }
-
-  /// Whether tasks themselves are numbered like headings.
-  private var tasksAreHeadings: Bool {
-    layout.tasksAreHeadings
   }
 
   private mutating func readNumbered(

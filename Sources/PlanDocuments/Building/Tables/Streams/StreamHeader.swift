@@ -1,0 +1,53 @@
+import PlanModel
+import PlanSource
+
+/// The names of columns that a stream of cells begins with.
+struct StreamHeader {
+  /// The first name and the first cell behind the last.
+  let start: Int
+  let end: Int
+  /// As they stand, blank cells between them included.
+  let names: [Text]
+
+  private static let mostNames = 12
+
+  /// The header in `cells`; with `mayBeginLate` a title may stand before it.
+  init?(_ cells: [StreamCell], mayBeginLate: Bool) {
+    let starts = mayBeginLate ? 0..<min(4, cells.count) : 0..<min(1, cells.count)
+    for start in starts {
+      var known = 0
+      var end = start
+      var position = start
+      while position < cells.count, position - start < Self.mostNames {
+        let text = cells[position].text
+        if !ColumnHeader.roles(of: text).isEmpty, text.count <= 60 {
+          known += 1
+          end = position + 1
+        } else if !(text.isEmpty || HeaderFinder.isName(text) && position == end) {
+          break
+        }
+        position += 1
+      }
+      guard known >= 3 else { continue }
+      self.start = start
+      self.end = end
+      names = cells[start..<end].map(\.text)
+      return
+    }
+    return nil
+  }
+
+  /// Whether three names of columns stand below each other from the block at `index` on.
+  static func begins(at index: Int, in blocks: [Block]) -> Bool {
+    var known = 0
+    for block in blocks[index...].prefix(5) {
+      guard case .paragraph(let paragraph) = block, paragraph.text.count <= 60 else { break }
+      if ColumnHeader.roles(of: paragraph.text).isEmpty {
+        guard HeaderFinder.isName(paragraph.text), known > 0 else { break }
+      } else {
+        known += 1
+      }
+    }
+    return known >= 3
+  }
+}

@@ -1,0 +1,108 @@
+extension TableReadingCase {
+  static let streams: [TableReadingCase] = [
+    TableReadingCase(
+      description: "a cell a paragraph, empty lines between, lines of one cell together",
+      sketch: """
+        ¶云溪区2024年政务公开任务分工
+        ¶¶序号
+        ¶¶工作任务
+        ¶¶具体要求
+        ¶¶责任单位
+        ¶¶1
+        ¶¶公开预算
+        ¶¶1.公开本级预算。
+        ¶2.公开部门预算。
+        ¶¶区财政局
+        ¶¶2
+        ¶¶公开采购
+        ¶¶公开采购意向。
+        ¶¶区财政局牵头，区政府各部门配合
+        ¶¶附件：任务清单
+        """,
+      tasks: ["1 公开预算→1.公开本级预算… R:区财政局", "2 公开采购→公开采购意向。 R:区财政局牵头，区政府各部门配合"]),
+    TableReadingCase(
+      description: "a cell a paragraph without any mark; merged cells are not there",
+      sketch: """
+        ¶工作任务
+        ¶具体要求
+        ¶责任单位
+        ¶完成时限
+        ¶一、推进公开
+        ¶（一）公开财政信息
+        ¶1
+        ¶公开本级预算，
+        ¶细化到项。
+        ¶区财政局
+        ¶9月底前
+        ¶2
+        ¶公开采购意向。
+        ¶全年
+        ¶（二）公开执法信息
+        ¶3
+        ¶公示执法结果。
+        ¶区司法局、区城管局
+        ¶全年
+        ¶云溪区人民政府办公室
+        ¶2024年4月8日
+        """,
+      tasks: [
+        "一、/（一） 1 公开本级预算，/… R:区财政局 D:9月底前", "一、/（一） 2 公开采购意向。 R:区财政局 D:全年 +responsible",
+        "一、/（二） 3 公示执法结果。 R:区司法局、区城管局 D:全年",
+      ],
+      notes: ["inherited-cell 责任单位 区财政局 @2"]),
+    TableReadingCase(
+      description: "tasks with their numbers in front, one of them without units",
+      sketch: """
+        ¶工作任务
+        ¶工作要求
+        ¶责任单位
+        ¶（一）推进决策公开
+        ¶1.征求公众意见。
+        ¶区司法局
+        ¶2.公布决策目录。
+        ¶3.邀请代表列席。
+        ¶区政府办公室
+        ¶（二）推进执行公开
+        ¶1.公开工作进展。
+        ¶区政府各部门
+        """,
+      tasks: [
+        "（一） 1. 征求公众意见。 R:区司法局", "（一） 2. 公布决策目录。 R:区司法局 +responsible", "（一） 3. 邀请代表列席。 R:区政府办公室",
+        "（二） 1. 公开工作进展。 R:区政府各部门",
+      ],
+      notes: ["inherited-cell 责任单位 区司法局 @2"]),
+    TableReadingCase(
+      description: "all cells in one row, blank ones kept",
+      sketch: """
+        工作任务 | | 责任单位 | 时限 | 一、推进公开 | 1.公开预算。 | 区财政局 | 全年 | | 2.公开决算。 | 区财政局 | 9月底前 | | 3.公开采购。 | 区财政局 | 全年
+        """,
+      tasks: ["一、 1. 公开预算。 R:区财政局 D:全年", "一、 2. 公开决算。 R:区财政局 D:9月底前", "一、 3. 公开采购。 R:区财政局 D:全年"]),
+    TableReadingCase(
+      description: "all cells in one row, merged ones gone",
+      sketch: """
+        工作任务 | 具体要求 | 责任单位 | 一、推进公开 | 1.公开预算。 | 区财政局 | 2.公开决算。 | 区财政局 | 3.公开采购。 | 区财政局 | 二、加强解读 | 4.解读政策。 | 各部门
+        """,
+      tasks: ["一、 1. 公开预算。 R:区财政局", "一、 2. 公开决算。 R:区财政局", "一、 3. 公开采购。 R:区财政局", "二、 4. 解读政策。 R:各部门"]),
+    TableReadingCase(
+      description: "two text columns, the first merged; lead units first",
+      sketch: """
+        ¶重点任务
+        ¶主要内容
+        ¶牵头单位
+        ¶责任单位
+        ¶时限要求
+        ¶推进决策公开
+        ¶征求公众意见，公布采纳情况。
+        ¶区司法局
+        ¶区政府各部门
+        ¶全年
+        ¶公布决策目录，动态调整更新。
+        ¶区司法局
+        ¶区政府办公室
+        ¶6月底前
+        """,
+      tasks: [
+        "推进决策公开 征求公众意见，公… L:区司法局 R:区政府各部门 D:全年", "推进决策公开 公布决策目录，动… L:区司法局 R:区政府办公室 D:6月底前",
+      ]),
+  ]
+}
