@@ -7,14 +7,16 @@ struct GB18030Decoder {
   ///
   /// `nil` if a sequence is none.
   static func decode(_ bytes: [UInt8], from start: Int) -> (bytes: [UInt8], tally: CharacterTally)? {
-    var tally = CharacterTally()
     var isWhole = false
-    // Two bytes become three at most, four become four; eight are copied in one step.
-    let most = bytes.count + bytes.count / 2 + 8
-    let decoded = [UInt8](unsafeUninitializedCapacity: most) { output, count in
-      bytes.withUnsafeBufferPointer { input in
-        GB18030Table.entries.withUnsafeBufferPointer { table in
-          isWhole = run(input, start, table, output, &count, &tally)
+    var decoded: [UInt8] = []
+    // Two bytes become three at most, four become four.
+    let most = bytes.count + bytes.count / 2 + 4
+    let tally = CharacterTally { tally in
+      decoded = [UInt8](unsafeUninitializedCapacity: most) { output, count in
+        bytes.withUnsafeBufferPointer { input in
+          GB18030Table.entries.withUnsafeBufferPointer { table in
+            isWhole = run(input, start, table, output, &count, tally)
+          }
         }
       }
     }
@@ -23,7 +25,7 @@ struct GB18030Decoder {
 
   private static func run(
     _ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: UnsafeBufferPointer<UInt32>,
-    _ output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ tally: inout CharacterTally
+    _ output: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ tally: UnsafeMutableBufferPointer<Int>
   ) -> Bool {
     var offset = start
     while offset < input.count {
@@ -38,12 +40,12 @@ struct GB18030Decoder {
       let trail = input[offset &+ 1]
       if trail >= 0x40, trail != 0x7F, trail != 0xFF {
         let entry = table[Int(lead &- 0x81) &* 190 &+ Int(trail &- (trail < 0x7F ? 0x40 : 0x41))]
-        tally.add(CharacterKind(rawValue: UInt8(truncatingIfNeeded: entry >> 24)) ?? .other)
+        tally[Int(entry >> 24)] &+= 1
         UTF8Form.append(entry & 0xFF_FFFF, to: output, &count)
         offset &+= 2
       } else {
         guard let code = fourBytes(input, offset) else { return false }
-        tally.add(CharacterKind(of: code))
+        tally[Int(CharacterKind(of: code).rawValue)] &+= 1
         UTF8Form.append(code, to: output, &count)
         offset &+= 4
       }

@@ -13,6 +13,8 @@ enum UTF8Likeness {
     while offset < bytes.count {
       let length = length(bytes, offset)
       if length > 1 { good += 1 } else if length == 0 { bad += 1 }
+      // Once it is plain that it is something else, the rest need not be looked at.
+      if bad >= 100, good < 10 * bad { return false }
       offset += max(1, length)
     }
     // A text cut within a character has one wrong place, whatever its length.

@@ -11,7 +11,8 @@ struct BlockFinder {
   private var loose = 0
   /// Before these lines, tables of the kind were looked for in vain.
   private var ledFrom = 0
-  private var tabsFrom = 0
+  private var endedFrom = 0
+  private var rowsFrom = 0
   private var isFenced = false
   /// Whether the line before was a mark and no words.
   private var wasIgnored = false
@@ -61,7 +62,12 @@ struct BlockFinder {
       return led.next
     }
     ledFrom = max(ledFrom, led.next)
-    guard line.pipes > 0, let ended = EndedCells(text, at: index, loose: loose) else { return nil }
+    guard line.pipes > 0, index >= endedFrom else { return nil }
+    let ended = EndedCells(text, at: index, loose: loose)
+    guard ended.isTable else {
+      endedFrom = ended.next
+      return nil
+    }
     blocks.removeLast(ended.taken)
     try append(CellGroups.rows(of: ended.cells, in: text))
     return ended.next
@@ -69,12 +75,10 @@ struct BlockFinder {
 
   // One row a line, or nearly so.
   private mutating func rows(at index: Int) throws(DocumentError) -> Int? {
-    guard let mark = RowTable.mark(of: index, in: text), mark == .pipe || index >= tabsFrom else {
-      return nil
-    }
+    guard index >= rowsFrom, let mark = RowTable.mark(of: index, in: text) else { return nil }
     let table = RowTable(text, mark, at: index)
     guard table.isTable(knownWidth: width) else {
-      if mark == .tab { tabsFrom = table.next }
+      rowsFrom = table.next
       return nil
     }
     width = table.width

@@ -3,6 +3,8 @@ import PlanSource
 /// Cells that each end with a pipe, behind their words or in a line of its own.
 struct EndedCells {
   private(set) var cells: [LineCell] = []
+  /// Whether they are a table, and not a few words before a pipe.
+  private(set) var isTable = false
   /// The first line behind.
   private(set) var next: Int
   /// How many paragraphs before belong to the first cell.
@@ -14,10 +16,10 @@ struct EndedCells {
   /// Looks for such cells in `text` from the line at `first` on, the first that has a pipe.
   ///
   /// `loose` lines before it are not yet taken by anything.
-  init?(_ text: LinedText, at first: Int, loose: Int) {
+  init(_ text: LinedText, at first: Int, loose: Int) {
     self.text = text
     next = first
-    guard PipeLine(text.bytes, text.lines[first]).words != nil else { return nil }
+    guard PipeLine(text.bytes, text.lines[first]).words != nil else { return }
     taken = head(of: first, loose)
     var start = first - taken
     var index = first
@@ -32,11 +34,8 @@ struct EndedCells {
       index += 1
     }
     takeTail()
-    let filled = cells.filter { $0.cut.upper > $0.cut.lower }.count
-    guard filled >= 2, cells.count >= 6 || text.isHeader(cells.prefix(12).map(\.cut)) && cells.count >= 3
-    else {
-      return nil
-    }
+    guard cells.count >= 3, cells.count(where: { $0.cut.upper > $0.cut.lower }) >= 2 else { return }
+    isTable = cells.count >= 6 || text.isHeader(cells.prefix(12).map(\.cut))
   }
 
   private mutating func append(_ start: Int, _ index: Int, _ line: TextLine, _ words: Range<Int>) {

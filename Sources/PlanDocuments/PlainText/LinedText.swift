@@ -29,19 +29,26 @@ struct LinedText: Sendable {
 
   /// Whether `lower..<upper` is a word that stands above columns.
   func isHeader(_ lower: Int, _ upper: Int) -> Bool {
-    guard upper - lower <= 64 else { return false }
-    let word = text(lower, upper, isCell: true)
-    return word.count > 0 && !ColumnHeader.roles(of: word).isEmpty
+    guard upper - lower <= 64, mayBeHeader(Blank.trimmed(bytes, lower, upper)) else { return false }
+    return !ColumnHeader.roles(of: text(lower, upper, isCell: true)).isEmpty
   }
 
   /// Whether at least two of `cuts` stand above columns and none is longer than such words are.
   func isHeader(_ cuts: some Collection<CellCut>) -> Bool {
     var found = 0
-    for cut in cuts {
+    for cut in cuts.prefix(40) {
       guard cut.upper - cut.lower <= 96 else { return false }
       if isHeader(cut.lower, cut.upper) { found += 1 }
     }
     return found >= 2
+  }
+
+  /// Whether `part` is worth asking about: none of the words is ASCII but No, none ends like a sentence.
+  private func mayBeHeader(_ part: Range<Int>) -> Bool {
+    guard let first = bytes[part].first, let last = bytes[part].last else { return false }
+    if first < 0x80, last < 0x80 { return first | 0x20 == UInt8(ascii: "n") || first == UInt8(ascii: "*") }
+    let isStop = part.count >= 3 && bytes[part].suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+    return !isStop
   }
 
   /// The level of the number that the line at `index` begins with; `nil` if there is none.

@@ -6,11 +6,16 @@ enum QuotedCell {
 
   /// Where the quote stands that closes the cell whose content begins at `start`, if the cell ends there too.
   ///
+  /// It is looked for within `reach` bytes.
+  ///
   /// Every call looks at each byte once, and those that find none overlap no further: doubled quotes inside
   /// one candidate close the next at once, so that a file full of them costs no more than its length.
-  static func end(_ bytes: [UInt8], _ start: Int, separator: UInt8) -> Int? {
+  static func end(
+    _ bytes: [UInt8], _ start: Int, separator: UInt8, reach: Int = .max
+  ) -> Int? {
     var offset = start
-    while offset < bytes.count {
+    let limit = reach < bytes.count - start ? start + reach : bytes.count
+    while offset < limit {
       guard bytes[offset] == quote else {
         offset += 1
         continue

@@ -9,6 +9,9 @@ struct RowCutter {
   /// Whether rows end with a pipe that is an edge.
   private let isEnded: Bool
 
+  /// No cell between quotes that stands in plain text is longer.
+  private static let longestQuote = 1 << 16
+
   struct Cut {
     var cells: [CellCut]
     var end: Int
@@ -37,7 +40,9 @@ struct RowCutter {
   static func opensQuote(_ text: LinedText, _ index: Int) -> Bool {
     let line = text.lines[index]
     guard line.start < line.end, text.bytes[line.start] == 0x22, line.pipes == 0 else { return false }
-    guard let end = QuotedCell.end(text.bytes, line.start + 1, separator: 0x09) else { return false }
+    guard let end = QuotedCell.end(text.bytes, line.start + 1, separator: 0x09, reach: longestQuote) else {
+      return false
+    }
     return end > line.end && end + 1 < text.bytes.count && text.bytes[end + 1] == 0x09
   }
 
@@ -46,7 +51,10 @@ struct RowCutter {
     guard mark == .pipe else { return tabs(text.lines[index].start, text.lines[index].end, index + 1) }
     let own = pipes(index, index, width)
     guard isEnded, !PipeLine(text.bytes, text.lines[index]).isEnded else { return own }
-    guard width == 0 || own.cells.count < width, let last = closing(index) else { return own }
+    guard width == 0 || own.cells.count < width, let last = closing(index, room: width - own.cells.count)
+    else {
+      return own
+    }
     let joined = pipes(index, last, width)
     return width == 0 || joined.cells.count <= width ? joined : own
   }
@@ -57,12 +65,16 @@ struct RowCutter {
     return tabs(row.start, text.lines[last].end, last + 1)
   }
 
-  /// The line that ends the row beginning at the line at `index`.
-  private func closing(_ index: Int) -> Int? {
+  /// The line that ends the row beginning at the line at `index`, which has `room` for so many cells more.
+  private func closing(_ index: Int, room: Int) -> Int? {
+    var found = 0
     for last in index + 1..<max(index + 1, min(text.lines.count, index + RowTable.reach)) {
       let line = text.lines[last]
       if text.followsBlank(last) || line.isEmpty { return nil }
       if isLed, PipeLine(text.bytes, line).isLed { return nil }
+      found += line.pipes
+      // Edges count as cells here, which cuts room by two at most.
+      if room > 0, found > room + 2 { return nil }
       if line.pipes > 0, PipeLine(text.bytes, line).isEnded { return last }
     }
     return nil
@@ -118,7 +130,9 @@ struct RowCutter {
 
   /// Where the cell that begins with a quote at `offset` ends, if it has what a spreadsheet quotes.
   private func quoteEnd(_ offset: Int) -> Int? {
-    guard let close = QuotedCell.end(text.bytes, offset + 1, separator: 0x09) else { return nil }
+    guard let close = QuotedCell.end(text.bytes, offset + 1, separator: 0x09, reach: Self.longestQuote) else {
+      return nil
+    }
     let needsQuotes = text.bytes[offset + 1..<close].contains {
       $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
     }

@@ -12,7 +12,10 @@ struct RowTable {
   let text: LinedText
   let cutter: RowCutter
   private var hasRule = false
-  private var hasHeader = false
+  /// The row that names the columns, if it is one of the first.
+  private var header: Int?
+  /// How many rows are looked at for the names of columns.
+  private static let head = 40
   /// How many lines without a mark a row may take.
   static let reach = 60
 
@@ -38,7 +41,7 @@ struct RowTable {
   /// Whether the rows are a table; a line alone is none unless it goes on with one of `knownWidth` columns.
   func isTable(knownWidth: Int) -> Bool {
     guard !rows.isEmpty else { return false }
-    if hasRule || hasHeader { return true }
+    if hasRule || header != nil { return true }
     let filled = rows.filter { $0.cells.filter { !isBlank($0) }.count >= 2 }.count
     if rows.count == 1 { return filled == 1 && width >= 3 && width == knownWidth }
     if cutter.mark == .tab, rows.allSatisfy(isListItem) { return false }
@@ -61,7 +64,7 @@ struct RowTable {
     let cut = cutter.row(at: next, width: width)
     let row = LooseRow(cells: cut.cells, start: line.start, end: cut.end, followsBlank: followsBlank)
     guard rows.isEmpty || !followsBlank || continues(row) else { return false }
-    if !hasHeader { hasHeader = text.isHeader(row.cells) }
+    if header == nil, rows.count < Self.head, text.isHeader(row.cells) { header = rows.count }
     rows.append(row)
     next = cut.next
     return true
@@ -75,9 +78,8 @@ struct RowTable {
   /// Whether `row`, with an empty line above, belongs to the table still.
   private func continues(_ row: LooseRow) -> Bool {
     if text.isHeader(row.cells) {
-      guard hasHeader else { return false }
-      return row.cells.map { text.text(of: $0) }
-        == rows.first { text.isHeader($0.cells) }?.cells.map { text.text(of: $0) }
+      guard let header else { return false }
+      return rows[header].cells.map { text.text(of: $0) } == row.cells.map { text.text(of: $0) }
     }
     let filled = row.cells.indices.filter { !isBlank(row.cells[$0]) }
     return filled.count >= 2 || filled == [0]
@@ -101,44 +103,48 @@ struct RowTable {
 // Lines without a mark among the rows.
 extension RowTable {
   private mutating func goOn() -> Bool {
-    guard let last = rows.last, !text.followsBlank(next), cutter.goesOn else { return false }
+    guard !rows.isEmpty, !text.followsBlank(next), cutter.goesOn else { return false }
     let marked = nextMarked()
-    if OrdinalParser.prefix(of: lineText).map({ $0.level <= 2 }) ?? false, !isLike(last) {
+    let isShort = rows[rows.count - 1].cells.count < width
+    if let level = text.ordinalLevel(next), level <= 2, level != lastLevel {
       guard marked != nil || followsHeading else { return false }
-      let line = text.lines[next]
-      let cell = CellCut(lower: line.content.lowerBound, upper: line.content.upperBound)
-      rows.append(LooseRow(cells: [cell], start: line.start, end: line.end, followsBlank: false))
-      next += 1
-      return true
-    }
-    if let marked, last.cells.count < width, let joined = cutter.joined(last, to: marked),
+      appendHeading()
+    } else if isShort, let marked, let joined = cutter.joined(rows[rows.count - 1], to: marked),
       joined.cells.count == width
     {
-      rows[rows.count - 1] = LooseRow(
-        cells: joined.cells, start: last.start, end: joined.end, followsBlank: last.followsBlank)
+      rows[rows.count - 1].cells = joined.cells
+      rows[rows.count - 1].end = joined.end
       next = joined.next
-      return true
+    } else {
+      guard marked != nil || isShort else { return false }
+      return extendLast(before: marked ?? next + 1)
     }
-    guard marked != nil || last.cells.count < width, var cell = last.cells.last, !cell.isQuoted else {
-      return false
-    }
-    let end = text.lines[marked.map { $0 - 1 } ?? next].end
-    cell.upper = end
-    rows[rows.count - 1].cells[last.cells.count - 1] = cell
-    rows[rows.count - 1].end = end
-    next = marked ?? next + 1
     return true
   }
 
-  private var lineText: Text {
-    Text(text.source, text.lines[next].content.lowerBound, text.lines[next].content.upperBound)
+  /// The line is a heading across all columns.
+  private mutating func appendHeading() {
+    let line = text.lines[next]
+    let cell = CellCut(lower: line.content.lowerBound, upper: line.content.upperBound)
+    rows.append(LooseRow(cells: [cell], start: line.start, end: line.end, followsBlank: false))
+    next += 1
   }
 
-  /// Whether the last cell of `row` begins with a number of the same level as the line.
-  private func isLike(_ row: LooseRow) -> Bool {
-    guard let cut = row.cells.last else { return false }
-    let level = text.ordinalLevel(Blank.trimmed(text.bytes, cut.lower, cut.upper))
-    return level != nil && level == text.ordinalLevel(next)
+  /// The last cell goes on up to the line at `end`.
+  private mutating func extendLast(before end: Int) -> Bool {
+    let row = rows.count - 1
+    let cell = rows[row].cells.count - 1
+    guard cell >= 0, !rows[row].cells[cell].isQuoted else { return false }
+    rows[row].cells[cell].upper = text.lines[end - 1].end
+    rows[row].end = text.lines[end - 1].end
+    next = end
+    return true
+  }
+
+  /// The level of the number that the last cell begins with; `nil` if there is none.
+  private var lastLevel: Int? {
+    guard let cut = rows.last?.cells.last else { return nil }
+    return text.ordinalLevel(Blank.trimmed(text.bytes, cut.lower, cut.upper))
   }
 
   /// Whether rows go on after the line, although an empty one stands between.
