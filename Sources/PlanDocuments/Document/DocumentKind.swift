@@ -15,7 +15,10 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
     case .docx: return try WordReader.read(bytes, limits: limits)
     case .xlsx: return try WorkbookReader.read(bytes, limits: limits)
     case .text: return try PlainTextReader.read(Self.decoded(bytes, limits), limits: limits)
-    case .html: return try HTMLReader.read(Self.decoded(bytes, limits), limits: limits)
+    case .html:
+      let declared = HTMLCharset.encoding(declaredIn: bytes)
+      return try HTMLReader.read(
+        SourceDecoder.decode(bytes, declared: declared, limits: limits).storage, limits: limits)
     case .csv: return try DelimitedTextReader.read(Self.decoded(bytes, limits), limits: limits)
     case .tsv:
       let tab = UInt8(ascii: "\t")

@@ -26,6 +26,16 @@ package enum HTMLCharset {
     }
   }
 
+  /// The encoding that the label means, if it is one that is read (Encoding Standard, 4.2).
+  static func encoding(declaredIn bytes: [UInt8]) -> TextEncoding? {
+    switch declared(in: bytes) {
+    case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312", "gb_2312-80", "chinese", "csgb2312", "iso-ir-58":
+      .gb18030
+    case "utf-8", "utf8", "unicode-1-1-utf-8": .utf8
+    default: nil
+    }
+  }
+
   /// What follows `key` and an equals sign in the tag at `start`.
   private static func value(_ page: UnsafeBufferPointer<UInt8>, _ start: Int, key: StaticString) -> String? {
     var position = start

@@ -136,7 +136,7 @@ struct SheetReader {
   }
 
   /// Writes what the cell shows as a string of the sheet.
-  private mutating func show(_ value: Value, _ kind: Kind, _ format: NumberFormat) {
+  private mutating func show(_ value: Value, _ kind: Kind, _ format: CellFormat) {
     if let shown = shown(value.bytes, kind, format) {
       content.strings.append(shown.utf8, xml: value.range, isVerbatim: false)
     } else {
@@ -147,7 +147,7 @@ struct SheetReader {
   }
 
   /// What a cell shows instead of its value; `nil` if that is shown itself.
-  private func shown(_ bytes: [UInt8], _ kind: Kind, _ format: NumberFormat) -> String? {
+  private func shown(_ bytes: [UInt8], _ kind: Kind, _ format: CellFormat) -> String? {
     switch kind {
     case .text, .shared: return nil
     case .boolean: return bytes == [UInt8(ascii: "0")] ? "FALSE" : "TRUE"

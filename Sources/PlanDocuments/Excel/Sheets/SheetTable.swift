@@ -121,7 +121,7 @@ struct SheetTable {
       if covered[position] >= number || position < coveredEnd { continue }
       var cell = Cell(text: try write(content, &text), column: column)
       if let merge = spans[position] {
-        cell.columnSpan = merge.columns.count
+        cell.columnSpan = min(merge.columns.upperBound, columns.last ?? column) - column + 1
         let lastRow = Self.firstIndex(in: numbers) { $0 > merge.rows.upperBound }
         cell.rowSpan = max(1, lastRow - rows.count)
         coveredEnd = self.position(ofColumn: merge.columns.upperBound + 1)

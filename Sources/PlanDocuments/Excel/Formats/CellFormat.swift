@@ -1,5 +1,5 @@
 /// How a cell shows a number.
-struct NumberFormat {
+struct CellFormat {
   private let sections: [[FormatToken]]
   private let date: DateFormat?
   /// Whether whole numbers are shown as they are stored.
@@ -9,13 +9,11 @@ struct NumberFormat {
   init(code: [UInt8]) {
     sections = FormatToken.sections(of: code)
     date = sections.first.flatMap { DateFormat($0) }
-    isPlain =
-      sections.first == [.general] || sections.first == [.text]
-      || sections.first == [.digits([UInt8(ascii: "0")])]
+    isPlain = [[[.general]], [[.text]], [[.digits([UInt8(ascii: "0")])]]].contains(sections)
   }
 
   /// The format that shows numbers as they are.
-  static let general = NumberFormat(code: Array("General".utf8))
+  static let general = CellFormat(code: Array("General".utf8))
 
   /// `number` as shown; `nil` if the format does not say how.
   func text(of number: Double, from1904: Bool) -> String? {
@@ -52,8 +50,8 @@ struct NumberFormat {
   }
 
   /// The formats that need no definition: ECMA-376 part 1, 18.8.30, those of zh-cn.
-  static func builtIn(_ identifier: Int) -> NumberFormat {
-    NumberFormat(code: Array((codes[identifier] ?? "General").utf8))
+  static func builtIn(_ identifier: Int) -> CellFormat {
+    CellFormat(code: Array((codes[identifier] ?? "General").utf8))
   }
 
   private static let codes: [Int: String] = [
