@@ -65,8 +65,8 @@ def split_number(title):
     return title[:end], title[end:]
 
 
-def table_json(plan):
-    """The plan of a table as plan.json."""
+def table_json(plan, flattened=False):
+    """The plan of a table as plan.json; with `flattened` as it is read when merged cells look like empty ones."""
     result = {key: plan[key] for key in ("title", "documentNumber", "noticeTitle", "addressees", "preamble",
                                          "issuer", "issued")}
     result["columns"] = [name for name in plan["header"] if name is not LEFT]
@@ -91,7 +91,9 @@ def table_json(plan):
             task["continues"] = True
         for name in ("number", "content", "requirement", "responsible", "lead", "deadline"):
             value = values.get(name)
-            if value is UP and name not in ("number", "content"):
+            if value is UP and name not in ("number", "content") or value == "" and flattened:
+                if flattened:
+                    task.setdefault("inherited", []).append(name)
                 value = above[name]
             if value not in (None, UP, ""):
                 task[name] = above[name] = value

@@ -4,7 +4,8 @@
 usage: make_documents.py FOLDER [--without-office]
 
 Needs python-docx and openpyxl, and LibreOffice (`soffice`) unless --without-office is given; what is missing is said,
-with status 3. FOLDER/index.json lists the forms; FOLDER/NAME.plan.json is what each must read as.
+with status 3. FOLDER/index.json lists the forms; FOLDER/NAME.plan.json is what each must read as, FOLDER/NAME.flat.plan.json what
+those must that cannot tell merged cells from empty ones.
 Files are the same bytes every time, apart from those of LibreOffice.
 """
 import argparse
@@ -30,7 +31,7 @@ import html_forms
 import office_forms
 import text_forms
 import word_forms
-from grid import split_number, table_json
+from grid import cells, split_number, table_json
 from plans import DIVISION, LEDGER, POINTS
 
 FORMS = []
@@ -195,8 +196,9 @@ def main():
     out = Folder(arguments.folder)
     freeze_clocks()
     for plan in (DIVISION, LEDGER, POINTS):
-        reference = prose_json(plan) if "chapters" in plan else table_json(plan)
-        out.text(f"{plan['name']}.plan.json", json.dumps(reference, ensure_ascii=False, indent=2) + "\n")
+        for ending, flattened in (("plan.json", False), ("flat.plan.json", True)):
+            reference = prose_json(plan) if "chapters" in plan else table_json(plan, flattened)
+            out.text(f"{plan['name']}.{ending}", json.dumps(reference, ensure_ascii=False, indent=2) + "\n")
     write_texts(out)
     write_pages(out)
     write_encodings(out)
@@ -205,7 +207,10 @@ def main():
         write_office(out)
     expected = {plan["name"]: [{"rule": rule, "words": words, "spans": spans}
                                for rule, words, spans in plan["expected"]] for plan in (DIVISION, LEDGER, POINTS)}
-    out.text("index.json", json.dumps({"forms": FORMS, "expected": expected}, ensure_ascii=False, indent=1) + "\n")
+    tables = {plan["name"]: [[cell.text if cell else None for cell in row] for row in cells(plan)]
+              for plan in (DIVISION, LEDGER)}
+    index = {"forms": FORMS, "expected": expected, "tables": tables}
+    out.text("index.json", json.dumps(index, ensure_ascii=False, indent=1) + "\n")
 
 
 main()

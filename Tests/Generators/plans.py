@@ -1,8 +1,8 @@
 """Three plans of a place that does not exist, once and for all forms.
 
 A row of a table is a tuple with one entry for each column. UP stands for "merged with the cell above", LEFT for
-"merged with the cell to the left", "" for a cell that is really empty. Defects are planted on purpose; EXPECTED names
-the findings that every form must give, by rule and words.
+"merged with the cell to the left", "" for a cell that is really empty. Defects are planted on purpose; "expected" names
+findings that every form must give, by rule and words (None: what is missing has no words).
 """
 
 UP = object()
@@ -62,7 +62,7 @@ DIVISION = {
         (UP, LEFT, "13", "组织考核评估", "把政务公开纳入年度绩效考核，结果予以通报。", "区政府办公室负责", "年底前"),
     ],
     "notes": ["注：本表所称“各镇（街道）”，含云溪经济开发区管委会。"],
-    # (rule, words, does the form have to tell merged cells from empty ones?)
+    # (rule, words, does it take a form that tells merged cells from empty ones?)
     "expected": [
         ("text/damaged-date", "2024515日", False),
         ("units/missing-clause-comma", "牵头", False),
@@ -73,7 +73,7 @@ DIVISION = {
         ("units/several-leads", "区委网信办", False),
         ("deadline/malformed", "2月30日前", False),
         ("deadline/vague", "适时", False),
-        ("units/missing", "", True),
+        ("units/missing", None, True),
     ],
 }
 
@@ -100,7 +100,7 @@ LEDGER = {
         "一、优化政务公开工作基础",
         ("1", "清理现行有效的行政规范性文件，在区政府网站集中公开并动态更新。", "区政府各部门", "区司法局", "2024年6月30日"),
         ("2", "公开乡村振兴、社会救助、义务教育招生等领域的政策和结果。", "区教育局、区民政局", "区农业农村局", "2024年9月30日"),
-        ("3", "公开市政道路养护、城镇老旧小区改造的计划和进度。", "区城管局区住房城乡建设局", "区住房城乡建设局", "2024年10月31日"),
+        ("3", "公开市政道路养护、城镇老旧小区改造的计划和进度。", "区城管局区住房城乡建设局", "区财政局", "2024年10月31日"),
         "二、提升公开平台效能",
         ("4", "整合政务新媒体账号，关停长期不更新的账号。", "区政府各部门，各镇（街道）", "区委网信办", "2024年5月31日"),
         ("5", "完善政务公开专区，提供信息查询、申请受理和政策咨询服务。", "区档案馆、区图书馆", "区政务服务局", "2024年13月1日"),
@@ -153,6 +153,7 @@ POINTS = {
         ("deadline/malformed", "2月30日前", False),
         ("deadline/vague", "适时", False),
         ("numbering/gap", "（三）", False),
+        ("deadline/conflicts-with-text", "年内", False),
     ],
 }
 
