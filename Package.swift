@@ -81,7 +81,9 @@ let package = Package(
       of: "PlanRules",
       dependsOn: ["PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
-    .testTarget(name: "PlanlintTests", dependencies: ["planlint"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanlintTests", dependencies: ["planlint", "PlanDocuments", "PlanSource", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
 
     // Tools of the workshop.
