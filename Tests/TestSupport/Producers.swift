@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The programs that make real documents for tests: a Python that has python-docx and openpyxl, and LibreOffice.
 ///

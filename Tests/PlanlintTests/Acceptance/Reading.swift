@@ -1,5 +1,6 @@
 import Foundation
 import PlanDocuments
+import PlanSource
 import TestSupport
 
 /// Runs the built command on the documents that real producers made.
