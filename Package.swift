@@ -94,5 +94,9 @@ let package = Package(
         "PlanReports", "PlanRules", "PlanSource", "ShippedRules",
       ],
       path: "Benchmarks/Fuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "PlanReading",
+      dependencies: ["CExpat", "CGumbo", "PlanDocuments", "PlanModel", "PlanSource"],
+      path: "Benchmarks/Reading", swiftSettings: strict),
   ]
 )
