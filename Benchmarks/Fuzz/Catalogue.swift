@@ -1,3 +1,4 @@
+import PlanDocuments
 import PlanModel
 import PlanSource
 
@@ -31,6 +32,17 @@ enum Catalogue {
     Entry(name: "configuration", weight: 30) { try ConfigurationTarget() },
     Entry(name: "engine/rules", weight: 20) { try RuleEngineTarget() },
     Entry(name: "engine/plans", weight: 20) { try PlanEngineTarget() },
+    Entry(name: "documents/text", weight: 60) { try ReadingTarget(.text, ReadingSeeds.text) },
+    Entry(name: "documents/csv", weight: 30) { try ReadingTarget(.csv, ReadingSeeds.delimited) },
+    Entry(name: "documents/html", weight: 60) { try ReadingTarget(.html, ReadingSeeds.html) },
+    Entry(name: "documents/docx", weight: 60) {
+      try ReadingTarget(.docx, ReadingSeeds.word, packing: MarkupSeeds.wordPackage)
+    },
+    Entry(name: "documents/xlsx", weight: 50) {
+      try ReadingTarget(.xlsx, ReadingSeeds.sheet, packing: MarkupSeeds.sheetPackage)
+    },
+    Entry(name: "documents/zip", weight: 50) { PackageTarget() },
+    Entry(name: "documents/encodings", weight: 40) { DecoderTarget() },
   ]
 
   /// The target called `name`.

@@ -21,6 +21,8 @@ struct Grammar: Sendable {
   var nestings: [(open: String, close: String)] = []
   /// Whether the target takes bytes, so that they need not be UTF-8.
   var takesBytes = false
+  /// Good inputs that are no text.
+  var byteSeeds: [[UInt8]] = []
   /// Good inputs too large to be used often.
   var largeSeeds: [String] = []
   /// How inputs that are trees are written; `nil` if they are none.

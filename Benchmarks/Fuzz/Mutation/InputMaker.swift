@@ -23,6 +23,8 @@ struct InputMaker: Sendable {
 
   /// The input in position `number`.
   func input(_ number: Int) -> [UInt8] {
+    if number < grammar.byteSeeds.count { return grammar.byteSeeds[number] }
+    let number = number - grammar.byteSeeds.count
     let known = grammar.seeds.count + grammar.largeSeeds.count
     if number < known {
       let seed =
@@ -43,6 +45,11 @@ struct InputMaker: Sendable {
   }
 
   private func seed(_ generator: inout SplitMix64) -> [UInt8] {
+    if let bytes = grammar.byteSeeds.randomElement(using: &generator),
+      Int.random(in: 0..<4, using: &generator) > 0
+    {
+      return bytes
+    }
     let isLarge = !grammar.largeSeeds.isEmpty && Int.random(in: 0..<50, using: &generator) == 0
     return Array(
       ((isLarge ? grammar.largeSeeds : grammar.seeds).randomElement(using: &generator) ?? "").utf8)
