@@ -11,6 +11,8 @@ struct NormalisedPlanChecker {
   private static let mostBytes = 200_000
 
   let facts: PlanFacts
+  /// Where columns were read from cells; in JSON what they hold is found again from the tasks alone.
+  var hasCells = false
 
   /// Writes the plan as JSON and as YAML and reads both.
   func check(_ trial: inout Trial) {
@@ -32,25 +34,25 @@ struct NormalisedPlanChecker {
     let plan = try PlanReader.read(written, format: .json)
     let again = NormalisedPlanWriter<JSONWriter>.json(PlanFacts(plan, vocabulary: facts.vocabulary))
     let second = try JSONParser.parse(again)
-    if let difference = Self.difference(first.root, second.root, at: "") {
+    if let difference = difference(first.root, second.root, at: "") {
       trial.expect(false, "normalised as \(format) and again it differs: \(difference)")
     }
   }
 
   /// The first place where the two say something else.
-  private static func difference(_ left: TreeNode, _ right: TreeNode, at pointer: String) -> String? {
+  private func difference(_ left: TreeNode, _ right: TreeNode, at pointer: String) -> String? {
     guard left.kind == right.kind else { return "\(pointer): \(left.text) / \(right.text)" }
     switch left.kind {
     case .array:
       // Units stand in the order of the keys `lead`, `responsible` and `assist`, which is made the same.
-      if pointer.hasSuffix("/units") { return nil }
+      if pointer.hasSuffix("/units") || (hasCells && pointer == "/columnRoles") { return nil }
       guard left.count == right.count else { return "\(pointer): \(left.count) / \(right.count) elements" }
       for (index, pair) in zip(left.elements, right.elements).enumerated() {
         if let found = difference(pair.0, pair.1, at: "\(pointer)/\(index)") { return found }
       }
       return nil
     case .object:
-      let members = [left, right].map { $0.members.filter { !keysOfPlaces.contains($0.key.string) } }
+      let members = [left, right].map { $0.members.filter { !Self.keysOfPlaces.contains($0.key.string) } }
       let keys = members.map { $0.map(\.key.string) }
       guard keys[0] == keys[1] else { return "\(pointer): \(keys[0]) / \(keys[1])" }
       for (one, other) in zip(members[0], members[1]) {

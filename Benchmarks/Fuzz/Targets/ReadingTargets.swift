@@ -33,7 +33,7 @@ final class ReadingTarget: FuzzTarget {
       }
       let facts = PlanFacts(built.plan, vocabulary: vocabulary)
       PlanChecker(facts).check(&trial)
-      NormalisedPlanChecker(facts: facts).check(&trial)
+      NormalisedPlanChecker(facts: facts, hasCells: true).check(&trial)
       return true
     } catch {
       if let range = error.range {
