@@ -62,14 +62,15 @@ def prose_json(plan):
     """The plan in prose as plan.json."""
     result = {key: plan[key] for key in ("title", "documentNumber", "noticeTitle", "addressees", "preamble",
                                          "issuer", "issued")}
+    result["preamble"] = plan["preamble"] + plan["lead-in"]
     result["sections"] = []
     for chapter, items in plan["chapters"]:
         number, title = split_number(chapter)
         tasks = []
         for item_number, title_of_task, text, lead, responsible, deadline in items:
-            parts = [f"牵头单位：{lead}"] if lead else []
-            tasks.append({"number": item_number, "title": title_of_task, "content": text,
-                          "responsible": "；".join([*parts, f"责任单位：{responsible}"]), "deadline": deadline})
+            task = {"number": item_number, "requirement": title_of_task + text, "lead": lead, "responsible": responsible,
+                    "deadline": deadline}
+            tasks.append({key: value for key, value in task.items() if value})
         result["sections"].append({"number": number, "title": title, "tasks": tasks})
     return result
 
