@@ -74,7 +74,7 @@ struct PartFinder {
 
   /// Whether the date at `index` stands under a title instead of a signature.
   private func isDateOfTitle(_ index: Int) -> Bool {
-    guard let title = titles.last else { return true }
+    guard let title = titles.last(where: { $0.lines.upperBound <= index }) else { return true }
     return lines[title.lines.upperBound...index].allSatisfy { $0.sign != .plain && $0.sign != .issuer }
   }
 
