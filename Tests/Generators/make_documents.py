@@ -179,8 +179,9 @@ def write_office(out):
     make("docx", words, "")
     make("docx", ["division-page.html", "points-page.html"], "-from-html", infilter="HTML (StarWriter)")
     make("xlsx", books, "")
-    make("xlsx", ["division-table.csv", "ledger-table.csv"], "-from-csv", spans=False, front=False,
-         infilter="CSV:44,34,76,1,,0,false,true")
+    # Without merges, so that nothing is lost on the way.
+    make("xlsx", ["ledger-table.csv"], "-from-csv", front=False, infilter="CSV:44,34,76,1,,0,false,true")
+    make("xlsx", ["division-page.html"], "-from-html", infilter="HTML (StarCalc)")
     make("html", [file for file in words if "numbered" not in file], "")  # HTML has no 一、 of its own
     for kind in ("odt", "doc", "rtf"):
         make(kind, words[:1], "")
