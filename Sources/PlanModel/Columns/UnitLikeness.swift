@@ -14,10 +14,12 @@ enum UnitLikeness {
     return cell.withUTF8 { bytes in
       let points = CodePoints(bytes)
       var end = points.beforeBlanks(points.count)
+      var closes = false
       while end > 0, CharacterClass.isMark(points.codeBefore(end)) {
+        closes = closes || isClosing(points.codeBefore(end))
         end = points.beforeBlanks(points.before(end))
       }
-      guard end > 0, let bracketless = withoutNote(points, end) else { return false }
+      guard end > 0, let bracketless = closes ? withoutNote(points, end) : end else { return false }
       return endings.contains { points.ends(with: $0, at: bracketless) }
         && !hasSentence(points, upTo: bracketless) && !hasWork(points, upTo: bracketless)
     }
@@ -35,6 +37,10 @@ enum UnitLikeness {
       }
     }
     return nil
+  }
+
+  private static func isClosing(_ code: UInt32) -> Bool {
+    code == 0x29 || code == 0xFF09 || code == 0x3015
   }
 
   /// Whether a sentence ends before `end`; a colon may stand after 牵头单位 and its like.

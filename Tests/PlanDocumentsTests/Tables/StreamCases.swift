@@ -104,5 +104,28 @@ extension TableReadingCase {
       tasks: [
         "推进决策公开 征求公众意见，公… L:区司法局 R:区政府各部门 D:全年", "推进决策公开 公布决策目录，动… L:区司法局 R:区政府办公室 D:6月底前",
       ]),
+    TableReadingCase(
+      description: "names broken over two lines, last row ends with units and a day",
+      sketch: """
+        ¶目标
+        ¶任务
+        ¶责任单位
+        ¶牵头单位
+        ¶完成
+        ¶时限
+        ¶1
+        ¶公开预算信息。
+        ¶区政府各部门
+        ¶区财政局
+        ¶2024年6月30日
+        ¶2
+        ¶公开采购信息。
+        ¶区政府各部门
+        ¶区财政局
+        ¶2024年9月30日
+        """,
+      tasks: [
+        "1 公开预算信息。 L:区财政局 R:区政府各部门 D:2024年6月30日", "2 公开采购信息。 L:区财政局 R:区政府各部门 D:2024年9月30日",
+      ]),
   ]
 }

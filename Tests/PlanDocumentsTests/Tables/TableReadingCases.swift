@@ -228,6 +228,74 @@ extension TableReadingCase {
       tasks: [
         "一、 （一） 公开预算信息。按… R:区财政局", "一、 （二） 公开采购信息。公… R:区财政局牵头", "二、 （一） 同步开展解读。政… R:区政府办公室",
       ]),
+    TableReadingCase(
+      description: "units named once for all tasks below, in a row of its own",
+      sketch: """
+        序号 | 工作任务 | 责任单位
+        以下任务均需各镇（街道）落实，不再一一列出。 | |
+        1 | 公开预算信息。 | 区财政局
+        2 | 公开采购信息。 | 区财政局
+        """,
+      tasks: ["1 公开预算信息。 R:区财政局；各镇（街道）落实", "2 公开采购信息。 R:区财政局；各镇（街道）落实"]),
+    TableReadingCase(
+      description: "lines above the header, numbers with steps",
+      sketch: """
+        云溪区2024年政务公开任务分解表 | | |
+        填报单位：区政府办公室 | | | 填报日期：2024年4月
+        序号 | 工作任务 | 责任单位 | 备注
+        1-1 | 公开预算信息。 | 区财政局 |
+        1-2 | 公开采购信息。 | 区财政局 |
+        """,
+      tasks: ["1-1 公开预算信息。 R:区财政局", "1-2 公开采购信息。 R:区财政局"]),
+    TableReadingCase(
+      description: "four names over six columns, rows pushed to the left and padded",
+      sketch: """
+        工作任务 | 具体要求 | 责任单位 | 完成时限
+        一、推进公开 | （一）公开财政 | 1. | 公开预算信息。 | 区财政局 | 9月底前
+        2. | 公开决算信息。 | 各科室 | 全年 | |
+        （二）公开执法 | 3. | 公示执法信息。 | 区司法局 | 全年 |
+        二、强化保障 | （一）加强培训 | 4. | 举办培训班。 | 区政府办公室 | 年底前
+        5. | 编制年报。 | 区政府办公室 | 全年 | |
+        """,
+      tasks: [
+        "一、/（一） 1. 公开预算信息。 R:区财政局 D:9月底前", "一、/（一） 2. 公开决算信息。 R:各科室 D:全年",
+        "一、/（二） 3. 公示执法信息。 R:区司法局 D:全年", "二、/（一） 4. 举办培训班。 R:区政府办公室 D:年底前",
+        "二、/（一） 5. 编制年报。 R:区政府办公室 D:全年",
+      ],
+      notes: ["misaligned-row 2. @2", "misaligned-row （二）公开执法 @3", "misaligned-row 5. @5"]),
+    TableReadingCase(
+      description: "units and task swapped under their headers",
+      sketch: """
+        序号 | 责任单位 | 具体要求 | 完成时限
+        1 | 公开本级预算信息，接受社会监督，按时公开部门预算信息。 | 区财政局 | 9月底前
+        2 | 公示行政执法结果，接受社会监督，按时公开执法清单信息。 | 区司法局牵头，区城管局配合 | 全年
+        """,
+      tasks: ["1 公开本级预算信息… R:区财政局 D:9月底前", "2 公示行政执法结果… R:区司法局牵头，区城管局配合 D:全年"]),
+    TableReadingCase(
+      description: "another table in between is no plan",
+      sketch: """
+        索引号 | YX001 | 发布机构 | 云溪区人民政府办公室
+        名称 | 任务分工 | 发布日期 | 2024年4月8日
+        ---
+        序号 | 工作任务 | 责任单位
+        1 | 公开预算信息。 | 区财政局
+        ---
+        姓名 | 职务 | 电话
+        陈云 | 科长 | 0000-1234567
+        """,
+      tasks: ["1 公开预算信息。 R:区财政局"]),
+    TableReadingCase(
+      description: "units over several sections of a chapter, but not into the next one",
+      sketch: """
+        工作任务 | | 序号 | 具体要求 | 责任单位
+        一、推进公开 | （一）公开财政 | 1 | 公开预算信息。 | 区财政局
+        | （二）公开采购 | 2 | 公开采购信息。 |
+        二、强化保障 | （一）加强培训 | 3 | 举办培训班。 |
+        """,
+      tasks: [
+        "一、/（一） 1 公开预算信息。 R:区财政局", "一、/（二） 2 公开采购信息。 R:区财政局 +responsible", "二、/（一） 3 举办培训班。",
+      ],
+      notes: ["inherited-cell 责任单位 区财政局 @2"]),
   ]
 
   static let known: [TableReadingCase] = [

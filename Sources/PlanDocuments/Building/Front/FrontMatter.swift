@@ -50,7 +50,7 @@ struct FrontMatter {
     plan.addressees = addressees
     plan.preamble = preamble + plan.preamble
     plan.attachments = attachments
-    plan.notes = notes
+    plan.notes += notes
     plan.other = other
   }
 }

@@ -35,7 +35,10 @@ struct ColumnRoles {
       reasons[column] = role == .other ? .unknown : .content
       return
     }
-    reasons[column] = candidates[column].contains(role) ? .header : first == role ? .header : .contradicted
+    // A name over several columns says what the first of them is.
+    let isFurther = column > 0 && analysis.names[column].place == analysis.names[column - 1].place
+    let isNamed = candidates[column].contains(role) || first == role
+    reasons[column] = isNamed ? .header : isFurther ? .content : .contradicted
   }
 
   /// Columns whose content is plain: numbers, units, deadlines.
@@ -93,7 +96,7 @@ struct ColumnRoles {
         if profile.length > 150 || kinds[column].isHeading { continue }
         set(column, .deadline)
       case .remarks: set(column, .remarks)
-      case .number: if profile.length <= 24, !kinds[column].isHeading { set(column, .other) }
+      case .number: if profile.length <= 24, !kinds[column].isHeading { set(column, .number) }
       case .section, .title, .content, .requirement, .other: continue
       }
     }

@@ -44,13 +44,20 @@ enum HeaderFinder {
         addSecondRow(grid, &header)
         return header
       }
-      guard let column = grid.single(in: index), !grid.isCovered(index) else {
-        guard grid.reach(of: index) == 0 else { return TableHeader() }
-        continue
+      let filled = grid.filled(in: index)
+      if filled.count == 1, let column = filled.first, !grid.isCovered(index) {
+        header.titles.append(grid.rows[index][column].text)
+      } else if !filled.isEmpty, !filled.allSatisfy({ isRemark(grid.rows[index][$0].text) }) {
+        return TableHeader()
       }
-      header.titles.append(grid.rows[index][column].text)
     }
     return TableHeader()
+  }
+
+  /// Whether `text` can stand above a header beside another: 填报单位：…, 填报日期：….
+  private static func isRemark(_ text: Text) -> Bool {
+    guard text.count <= 120, !ContentKind.isNumber(text) else { return false }
+    return text.string.unicodeScalars.contains { $0 == "：" || $0 == ":" }
   }
 
   /// Whether the row at `index` consists of names of columns.

@@ -11,5 +11,19 @@ enum RowWords {
   static let repeatedHeading = Words(zh: "标题与上文相同，并入同一章节", en: "same heading as before; one section")
   static let paragraph = Words(
     zh: "整行只有一段文字，读作章节说明", en: "a paragraph across the row; read as text of the section")
+  static let continued = Words(zh: "没有编号，读作上一项任务的续行", en: "no number; a further row of the task above")
+
+  /// A cell of `count` tasks.
+  static func split(_ count: Int) -> Words {
+    Words(zh: "一个单元格内有\(count)项任务，责任单位和时限共用", en: "\(count) tasks in one cell share units and deadline")
+  }
+
+  /// A blank cell below `header`.
+  static func inherited(_ header: String) -> Words {
+    Words(zh: "“\(header)”空白，取上一行的值", en: "'\(header)' is blank; taken from the row above")
+  }
+
+  static let standingUnits = Words(
+    zh: "写明以下任务的责任单位，逐项补上", en: "names units for all tasks below; added to each")
   static let appended = Words(zh: "接续上一行，并入上一项任务", en: "goes on from the row above; added to that task")
 }

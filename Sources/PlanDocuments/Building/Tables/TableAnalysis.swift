@@ -6,6 +6,8 @@ struct TableAnalysis {
   let grid: TableGrid
   let header: TableHeader
   let words: DeadlineVocabulary
+  /// The names of the header, spelt alike.
+  private var folded: Set<String> = []
   private(set) var width = 0
   /// The name above each column.
   private(set) var names: [Text] = []
@@ -24,6 +26,7 @@ struct TableAnalysis {
     self.grid = grid
     self.header = header
     self.words = words
+    folded = Set(header.names.map { HeaderSpelling.folded($0) })
     let body = bodyRows()
     let reaches = body.map { grid.reach(of: $0) }
     width = Self.width(reaches, grid, header)
@@ -58,8 +61,7 @@ struct TableAnalysis {
     return filled.allSatisfy { column in
       let text = grid.rows[index][column].text
       guard text.count <= 60 else { return false }
-      let word = HeaderSpelling.folded(text)
-      return header.names.contains { HeaderSpelling.folded($0) == word }
+      return folded.contains(HeaderSpelling.folded(text))
     }
   }
 

@@ -2,10 +2,10 @@ import PlanModel
 import PlanSource
 
 /// A table as a grid of rows and columns in which merged cells fill every place that they cover.
-struct TableGrid {
+struct TableGrid: Sendable {
   /// One place of the grid.
-  struct Slot {
-    enum State {
+  struct Slot: Sendable {
+    enum State: Sendable {
       /// There is no cell.
       case absent
       /// A cell begins here.

@@ -20,6 +20,8 @@ struct TableLayout: Sendable {
     var reason = ColumnReason.header
   }
 
+  /// The table as a grid.
+  let grid: TableGrid
   /// How many rows at the top are header, titles inside the table included.
   var headerRows: Int
   var columns: [Column]
@@ -67,6 +69,7 @@ struct TableLayout: Sendable {
 
   private init?(_ analysis: TableAnalysis, previous: TableLayout?) {
     guard analysis.width > 0 else { return nil }
+    grid = analysis.grid
     headerRows = analysis.header.rows
     titles = analysis.header.titles
     names = analysis.header.words
@@ -96,9 +99,11 @@ struct TableLayout: Sendable {
       let isNamed = known.contains { $0.isTask || $0 == .section }
       return isNamed && (hasUnits || Set(known).count >= 2) || hasUnits && Set(known).count >= 2
     }
-    let isNumbered =
-      roles.contains(.number) || roles.contains(.section)
-      || zip(roles, analysis.profiles).contains { $0.isTask && $1.numbered * 2 >= $1.filled && $1.filled > 0 }
+    let isNumbered = zip(roles, analysis.profiles).contains { role, profile in
+      let marks = role == .number ? profile.numbers : profile.chapters + profile.sections + profile.numbered
+      return profile.filled > 0 && (role == .number || role == .section || role.isTask)
+        && marks * 2 >= profile.filled
+    }
     let unitColumns = columns.indices.filter { columns[$0].role.isUnits }
     let holdsUnits = unitColumns.contains { analysis.profiles[$0].units > 0 }
     if let previous {

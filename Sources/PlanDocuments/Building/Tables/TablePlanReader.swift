@@ -9,7 +9,9 @@ struct TablePlanReader {
   func read(_ table: DocumentTable, _ layout: TableLayout, into assembler: inout PlanAssembler) {
     addColumns(layout, to: &assembler)
     layout.explain(table, to: &assembler)
-    var walker = TableWalker(table, layout, vocabulary: vocabulary, after: assembler.plan.tasks.last)
+    var walker = TableWalker(
+      layout, vocabulary: vocabulary, after: assembler.plan.tasks.last,
+      sections: assembler.plan.sections.count)
     for index in table.rows.indices.dropFirst(layout.headerRows) {
       walker.read(index, into: &assembler)
     }

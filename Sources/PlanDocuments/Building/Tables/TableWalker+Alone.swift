@@ -73,7 +73,13 @@ extension TableWalker {
   private mutating func readSharedUnits(
     _ text: Text, _ row: TableRow, into assembler: inout PlanAssembler
   ) -> Bool {
-    false
+    var found = StandingUnits(vocabulary)
+    found.look(at: text)
+    guard found.phrase != nil else { return false }
+    standing = found
+    assembler.add(text: text)
+    assembler.explain(.row(row.source.number), row.source.range, RowWords.standingUnits)
+    return true
   }
 
   private func isNote(_ text: Text) -> Bool {

@@ -57,7 +57,7 @@ extension TableWalker {
 
   /// Whether the row's number is 1 again, so that a heading said again is a section of its own.
   private func restarts(_ row: TableRow, _ assembler: PlanAssembler) -> Bool {
-    guard lastNumber != nil, let number = number(of: row), number == 1 else { return false }
+    guard let lastNumber, lastNumber > 1, let number = number(of: row), number == 1 else { return false }
     guard let section = assembler.plan.tasks.last?.section else { return false }
     return section == assembler.plan.sections.count - 1 && !isSectionNew
   }

@@ -20,21 +20,33 @@ extension TableWalker {
     if layout.splitsCells, cells.number == nil, let first = cells.texts.first, first.isFirst {
       let marks = CellNumbers.marks(in: first.text)
       if marks.count > 1 {
-        for part in split(task, first, marks) { add(part, into: &assembler) }
+        assembler.explain(.row(row.source.number), row.source.range, RowWords.split(marks.count))
+        for part in split(task, first, marks) { add(part, row.source.number, into: &assembler) }
         return
       }
     }
     task.continues = !headings.hasNew && !assembler.plan.tasks.isEmpty && cells.continues(lastNumber, grid)
-    if !task.continues { takeNumber(from: cells, into: &task) }
-    add(task, into: &assembler)
+    if task.continues {
+      assembler.explain(.row(row.source.number), row.source.range, RowWords.continued)
+    } else {
+      takeNumber(from: cells, into: &task)
+    }
+    add(task, row.source.number, into: &assembler)
   }
 
   /// Adds `task` and says what it took over.
-  private mutating func add(_ task: Task, into assembler: inout PlanAssembler) {
+  private mutating func add(_ task: Task, _ row: Int, into assembler: inout PlanAssembler) {
     let index = assembler.plan.tasks.count
+    var task = task
+    if let phrase = standing.phrase, !task.inherited.contains(.responsible) {
+      let own = task.responsible
+      task.responsible = own.isEmpty ? phrase : Text.joining([own, phrase], by: "；")
+    }
     assembler.add(task)
     for role in task.inherited {
-      assembler.note(.inheritedCell, header: layout.header(for: role), text: task.cell(role), task: index)
+      let header = layout.header(for: role)
+      assembler.note(.inheritedCell, header: header, text: task.cell(role), task: index)
+      assembler.explain(.row(row), task.range, RowWords.inherited(header))
     }
     if let value = OrdinalParser.parse(task.number)?.value { lastNumber = value }
     mayInherit = true
@@ -102,7 +114,7 @@ extension TableWalker {
       var task = cells.task
       task.range = row.source.range
       task.number = cells.number ?? .missing
-      return add(task, into: &assembler)
+      return add(task, row.source.number, into: &assembler)
     }
     guard mayInherit, cells.hasUnits, let last = assembler.plan.tasks.last else { return }
     for role in [FieldRole.lead, .responsible, .assist] where !cells.task.cell(role).isEmpty {

@@ -14,14 +14,18 @@ struct TableWalker {
   var isAfterBreak: Bool
   /// The first task of the innermost section is still to come.
   var isSectionNew = false
+  /// Units that a row above names for all tasks below.
+  var standing: StandingUnits
 
   init(
-    _ table: DocumentTable, _ layout: TableLayout, vocabulary: Vocabulary, after last: Task?
+    _ layout: TableLayout, vocabulary: Vocabulary, after last: Task?, sections: Int
   ) {
-    grid = TableGrid(table)
+    grid = layout.grid
     self.layout = layout
     self.vocabulary = vocabulary
-    mayInherit = layout.continues && last != nil
+    standing = StandingUnits(vocabulary)
+    // A heading between the tables ends what cells can be merged with.
+    mayInherit = layout.continues && last.map { ($0.section ?? -1) == sections - 1 } ?? false
     isAfterBreak = layout.continues
     if layout.continues, let last { lastNumber = OrdinalParser.parse(last.number)?.value }
   }

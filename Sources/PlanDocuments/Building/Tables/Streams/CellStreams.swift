@@ -7,12 +7,15 @@ import PlanSource
 enum CellStreams {
   /// A row with more cells than this is a table whose rows were lost.
   private static let mostCells = 12
+  /// After so many headers without a table below no more are looked for.
+  private static let mostFailures = 8
 
   /// `blocks` with runs of such paragraphs replaced by the tables they were; spans are unknown there.
   static func tables(in blocks: [Block], vocabulary: Vocabulary) -> [Block] {
     var result: [Block] = []
     result.reserveCapacity(blocks.count)
     var index = 0
+    var failures = 0
     while index < blocks.count {
       switch blocks[index] {
       case .table(let table):
@@ -26,13 +29,14 @@ enum CellStreams {
         index += 1
       case .paragraph(let paragraph):
         // Only where three names of columns stand below each other is anything looked at closely.
-        guard mayBegin(paragraph), StreamHeader.begins(at: index, in: blocks) else {
+        guard failures < mostFailures, mayBegin(paragraph), StreamHeader.begins(at: index, in: blocks) else {
           result.append(blocks[index])
           index += 1
           continue
         }
         let cells = cells(from: index, in: blocks)
         guard let stream = stream(cells, isRow: false, vocabulary: vocabulary) else {
+          failures += 1
           result.append(blocks[index])
           index += 1
           continue

@@ -5,12 +5,12 @@ import PlanSource
 enum StreamEnd {
   /// Whether the cell at `index` is none of the table any more.
   static func ends(
-    _ cells: [StreamCell], at index: Int, _ content: CellContent, _ template: StreamTemplate
+    _ cells: [StreamCell], at index: Int, _ template: StreamTemplate, isRowWhole: Bool
   ) -> Bool {
     let text = cells[index].text
     if text.begins(with: endings) { return true }
-    guard template.last(.deadline) == nil else { return isSignature(cells, at: index) }
-    return isDate(text) || isSignature(cells, at: index)
+    if isRowWhole, isSignature(cells, at: index) { return true }
+    return template.last(.deadline) == nil && isDate(text)
   }
 
   /// A short name and the date of issue below it, with nothing of the table behind.

@@ -31,10 +31,28 @@ struct StreamHeader {
       guard known >= 3 else { continue }
       self.start = start
       self.end = end
-      names = cells[start..<end].map(\.text)
+      names = Self.whole(cells[start..<end].map(\.text))
       return
     }
     return nil
+  }
+
+  /// `names` with those that were broken over two lines in one: 目标 and 任务.
+  private static func whole(_ names: [Text]) -> [Text] {
+    var whole: [Text] = []
+    for name in names {
+      if let last = whole.last, !last.isEmpty, !name.isEmpty,
+        ColumnHeader.roles(of: last).isEmpty || last.count <= 6, last.count + name.count <= 18
+      {
+        let joined = StreamCell(text: last, followsBlank: false, paragraphs: 1).joined(with: name).text
+        if !ColumnHeader.roles(of: joined).isEmpty {
+          whole[whole.count - 1] = joined
+          continue
+        }
+      }
+      whole.append(name)
+    }
+    return whole
   }
 
   /// Whether three names of columns stand below each other from the block at `index` on.

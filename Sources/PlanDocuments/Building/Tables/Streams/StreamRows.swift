@@ -33,7 +33,7 @@ struct StreamRows {
         continue
       }
       var content = CellContent.of(cells[index].text, words: words)
-      if StreamEnd.ends(cells, at: index, content, template) { break }
+      if StreamEnd.ends(cells, at: index, template, isRowWhole: isRowWhole) { break }
       let next = index + 1 < cells.count ? CellContent.of(cells[index + 1].text, words: words) : .blank
       if content == .text, mayBeUnits(cells[index], before: next) { content = .units }
       if content == .units { units += 1 }
@@ -42,6 +42,13 @@ struct StreamRows {
     }
     finishRow()
     return units > 0 && rows.count > 1 ? index : nil
+  }
+
+  /// Whether neither units nor a deadline are due in the row any more.
+  private var isRowWhole: Bool {
+    column < 0
+      || template.next(.units, after: column) == nil
+        && (template.last(.deadline) == nil || template.next(.deadline, after: column) == nil)
   }
 
   /// Whether `cell`, which does not sound like units, stands where units are due: behind the last text, short,
