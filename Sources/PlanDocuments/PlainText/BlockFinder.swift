@@ -13,6 +13,7 @@ struct BlockFinder {
   private var ledFrom = 0
   private var endedFrom = 0
   private var rowsFrom = 0
+  private var gridFrom = 0
   private var isFenced = false
   /// Whether the line before was a mark and no words.
   private var wasIgnored = false
@@ -48,8 +49,18 @@ struct BlockFinder {
   }
 
   private mutating func table(at index: Int) throws(DocumentError) -> Int? {
+    if let next = try grid(at: index) { return next }
     if let next = try cellLines(at: index) { return next }
     return try rows(at: index)
+  }
+
+  // Drawn with lines.
+  private mutating func grid(at index: Int) throws(DocumentError) -> Int? {
+    guard index >= gridFrom, GridTable.isRule(index, in: text) else { return nil }
+    guard let grid = GridTable(text, at: index) else { return nil }
+    gridFrom = grid.next
+    try append(grid.rows)
+    return grid.next
   }
 
   // One cell a line, led by a tab or a pipe or ended by one.
@@ -87,10 +98,13 @@ struct BlockFinder {
   }
 
   private mutating func append(_ rows: [LooseRow]) throws(DocumentError) {
+    try append(rows.enumerated().map { $1.row(number: $0 + 1, in: text) })
+  }
+
+  private mutating func append(_ rows: [DocumentTable.Row]) throws(DocumentError) {
     cells += rows.reduce(0) { $0 + $1.cells.count }
     guard cells <= limits.maxCells else { throw DocumentError(.tooManyCells(limit: limits.maxCells)) }
-    let made = rows.enumerated().map { $1.row(number: $0 + 1, in: text) }
-    blocks.append(.table(DocumentTable(rows: made, spans: .unknown)))
+    blocks.append(.table(DocumentTable(rows: rows, spans: .unknown)))
   }
 
   /// Whether `line` is a mark and no words.

@@ -45,16 +45,17 @@ struct EndedCells {
     if !isOpening {
       let lower = start < index ? text.lines[start].content.lowerBound : words.lowerBound
       let cut = CellCut(lower: lower, upper: max(lower, upper))
-      cells.append(LineCell(cut: cut, beginsRow: isBlank && !cells.isEmpty, followsBlank: isBlank))
+      cells.append(
+        LineCell(cut: cut, line: start, beginsRow: isBlank && !cells.isEmpty, followsBlank: isBlank))
     }
-    for offset in empty(line, behind: words.upperBound) {
+    for offset in emptyCells(of: line, behind: words.upperBound) {
       let cut = CellCut(lower: offset, upper: offset)
-      cells.append(LineCell(cut: cut, beginsRow: false, followsBlank: false))
+      cells.append(LineCell(cut: cut, line: index, beginsRow: false, followsBlank: false))
     }
   }
 
   /// Before which pipes of `line`, the first not counted, an empty cell stands.
-  private func empty(_ line: TextLine, behind start: Int) -> [Int] {
+  private func emptyCells(of line: TextLine, behind start: Int) -> [Int] {
     var places: [Int] = []
     var offset = start
     while offset < line.content.upperBound {
@@ -83,10 +84,12 @@ struct EndedCells {
   /// Words directly behind a pipe that stands alone are the last cell.
   private mutating func takeTail() {
     guard next < text.lines.count, next > 0, !text.followsBlank(next), !cells.isEmpty else { return }
-    guard PipeLine(text.bytes, text.lines[next - 1]).hasPipesOnly, text.lines[next].pipes == 0 else { return }
+    guard PipeLine(text.bytes, text.lines[next - 1]).hasPipesOnly, text.lines[next].pipes == 0,
+      !text.isNote(next)
+    else { return }
     let line = text.lines[next]
     let cut = CellCut(lower: line.content.lowerBound, upper: line.end)
-    cells.append(LineCell(cut: cut, beginsRow: false, followsBlank: false))
+    cells.append(LineCell(cut: cut, line: next, beginsRow: false, followsBlank: false))
     next += 1
   }
 }

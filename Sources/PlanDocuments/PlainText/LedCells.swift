@@ -15,6 +15,8 @@ struct LedCells {
   private var inRow = 0
   /// How many lines a cell may go on behind an empty line.
   private static let reach = 60
+  /// How many cells are looked at for the names of columns.
+  private static let most = 200
 
   /// Looks for such cells in `text` from the line at `first` on.
   init(_ text: LinedText, at first: Int) {
@@ -23,7 +25,24 @@ struct LedCells {
     next = first
     guard isLed(first) else { return }
     while next < text.lines.count, step() {}
-    if CellGroups.areTable(found, in: text) { cells = found }
+    if let begin = beginning() {
+      next = begin
+    } else if CellGroups.areTable(found, in: text) {
+      cells = found
+    }
+  }
+
+  /// The line where the table begins if paragraphs with the same mark stand above it.
+  private func beginning() -> Int? {
+    let names = found.prefix(Self.most).indices.dropLast().first { index in
+      text.isHeader(found[index].cut.lower, found[index].cut.upper)
+        && text.isHeader(found[index + 1].cut.lower, found[index + 1].cut.upper)
+    }
+    guard let names, names > 0 else { return nil }
+    let row = found[...names].lastIndex(where: \.beginsRow) ?? 0
+    // A few names that nobody knows may stand before the others.
+    let begin = names - row > 3 ? names : row
+    return begin > 0 ? found[begin].line : nil
   }
 
   private mutating func step() -> Bool {
@@ -33,13 +52,14 @@ struct LedCells {
       if beginsRow { endRow() }
       let lower = line.isEmpty ? line.end : line.content.lowerBound + (mark == .pipe ? pipeLength(line) : 0)
       let cut = CellCut(lower: lower, upper: line.end)
-      found.append(LineCell(cut: cut, beginsRow: beginsRow, followsBlank: line.followsBlank))
+      found.append(LineCell(cut: cut, line: next, beginsRow: beginsRow, followsBlank: line.followsBlank))
       inRow += 1
       next += 1
       return true
     }
     guard line.tabs == 0, mark == .tab || line.pipes == 0 else { return false }
     if !line.followsBlank {
+      if text.isNote(next), nextMarked().map(text.followsBlank) ?? true { return false }
       goOn(before: next + 1)
       return true
     }
@@ -62,7 +82,7 @@ struct LedCells {
   private mutating func beginRow(_ line: TextLine) {
     endRow()
     let cut = CellCut(lower: line.content.lowerBound, upper: line.end)
-    found.append(LineCell(cut: cut, beginsRow: true, followsBlank: true))
+    found.append(LineCell(cut: cut, line: next, beginsRow: true, followsBlank: true))
     inRow = 1
     next += 1
   }
@@ -76,7 +96,9 @@ struct LedCells {
     switch mark {
     case .tab: return line.tabs == 1 && text.bytes[line.start] == 0x09
     case .pipe:
-      return line.pipes == 1 && PipeLine(text.bytes, line).isLed && !PipeLine(text.bytes, line).isEnded
+      let pipes = PipeLine(text.bytes, line)
+      // An empty cell is a pipe alone, but no table begins with one.
+      return line.pipes == 1 && pipes.isLed && (!pipes.isEnded || !found.isEmpty)
     }
   }
 
@@ -99,6 +121,8 @@ struct LedCells {
 /// A cell that stands in lines of its own.
 struct LineCell: Sendable {
   var cut: CellCut
+  /// The line that it begins in.
+  var line: Int
   /// Whether an empty line before it may end a row.
   var beginsRow: Bool
   var followsBlank: Bool

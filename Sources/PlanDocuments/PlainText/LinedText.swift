@@ -51,9 +51,22 @@ struct LinedText: Sendable {
     return !isStop
   }
 
+  /// Whether the line at `index` begins like a note below a table: 注：, 备注：, 说明：.
+  func isNote(_ index: Int) -> Bool {
+    let line = bytes[lines[index].content]
+    return Self.notes.contains { line.starts(with: $0) }
+  }
+
+  private static let notes: [[UInt8]] = ["注：", "注:", "备注：", "备注:", "说明：", "说明:"].map { Array($0.utf8) }
+
   /// The level of the number that the line at `index` begins with; `nil` if there is none.
   func ordinalLevel(_ index: Int) -> Int? {
     ordinalLevel(lines[index].content)
+  }
+
+  /// Whether `part` is a number and nothing else.
+  func isNumber(_ part: Range<Int>) -> Bool {
+    OrdinalParser.parse(Text(source, part.lowerBound, part.upperBound)) != nil
   }
 
   /// The level of the number that `part` begins with; `nil` if there is none.

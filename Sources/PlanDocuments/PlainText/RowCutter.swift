@@ -30,11 +30,24 @@ struct RowCutter {
     }
     let head = text.lines[first..<min(first + 8, text.lines.count)].filter { $0.pipes > 0 }
     isLed = head.count { PipeLine(text.bytes, $0).isLed } * 2 > head.count
-    isEnded = head.count { PipeLine(text.bytes, $0).isEnded } * 2 >= head.count
+    let ended = head.count { PipeLine(text.bytes, $0).isEnded }
+    // Rows may end with an empty cell where pipes are no edges, but hardly most of them and the header.
+    let isHeadEnded = head.first.map { PipeLine(text.bytes, $0).isEnded } ?? false
+    isEnded = isHeadEnded ? ended * 3 >= head.count : ended * 4 > head.count * 3
   }
 
   /// Whether a line without a mark may go on with the row above.
   var goesOn: Bool { !isEnded }
+
+  /// Whether pipes stand between cells only.
+  var isOpen: Bool { mark == .pipe && !isLed && !isEnded }
+
+  /// Whether the row at the line at `index` has the edges that others have.
+  func isClosed(_ index: Int) -> Bool {
+    guard mark == .pipe else { return true }
+    let pipes = PipeLine(text.bytes, text.lines[index])
+    return (!isLed || pipes.isLed) && (!isEnded || pipes.isEnded || closing(index, room: 0) != nil)
+  }
 
   /// Whether a cell that the line at `index` begins with a quote ends before a tab in a later line.
   static func opensQuote(_ text: LinedText, _ index: Int) -> Bool {
@@ -48,7 +61,9 @@ struct RowCutter {
 
   /// The row at the line at `index` of a table `width` columns wide; 0 if that is not known yet.
   func row(at index: Int, width: Int) -> Cut {
-    guard mark == .pipe else { return tabs(text.lines[index].start, text.lines[index].end, index + 1) }
+    guard mark == .pipe else {
+      return mended(tabs(text.lines[index].start, text.lines[index].end, index + 1), at: index, width: width)
+    }
     let own = pipes(index, index, width)
     guard isEnded, !PipeLine(text.bytes, text.lines[index]).isEnded else { return own }
     guard width == 0 || own.cells.count < width, let last = closing(index, room: width - own.cells.count)
@@ -63,6 +78,44 @@ struct RowCutter {
   func joined(_ row: LooseRow, to last: Int) -> Cut? {
     guard mark == .tab, !row.cells.contains(where: \.isQuoted) else { return nil }
     return tabs(row.start, text.lines[last].end, last + 1)
+  }
+
+  /// The row `cut` with the lines behind it that belong to it, if they make it `width` cells wide.
+  ///
+  /// A numbered row whose cell has several lines is torn where they end; the pieces begin without a number.
+  /// Rows of a table with merged cells are short, too, but those have numbers, or none has.
+  func mended(_ cut: Cut, at index: Int, width: Int) -> Cut {
+    guard mark == .tab, cut.cells.count < width, cut.next == index + 1,
+      let first = cut.cells.first(where: isFilled),
+      isNumbered(first.lower, first.upper)
+    else { return cut }
+    var found = cut.cells.count
+    for last in index + 1..<max(index + 1, min(text.lines.count, index + RowTable.reach)) {
+      let line = text.lines[last]
+      if text.followsBlank(last) || line.isEmpty || line.pipes > line.tabs || Self.opensQuote(text, last) {
+        break
+      }
+      if line.tabs > 0 ? isNumbered(line.start, line.end) : text.ordinalLevel(last).map({ $0 <= 2 }) ?? false
+      {
+        break
+      }
+      found += line.tabs
+      if found > width { break }
+      if found == width, line.tabs > 0 { return tabs(text.lines[index].start, line.end, last + 1) }
+    }
+    return cut
+  }
+
+  private func isFilled(_ cut: CellCut) -> Bool {
+    !Blank.trimmed(text.bytes, cut.lower, cut.upper).isEmpty
+  }
+
+  /// Whether what begins at `lower` begins with a number, or is one up to a tab.
+  func isNumbered(_ lower: Int, _ upper: Int) -> Bool {
+    let end = text.bytes[lower..<upper].firstIndex(of: 0x09) ?? upper
+    let part = Blank.trimmed(text.bytes, lower, end)
+    guard !part.isEmpty else { return true }
+    return text.isNumber(part) || text.ordinalLevel(part) != nil
   }
 
   /// The line that ends the row beginning at the line at `index`, which has `room` for so many cells more.

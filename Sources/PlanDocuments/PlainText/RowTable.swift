@@ -14,7 +14,12 @@ struct RowTable {
   private var hasRule = false
   /// The row that names the columns, if it is one of the first.
   private var header: Int?
-  /// How many rows are looked at for the names of columns.
+  /// How many columns the widest of the first rows has; headers often have fewer names.
+  private(set) var width = 0
+  /// How many of the first rows below the header there are, and how many of them have a number.
+  private var counted = 0
+  private var numbered = 0
+  /// How many rows are looked at to tell what all are like.
   private static let head = 40
   /// How many lines without a mark a row may take.
   static let reach = 60
@@ -34,9 +39,6 @@ struct RowTable {
     next = first
     while next < text.lines.count, step() {}
   }
-
-  /// How many columns the first row has.
-  var width: Int { rows.first?.cells.count ?? 0 }
 
   /// Whether the rows are a table; a line alone is none unless it goes on with one of `knownWidth` columns.
   func isTable(knownWidth: Int) -> Bool {
@@ -64,10 +66,26 @@ struct RowTable {
     let cut = cutter.row(at: next, width: width)
     let row = LooseRow(cells: cut.cells, start: line.start, end: cut.end, followsBlank: followsBlank)
     guard rows.isEmpty || !followsBlank || continues(row) else { return false }
-    if header == nil, rows.count < Self.head, text.isHeader(row.cells) { header = rows.count }
+    note(row)
     rows.append(row)
     next = cut.next
     return true
+  }
+
+  /// Learns from the first rows what they are like.
+  private mutating func note(_ row: LooseRow) {
+    guard rows.count < Self.head else { return }
+    if rows.count < 8 { width = max(width, row.cells.count) }
+    if header == nil, text.isHeader(row.cells) {
+      header = rows.count
+    } else if header != nil || !rows.isEmpty {
+      counted += 1
+      if isNumbered(row) { numbered += 1 }
+    }
+  }
+
+  private func isNumbered(_ row: LooseRow) -> Bool {
+    row.cells.first { !isBlank($0) }.map { cutter.isNumbered($0.lower, $0.upper) } ?? true
   }
 
   private func isRule(_ line: TextLine) -> Bool {
@@ -81,6 +99,10 @@ struct RowTable {
       guard let header else { return false }
       return rows[header].cells.map { text.text(of: $0) } == row.cells.map { text.text(of: $0) }
     }
+    // Links below a page and lines with a telephone look like rows, but have no number, or no pipes at edges.
+    guard cutter.isClosed(next) else { return false }
+    let isShort = row.cells.count < width || cutter.isOpen
+    if isShort, counted >= 2, numbered == counted, !isNumbered(row) { return false }
     let filled = row.cells.indices.filter { !isBlank(row.cells[$0]) }
     return filled.count >= 2 || filled == [0]
   }
@@ -105,6 +127,7 @@ extension RowTable {
   private mutating func goOn() -> Bool {
     guard !rows.isEmpty, !text.followsBlank(next), cutter.goesOn else { return false }
     let marked = nextMarked()
+    if marked == nil, text.isNote(next) { return false }
     let isShort = rows[rows.count - 1].cells.count < width
     if let level = text.ordinalLevel(next), level <= 2, level != lastLevel {
       guard marked != nil || followsHeading else { return false }

@@ -46,6 +46,9 @@ struct PlainTextTests {
       "a cell of several lines", "任务\t要求\t单位\n一、公开\t1.甲\n2.乙\n3.丙\t甲局\n解读\t丁\t乙局\n",
       ["——", "[任务‖要求‖单位", "[一、公开‖1.甲↵2.乙↵3.丙‖甲局", "[解读‖丁‖乙局"]),
     Case(
+      "a row torn at the line ends of a cell", "序号\t任务\t责任单位\n1\t公开\n决策\t甲局\n2\t解读\n3\t平台\t丙局\n",
+      ["——", "[序号‖任务‖责任单位", "[1‖公开↵决策‖甲局", "[2‖解读", "[3‖平台‖丙局"]),
+    Case(
       "a last cell of several lines", "任务\t要求\t单位\n公开\t甲\t甲局\n乙局\n解读\t丁\t乙局\n",
       ["——", "[任务‖要求‖单位", "[公开‖甲‖甲局↵乙局", "[解读‖丁‖乙局"]),
     Case(
@@ -94,11 +97,40 @@ struct PlainTextTests {
       "cells that a pipe leads", "| 任务\n| 要求\n| 单位\n\n| 公开\n| 甲\n乙\n| 甲局\n",
       ["——", "[任务‖要求‖单位", "␣[公开‖甲↵乙‖甲局"]),
     Case(
+      "rows that end with an empty cell", "任务 | 要求 | 责任单位\n一、公开 | 1.甲 | 甲局\n2.乙 | 乙局 |\n3.丙 | 丙局 |\n",
+      ["——", "[任务‖要求‖责任单位", "[一、公开‖1.甲‖甲局", "[2.乙‖乙局‖", "[3.丙‖丙局‖"]),
+    Case(
+      "empty cells that a pipe leads", "| 任务\n| 要求\n| 责任单位\n\n|\n| 甲\n| 甲局\n",
+      ["——", "[任务‖要求‖责任单位", "␣[‖甲‖甲局"]),
+    Case(
       "two tables", "| 索引号 | A1 |\n|---|---|\n| 日期 | 2024年 |\n\n| 序号 | 任务 |\n|---|---|\n| 1 | 公开 |\n",
       ["——", "[索引号‖A1", "[日期‖2024年", "——", "␣[序号‖任务", "[1‖公开"]),
     Case(
       "an empty line between rows", "| 序号 | 任务 |\n\n| 1 | 公开 |\n\n| 2 | 解读 |\n",
       ["——", "[序号‖任务", "␣[1‖公开", "␣[2‖解读"]),
+  ]
+
+  static let drawn = [
+    Case(
+      "a grid",
+      "+----+------+\n| 序号 | 任务 |\n+====+======+\n| 1 | 公开 |\n|   | 决策 |\n+----+------+\n| 2 | 解读 |\n+----+------+\n正文\n",
+      ["——", "[序号‖任务", "[1‖公开↵决策", "[2‖解读", "¶ 正文"]),
+    Case(
+      "a grid with one rule", "+--+--+\n|序号|任务|\n+--+--+\n|1|公开|\n|2|解读|\n+--+--+\n",
+      ["——", "[序号‖任务", "[1‖公开", "[2‖解读"]),
+    Case("box characters", "┌──┬──┐\n│序号│任务│\n├──┼──┤\n│1│公开│\n└──┴──┘\n", ["——", "[序号‖任务", "[1‖公开"]),
+  ]
+
+  static let around = [
+    Case(
+      "links above and below", "首页 | 公开\n任务表\n\n任务 | 责任单位\n1.公开 | 甲局\n2.解读 | 乙局\n\n上一篇 | 下一篇\n",
+      ["¶ 首页 | 公开", "¶ 任务表", "——", "␣[任务‖责任单位", "[1.公开‖甲局", "[2.解读‖乙局", "␣¶ 上一篇 | 下一篇"]),
+    Case(
+      "paragraphs behind tabs above", "\t通知\n\t请落实。\n\t2024年\n\n\t序号\n\t任务\n\t责任单位\n\n\t1\n\t公开\n\t甲局\n",
+      ["¶ 通知", "¶ 请落实。", "¶ 2024年", "——", "␣[序号‖任务‖责任单位", "␣[1‖公开‖甲局"]),
+    Case(
+      "a note below", "\t任务\n\t责任单位\n\n\t公开\n\t甲局\n注：略\n\n任务\t责任单位\n公开\t甲局\n备注：略\n",
+      ["——", "[任务‖责任单位", "␣[公开‖甲局", "¶ 注：略", "——", "␣[任务‖责任单位", "[公开‖甲局", "¶ 备注：略"]),
   ]
 
   static let markdown = [
@@ -111,14 +143,14 @@ struct PlainTextTests {
     Case("a line across", "# 甲\n\n---\n\n乙\n", ["#1 甲", "␣¶ 乙"]),
   ]
 
-  @Test("blocks are those of the page", arguments: paragraphs + tabs + pipes + markdown)
+  @Test("blocks are those of the page", arguments: paragraphs + tabs + pipes + drawn + around + markdown)
   func blocks(_ example: Case) throws {
     let document = try Layout.document(ofPlainText: example.source)
     #expect(Layout.lines(of: document) == example.lines, "\(example.name)")
     LayoutInvariants.check(document, example.source)
   }
 
-  @Test("line ends make no difference", arguments: paragraphs + tabs + pipes + markdown)
+  @Test("line ends make no difference", arguments: paragraphs + tabs + pipes + drawn + around + markdown)
   func lineEnds(_ example: Case) throws {
     guard !example.source.contains("\r") else { return }
     for end in ["\r\n", "\r"] {
@@ -126,7 +158,8 @@ struct PlainTextTests {
       let lines = Layout.lines(of: try Layout.document(ofPlainText: source))
       let expected = example.lines.map { line in
         // A `<br>` is a line end of its own.
-        example.source.contains("<br>") ? line : line.replacing("↵", with: end == "\r" ? "␍" : "␍↵")
+        example.source.contains("<br>") || example.source.contains("===")
+          ? line : line.replacing("↵", with: end == "\r" ? "␍" : "␍↵")
       }
       #expect(lines == expected, "\(example.name)")
     }
@@ -166,7 +199,8 @@ struct PlainTextTests {
       "---", "|--|", "\r",
       "　", "一、", "（一）", "1.", "责任单位", "😀", "```", "> ", "- ",
     ]
-    let seeds = (Self.paragraphs + Self.tabs + Self.pipes + Self.markdown).map(\.source)
+    let seeds = (Self.paragraphs + Self.tabs + Self.pipes + Self.drawn + Self.around + Self.markdown).map(
+      \.source)
     var mutator = Mutator(seeds: seeds, scraps: scraps, seed: 20_240_303)
     for _ in 0..<10_000 {
       let source = String(decoding: mutator.next(), as: UTF8.self)
