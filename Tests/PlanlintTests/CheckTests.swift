@@ -16,6 +16,12 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 struct CheckTests {
   private static let plan = #"{"title": "云溪区2024年分工", "tasks": [{"number": "1", "responsible": "区财政局负责"}]}"#
 
+  private static let page = """
+    <html><head><title>分工</title></head><body><h1>云溪区2024年分工</h1><table>
+    <tr><th>序号</th><th>工作任务</th><th>责任单位</th></tr>
+    <tr><td>1</td><td>公开预算</td><td>区财政局负责</td></tr></table></body></html>
+    """
+
   @Test(
     "every kind of input has its status and its words",
     arguments: [
@@ -41,6 +47,15 @@ struct CheckTests {
       CheckCase(name: "plan.md", content: "[目录](#x)\n\n一、工作目标", status: 2, says: "没有找到任务分工"),
       CheckCase(name: "notes.md", content: "title: 说明\ntasks:\n", status: 2, says: "没有找到任务分工"),
       CheckCase(name: "plan.txt", content: plan, status: 0, says: "1项任务"),
+      CheckCase(name: "plan.txt", content: page, status: 0, says: "1项任务"),
+      CheckCase(name: "sheet.xls", content: page, status: 0, says: "1项任务"),
+      CheckCase(name: "page", content: page, status: 0, says: "1项任务"),
+      CheckCase(
+        name: "plan.txt", content: "云溪区2024年分工\n\n| 序号 | 工作任务 | 责任单位 |\n| 1 | 公开预算 | 区财政局负责 |\n",
+        status: 0, says: "1项任务"),
+      CheckCase(
+        name: "plan.csv", content: "sep=;\r\n序号;工作任务;责任单位\r\n1;公开预算;区财政局负责\r\n", status: 0, says: "1项任务"),
+      CheckCase(name: "garbage.txt", content: "\u{FFFF}\u{0}\u{1}\u{2}", status: 2, says: "garbage.txt"),
       CheckCase(
         name: "plan", content: "tasks:\n  - number: '1'\n    responsible: 区财政局负责\n", status: 0, says: "1项任务"),
       CheckCase(
@@ -145,6 +160,10 @@ struct CheckTests {
     try files.write("package.json", "{\"name\": \"x\"}")
     try files.write("rules.yml", "planlint: 1\nrules: []\n")
     try files.write("notes.txt", "x")
+    try files.write("README.md", "# 说明\n\n- 一条\n")
+    try files.write("~$plan.docx", "x")
+    try files.write("list.csv", "a,b\n1,2\n")
+    try files.write("report.pdf", "%PDF-1.4")
     try FileManager.default.createSymbolicLink(
       at: files.url.appendingPathComponent("link.json"),
       withDestinationURL: files.url.appendingPathComponent("a.json"))

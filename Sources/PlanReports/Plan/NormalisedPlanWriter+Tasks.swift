@@ -26,7 +26,7 @@ extension NormalisedPlanWriter {
     }
     write(.inherited, task.inherited.map(\.rawValue))
     writeDerived(task, at: index)
-    writeLocation(task.range, cell: task.cell)
+    writeLocation(task.range, in: task.cell ?? facts.plan.place(ofTask: index)?.cell)
   }
 
   /// The cell as written, or the list of units that the input gives instead.

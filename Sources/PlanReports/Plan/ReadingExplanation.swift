@@ -23,9 +23,9 @@ package struct ReadingExplanation {
       return output + choose("字段由输入写明，没有猜测。", "The fields are stated by the input; nothing was guessed.")
         + "\n"
     }
-    output += list(choose("各栏：", "Columns:"), facts.columns.map(words))
-    output += list(choose("怎样读的：", "How it was read:"), trace.steps.map(words))
+    output += list(choose("怎样读的：", "How it was read:"), sorted(trace.steps).map(words))
     output += list(choose("猜测之处：", "What was guessed:"), plan.readerNotes.compactMap(words))
+    output += list(choose("各行读作：", "What the rows are:"), ReadRows(facts, language: language).lines(place))
     if !plan.other.isEmpty {
       output += list(
         choose("没有归入任何字段的文字：", "Lines that became no field:"),
@@ -48,18 +48,18 @@ package struct ReadingExplanation {
     entries.isEmpty ? "" : "\n\(title)\n" + entries.map { "  \($0)\n" }.joined()
   }
 
-  private func words(_ column: Column) -> String {
-    let (role, holds) = (column.role.columnWord, column.holds.columnWord)
-    let name = quoted(column.header.string)
-    if role == holds { return choose("\(name)读作 \(role)", "\(name) is read as \(role)") }
-    return choose("\(name)读作 \(role)，写的像是 \(holds)", "\(name) is read as \(role), holds \(holds)")
+  /// `steps` in the order of the page, those about the whole document first.
+  private func sorted(_ steps: [ReadingTrace.Step]) -> [ReadingTrace.Step] {
+    func position(_ step: ReadingTrace.Step) -> Int { step.subject == .document ? -1 : step.range.lowerBound }
+    return steps.enumerated().sorted { (position($0.element), $0.offset) < (position($1.element), $1.offset) }
+      .map(\.element)
   }
 
   private func words(_ step: ReadingTrace.Step) -> String {
     let subject: String
     switch step.subject {
-    case .document: subject = choose("全文", "document")
-    case .front: subject = choose("正文前后", "front matter")
+    case .document: return choose("全文：", "document: ") + step.words[language]
+    case .front: return place(step.range) + written(step.range) + step.words[language]
     case .table: subject = table(step.range)
     case .column(let number): subject = table(step.range) + choose(" 第 \(number) 栏", ", column \(number)")
     case .row(let number): subject = row(number, step.range)
@@ -78,7 +78,7 @@ package struct ReadingExplanation {
   private func row(_ number: Int, _ range: ByteRange) -> String {
     guard let place = plan.places?.place(of: range) else { return choose("第 \(number) 行", "row \(number)") }
     switch place.kind {
-    case .paragraph: return place.words(language)
+    case .paragraph: return plan.format.hasLines ? choose("段落", "paragraph") : place.words(language)
     case .cell: return table(range) + choose(" 第 \(number) 行", ", row \(number)")
     }
   }
@@ -113,6 +113,16 @@ package struct ReadingExplanation {
     }
     let number = lines.lineColumn(of: range.lowerBound).line
     return (page ?? choose("文本第\(number)行", "line \(number)")) + choose("：", ": ")
+  }
+
+  /// The words at `range`, where they stand in the source as the page shows them.
+  private func written(_ range: ByteRange) -> String {
+    let end = plan.source.bytes.count
+    guard plan.format != .html, range.lowerBound <= range.upperBound, range.upperBound <= end else {
+      return ""
+    }
+    let words = Text(plan.source, range.lowerBound, range.upperBound).string
+    return quoted(words.split(whereSeparator: \.isNewline).joined(separator: " ")) + " "
   }
 
   private func quoted(_ text: String) -> String {

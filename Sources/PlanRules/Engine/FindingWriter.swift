@@ -75,7 +75,7 @@ struct FindingWriter {
     let isBlank = task.inherited.contains(role)
     return (
       PlanPlace(section: task.section, task: index, field: role),
-      isBlank ? run.pages.place(of: task.range).flatMap { page?.inRow(of: $0) } ?? page : page
+      isBlank ? run.plan.place(ofTask: index).flatMap { page?.inRow(of: $0) } ?? page : page
     )
   }
 

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite("documents on the command line")
+struct DocumentTests {
+  private func tasks(_ arguments: String..., input: String = "") throws -> [[String: String]] {
+    let result = try Command.run(["parse"] + arguments, input: input)
+    #expect(result.status == 0, "\(result.errors)")
+    let plan = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    var found: [[String: String]] = []
+    collect(plan, into: &found)
+    return found
+  }
+
+  /// What makes a task: path, number, units with roles, deadlines.
+  private func collect(_ node: [String: Any], into found: inout [[String: String]]) {
+    for task in node["tasks"] as? [[String: Any]] ?? [] {
+      let units = (task["units"] as? [[String: Any]] ?? []).map { "\($0["name"] ?? "") \($0["role"] ?? "")" }
+      let deadlines = (task["deadlines"] as? [[String: Any]] ?? []).map {
+        "\($0["text"] ?? "") \($0["field"] ?? "") \($0["due"] ?? "")"
+      }
+      found.append([
+        "path": (task["path"] as? [String] ?? []).joined(separator: "/"),
+        "ordinal": task["ordinal"] as? String ?? "", "units": units.joined(separator: "、"),
+        "deadlines": deadlines.joined(separator: "、"), "continues": "\(task["continues"] ?? false)",
+      ])
+    }
+    for section in node["sections"] as? [[String: Any]] ?? [] { collect(section, into: &found) }
+  }
+
+  @Test(
+    "a plan written as JSON, YAML, CSV or Markdown is read as the same tasks",
+    arguments: [("json", "x.json"), ("yaml", "x.yaml"), ("csv", "x.csv"), ("markdown", "x.md")])
+  func roundTrip(_ format: String, _ name: String) throws {
+    // In the second a blank cell is taken over from above, which is written out.
+    for path in ["Examples/files/plan.md", "Examples/files/plan.csv", "Examples/town.yaml"] {
+      let written = try Command.run("parse", path, "--format", format)
+      #expect(written.status == 0)
+      #expect(
+        try tasks("-", "--stdin-filename", name, input: written.output) == tasks(path), "\(path) as \(format)"
+      )
+    }
+  }
+
+  @Test("what was taken over from above stays said when the plan is read again")
+  func inherited() throws {
+    let json = try Command.run("parse", "Examples/files/plan.md").output
+    let again = try Command.run("check", "--quiet", "--select", "layout/inherited-cell", "-", input: json)
+    let first = try Command.run(
+      "check", "--quiet", "--select", "layout/inherited-cell", "Examples/files/plan.md")
+    let count = first.output.split(separator: "\n").count
+    #expect(count > 0)
+    #expect(again.output.split(separator: "\n").count == count)
+  }
+
+  @Test("a finding in a Word document is placed by table, row and column, not by line")
+  func places() throws {
+    let text = try Command.run("check", "Examples/files/plan.docx").output
+    #expect(text.contains("plan.docx  一、（一）第2项，表 1 第 4 行“责任单位”"))
+    #expect(!text.contains("plan.docx:"))
+    let english = try Command.run("check", "--lang", "en", "Examples/files/plan.docx").output
+    #expect(english.contains("table 1, row 4, \"责任单位\""))
+  }
+
+  @Test("--explain tells how columns and rows were read, and of JSON that nothing was guessed")
+  func explain() throws {
+    let text = try Command.run("parse", "--explain", "Examples/files/plan.md").output
+    #expect(text.contains("“责任单位”读作责任单位"))
+    #expect(text.contains("沿用上一行的"))
+    #expect(try Command.run("parse", "--explain", "Examples/clean.json").output.contains("没有猜测"))
+  }
+
+  @Test("limits are options", arguments: ["--max-bytes", "--max-entries", "--max-ratio", "--max-cells"])
+  func limits(_ option: String) throws {
+    let path = option == "--max-cells" ? "Examples/files/plan.html" : "Examples/files/plan.docx"
+    let result = try Command.run("check", option, "1", path)
+    #expect(result.status == 2)
+    #expect(result.output.contains(option), "\(result.output)")
+    #expect(try Command.run("check", option, "0", path).status == 2)
+  }
+}
