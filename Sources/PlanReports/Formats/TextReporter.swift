@@ -98,6 +98,7 @@ package struct TextReporter: Reporter {
 
   private func frame(_ range: ByteRange, in file: CheckedFile, lines: LineIndex) -> String {
     let frame = CodeFrame(range, in: lines, source: file.source)
+    if !hasLines(file), frame.excerpt.isEmpty { return "" }
     let number = hasLines(file) ? String(frame.line) : ""
     let margin = String(repeating: " ", count: max(0, 6 - number.count))
     return "\(style.faint("\(margin)\(number) | "))\(frame.excerpt)\n"
