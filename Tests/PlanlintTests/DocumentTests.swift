@@ -33,8 +33,12 @@ struct DocumentTests {
     "a plan written as JSON, YAML, CSV or Markdown is read as the same tasks",
     arguments: [("json", "x.json"), ("yaml", "x.yaml"), ("csv", "x.csv"), ("markdown", "x.md")])
   func roundTrip(_ format: String, _ name: String) throws {
-    // In both blank cells are taken over from above, which is written out.
-    for path in ["Examples/files/plan.md", "Examples/files/plan.csv", "Examples/files/plan.docx"] {
+    // In the first two blank cells are taken over from above, which is written out. The third has a blank
+    // cell that is no rest of a merged one, which rows of text cannot tell.
+    let tellsBlanks = format == "json" || format == "yaml"
+    for path in ["Examples/files/plan.md", "Examples/files/plan.csv"]
+      + (tellsBlanks ? ["Examples/files/plan.docx"] : [])
+    {
       let written = try Command.run("parse", path, "--format", format)
       #expect(written.status == 0)
       #expect(
