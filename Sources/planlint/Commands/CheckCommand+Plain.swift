@@ -53,6 +53,7 @@ extension CheckCommand {
     command.inputOptions.maxEntries = InputOptions.defaults.maxEntries
     command.inputOptions.maxRatio = InputOptions.defaults.maxRatio
     command.inputOptions.maxCells = InputOptions.defaults.maxCells
+    command.inputOptions.convertTimeout = OfficeConverter.defaultTimeout
     command.inputOptions.planYear = nil
     command.languageOptions = LanguageOptions()
     command.languageOptions.lang = nil

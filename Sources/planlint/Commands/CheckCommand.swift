@@ -53,7 +53,9 @@ struct CheckCommand: ParsableCommand {
       version: Planlint.version, rules: try describedRules())
     let run = CheckRun(
       console: console, inputs: finder.inputs,
-      loader: PlanLoader(limits: inputOptions.limits, documentLimits: inputOptions.documentLimits),
+      loader: PlanLoader(
+        limits: inputOptions.limits, documentLimits: inputOptions.documentLimits,
+        convertTimeout: inputOptions.convertTimeout),
       stdinFilename: inputOptions.stdinFilename,
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       reporter: outputOptions.format.reporter(report))

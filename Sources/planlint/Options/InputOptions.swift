@@ -22,6 +22,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "表格单元格数的上限 / the most cells of all tables of an input")
   var maxCells = InputOptions.defaults.maxCells
 
+  @Option(help: "LibreOffice 转换一个文件的时限，秒 / the most seconds that LibreOffice may take for a file")
+  var convertTimeout = OfficeConverter.defaultTimeout
+
   @Option(help: "计划年度 / the year of the plan")
   var planYear: Int?
 
@@ -36,6 +39,7 @@ struct InputOptions: ParsableArguments {
     try Self.check(maxEntries, "--max-entries", upTo: 1_000_000)
     try Self.check(maxRatio, "--max-ratio", upTo: 100_000)
     try Self.check(maxCells, "--max-cells", upTo: 100_000_000)
+    try Self.check(convertTimeout, "--convert-timeout", upTo: 3600)
     if let planYear, !(1900...2999).contains(planYear) {
       throw ValidationError("--plan-year 应为四位年份 / must be a four-digit year")
     }

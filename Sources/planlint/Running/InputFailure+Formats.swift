@@ -54,12 +54,6 @@ extension InputFailure {
     code: "encoding/utf-16",
     message: Words(zh: "这是 UTF-16 编码，请另存为 UTF-8", en: "this is UTF-16; save it as UTF-8"))
 
-  static let needsConverter = InputFailure(
-    code: "input/format",
-    message: Words(
-      zh: "这种格式要另存为 .docx 或 .xlsx 后再检查（用 Word、Excel 或 WPS 打开，选“另存为”）",
-      en: "this format cannot be read here: open it in Word, Excel or WPS and save it as .docx or .xlsx"))
-
   private static let images: [[UInt8]] = [
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0],
     [0x4D, 0x4D, 0, 0x2A],

@@ -13,7 +13,8 @@ enum PlanInput {
     let name = path == "-" ? options.stdinFilename ?? "-" : path
     let bytes = try FileSystem.readInput(path, limit: options.maxBytes)
     let loader = PlanLoader(
-      limits: options.limits, documentLimits: options.documentLimits, isTracing: isTracing)
+      limits: options.limits, documentLimits: options.documentLimits,
+      convertTimeout: options.convertTimeout, isTracing: isTracing)
     switch loader.load(bytes, name: name, vocabulary: vocabulary) {
     case .plan(var built):
       if let year = options.planYear { built.plan.statedYear = year }

@@ -6,6 +6,8 @@ import PlanSource
 struct PlanLoader {
   let limits: ParseLimits
   let documentLimits: DocumentLimits
+  /// How long LibreOffice may take for one input, in seconds.
+  var convertTimeout = OfficeConverter.defaultTimeout
   /// Whether it is wanted how documents were read.
   var isTracing = false
 
@@ -22,7 +24,7 @@ struct PlanLoader {
     switch InputFormat(of: bytes, name: name, limits: documentLimits) {
     case .refused(let failure): return .notAPlan(failure, source: .missing)
     case .locked(let failure): return .failure(failure, source: .missing)
-    case .convertible: return .failure(.needsConverter, source: .missing)
+    case .convertible: return convert(bytes, name: name, vocabulary)
     case .document(let kind): return read(bytes, as: kind, vocabulary)
     case .json:
       return read(bytes, as: .json) { bytes throws(SourceSyntaxError) in
@@ -32,6 +34,16 @@ struct PlanLoader {
       return read(bytes, as: .yaml) { bytes throws(SourceSyntaxError) in
         try YAMLParser.parse(bytes, limits: limits)
       }
+    }
+  }
+
+  private func convert(_ bytes: [UInt8], name: String, _ vocabulary: Vocabulary) -> Outcome {
+    do {
+      let converter = OfficeConverter(timeout: convertTimeout)
+      let converted = try converter.convert(bytes, name: name, limits: documentLimits)
+      return read(converted.bytes, as: converted.kind, vocabulary)
+    } catch {
+      return .failure(error, source: .missing)
     }
   }
 
