@@ -44,9 +44,17 @@ struct RepairTeller {
 
   /// Adds the edit unless it would change nothing, or stands where nothing may be changed.
   private func add(_ old: Text, _ new: String, _ look: Look, to edits: inout [TextEdit]) {
-    guard let place = teller.resolver.place(of: old), !isInherited(place.range, look) else { return }
+    guard let place = teller.resolver.place(of: old), !isInherited(place.range, look),
+      !hasMarkup(place.range)
+    else { return }
     guard !old.utf8.elementsEqual(new.utf8) else { return }
     edits.append(TextEdit(range: place.range, text: new))
+  }
+
+  /// Whether tags of a page stand between the words at `range`, which an edit would take away.
+  private func hasMarkup(_ range: ByteRange) -> Bool {
+    guard teller.host.plan.format == .html else { return false }
+    return teller.host.plan.source.bytes[range.lowerBound..<range.upperBound].contains(UInt8(ascii: "<"))
   }
 
   /// Whether `range` lies in a cell that the task took over from the row above: it belongs to that row.
