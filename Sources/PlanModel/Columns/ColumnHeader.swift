@@ -18,6 +18,12 @@ package enum ColumnHeader {
     roles(of: header).first
   }
 
+  /// Whether `header` is one of the words that columns of plans usually have.
+  package static func isUsual(_ header: Text) -> Bool {
+    let word = HeaderSpelling.folded(header)
+    return known.contains { $0.words.contains(word) }
+  }
+
   private static func rolesByPart(_ word: String) -> [FieldRole] {
     if ["领导", "责任人", "联系人", "电话"].contains(where: word.contains) { return [] }
     let isUnit = ["单位", "部门", "科室", "处室", "股室", "主体", "机构"].contains { word.hasSuffix($0) }

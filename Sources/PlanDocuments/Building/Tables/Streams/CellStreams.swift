@@ -49,7 +49,7 @@ enum CellStreams {
   }
 
   private static func mayBegin(_ paragraph: Paragraph) -> Bool {
-    paragraph.text.count <= 60 && !ColumnHeader.roles(of: paragraph.text).isEmpty
+    paragraph.text.count <= 60 && HeaderFinder.isName(paragraph.text)
   }
 
   /// The cells of a table that consists of one long row, or hardly more.

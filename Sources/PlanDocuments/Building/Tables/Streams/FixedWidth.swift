@@ -7,10 +7,11 @@ enum FixedWidth {
   static func rows(
     _ cells: [StreamCell], _ header: StreamHeader, words: DeadlineVocabulary
   ) -> [DocumentTable.Row]? {
+    guard header.names.count == header.count else { return nil }
     let hasBlanks = cells[header.start...].contains { $0.text.isEmpty }
     let body = cells.count - header.start
     // Blank cells behind the last name can be columns without one.
-    for width in [header.names.count] + (hasBlanks ? [header.names.count + 1] : [])
+    for width in [header.count] + (hasBlanks ? [header.count + 1] : [])
     where width >= 3 && body >= 2 * width && body % width == 0 {
       let isHeaderWhole = cells[header.end..<header.start + width].allSatisfy { $0.text.isEmpty }
       guard isHeaderWhole, isEven(cells, from: header.start + width, width: width, words: words) else {

@@ -6,8 +6,11 @@ struct StreamHeader {
   /// The first name and the first cell behind the last.
   let start: Int
   let end: Int
-  /// As they stand, blank cells between them included.
+  /// As they stand, blank cells between them included; those broken over two cells in one.
   let names: [Text]
+
+  /// How many cells it has.
+  var count: Int { end - start }
 
   private static let mostNames = 12
 
@@ -42,10 +45,10 @@ struct StreamHeader {
     var whole: [Text] = []
     for name in names {
       if let last = whole.last, !last.isEmpty, !name.isEmpty,
-        ColumnHeader.roles(of: last).isEmpty || last.count <= 6, last.count + name.count <= 18
+        ColumnHeader.roles(of: last).isEmpty || ColumnHeader.roles(of: name).isEmpty
       {
         let joined = StreamCell(text: last, followsBlank: false, paragraphs: 1).joined(with: name).text
-        if !ColumnHeader.roles(of: joined).isEmpty {
+        if ColumnHeader.isUsual(joined) {
           whole[whole.count - 1] = joined
           continue
         }
@@ -58,6 +61,14 @@ struct StreamHeader {
   /// Whether three names of columns stand below each other from the block at `index` on.
   static func begins(at index: Int, in blocks: [Block]) -> Bool {
     var known = 0
+    if case .paragraph(let first) = blocks[index], ColumnHeader.roles(of: first.text).isEmpty {
+      // 目标 with 任务 below it.
+      guard index + 1 < blocks.count, case .paragraph(let second) = blocks[index + 1],
+        first.text.count + second.text.count <= 24,
+        ColumnHeader.isUsual(Text.joining([first.text, second.text], by: ""))
+      else { return false }
+      known = 1
+    }
     for block in blocks[index...].prefix(5) {
       guard case .paragraph(let paragraph) = block, paragraph.text.count <= 60 else { break }
       if ColumnHeader.roles(of: paragraph.text).isEmpty {

@@ -29,7 +29,7 @@ struct StreamRows {
     var units = 0
     while index < cells.count {
       if repeatsHeader(cells, at: index) {
-        index += header.names.count
+        index += header.count
         continue
       }
       var content = CellContent.of(cells[index].text, words: words)
@@ -70,10 +70,8 @@ struct StreamRows {
   private static let levels: [StaticString] = ["区", "市", "县", "省", "州", "各", "镇", "乡", "街道", "局", "委"]
 
   private func repeatsHeader(_ cells: [StreamCell], at index: Int) -> Bool {
-    guard let first = header.names.first, cells[index].text == first,
-      index + header.names.count <= cells.count
-    else { return false }
-    return zip(header.names, cells[index...]).allSatisfy { $0 == $1.text }
+    guard index + header.count <= cells.count else { return false }
+    return zip(cells[header.start..<header.end], cells[index...]).allSatisfy { $0.text == $1.text }
   }
 
   private mutating func put(_ cell: StreamCell, _ content: CellContent) {
