@@ -17,6 +17,8 @@ struct BlockFinder {
   private var isFenced = false
   /// Whether the line before was a mark and no words.
   private var wasIgnored = false
+  /// The tables of HTML that are still to come.
+  private var regions: ArraySlice<EmbeddedTables.Region> = []
   /// How many columns the last table with rows in lines had.
   private var width = 0
 
@@ -29,9 +31,15 @@ struct BlockFinder {
   ///
   /// - Throws: ``DocumentError`` if there are too many cells.
   mutating func find() throws(DocumentError) {
+    regions = try EmbeddedTables(text, limits: limits).regions[...]
     var index = 0
     while index < text.lines.count {
       let line = text.lines[index]
+      if let region = regions.first, region.lines.lowerBound == index {
+        try append(region)
+        index = region.lines.upperBound + 1
+        continue
+      }
       if let next = try table(at: index) {
         index = next
         loose = 0
@@ -97,13 +105,25 @@ struct BlockFinder {
     return table.next
   }
 
+  private mutating func append(_ region: EmbeddedTables.Region) throws(DocumentError) {
+    for case .table(let table) in region.blocks { try count(table.rows) }
+    blocks += region.blocks
+    regions.removeFirst()
+    loose = 0
+    wasIgnored = false
+  }
+
+  private mutating func count(_ rows: [DocumentTable.Row]) throws(DocumentError) {
+    cells += rows.reduce(0) { $0 + $1.cells.count }
+    guard cells <= limits.maxCells else { throw DocumentError(.tooManyCells(limit: limits.maxCells)) }
+  }
+
   private mutating func append(_ rows: [LooseRow]) throws(DocumentError) {
     try append(rows.enumerated().map { $1.row(number: $0 + 1, in: text) })
   }
 
   private mutating func append(_ rows: [DocumentTable.Row]) throws(DocumentError) {
-    cells += rows.reduce(0) { $0 + $1.cells.count }
-    guard cells <= limits.maxCells else { throw DocumentError(.tooManyCells(limit: limits.maxCells)) }
+    try count(rows)
     blocks.append(.table(DocumentTable(rows: rows, spans: .unknown)))
   }
 

@@ -1,8 +1,8 @@
 import PlanSource
 
-/// Reads marks inside a line of Markdown or a cell of a pipe table: `**`, backslashes, `<br>`.
+/// Reads marks inside a line of Markdown or a cell of a pipe table: `**`, links, backslashes, `<br>`, `&nbsp;`.
 ///
-/// Source: GitHub Flavored Markdown 0.29, sections 4.10, 6.1, 6.4 and 6.12.
+/// Source: GitHub Flavored Markdown 0.29, sections 4.10, 6.1, 6.2, 6.4, 6.6 and 6.12.
 struct InlineMarks {
   private let source: TextStorage
   private let part: Range<Int>
@@ -13,7 +13,13 @@ struct InlineMarks {
 
   /// The text of `part`, marks read; outside Markdown only what cells need: `\|` and `<br>`.
   static func text(_ source: TextStorage, _ part: Range<Int>, isMarkdown: Bool) -> Text {
-    let hasMark = source.bytes[part].contains { $0 == 0x5C || $0 == 0x3C || isMarkdown && $0 == 0x2A }
+    let hasMark = source.bytes[part].contains { byte in
+      switch byte {
+      case 0x5C, 0x3C: true
+      case 0x26, 0x2A, 0x5D: isMarkdown
+      default: false
+      }
+    }
     guard hasMark else { return Text(source, part.lowerBound, part.upperBound) }
     var marks = InlineMarks(source, part, isMarkdown)
     return marks.read()
@@ -29,21 +35,45 @@ struct InlineMarks {
   }
 
   private mutating func read() -> Text {
-    var stars = isMarkdown ? StarPairs(source.bytes, part).marks[...] : []
+    var pairs = pairs[...]
     while offset < part.upperBound {
-      if let star = stars.first, star.lowerBound == offset {
-        stars.removeFirst()
-        replace(star.count, with: [])
+      while let pair = pairs.first, pair.lowerBound < offset { pairs.removeFirst() }
+      if let pair = pairs.first, pair.lowerBound == offset {
+        replace(pair.count, with: [])
         continue
       }
       switch source.bytes[offset] {
       case 0x5C where isEscape: escape()
       case 0x3C: lineBreak()
+      case 0x26 where isMarkdown: entity()
       default: offset += 1
       }
     }
     mapped.copy(copied, part.upperBound)
     return mapped.text(at: part.lowerBound)
+  }
+
+  /// Marks that stand around words, in order.
+  private var pairs: [Range<Int>] {
+    guard isMarkdown else { return [] }
+    let stars = StarPairs(source.bytes, part).marks
+    let links = LinkMarks(source.bytes, part).marks
+    return links.isEmpty ? stars : (stars + links).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The few entities that people and programs write into Markdown.
+  private static let entities: [(name: [UInt8], character: [UInt8])] = [
+    ("&nbsp;", "\u{A0}"), ("&ensp;", "\u{2002}"), ("&emsp;", "\u{2003}"), ("&lt;", "<"), ("&gt;", ">"),
+    ("&quot;", "\""), ("&amp;", "&"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  private mutating func entity() {
+    let rest = source.bytes[offset..<part.upperBound]
+    if let found = Self.entities.first(where: { rest.starts(with: $0.name) }) {
+      replace(found.name.count, with: found.character)
+    } else {
+      offset += 1
+    }
   }
 
   private mutating func replace(_ count: Int, with bytes: [UInt8]) {

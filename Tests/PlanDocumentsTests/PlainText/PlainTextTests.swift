@@ -139,6 +139,15 @@ struct PlainTextTests {
     Case("bold words", "# 甲\n**牵头单位：**区政府办\n***各部委\n", ["#1 甲", "¶ 牵头单位：区政府办", "¶ ***各部委"]),
     Case("bold words in cells", "| **序号** | 任务 |\n|--|--|\n| 1 | 甲 **乙** |\n", ["——", "[序号‖任务", "[1‖甲 乙"]),
     Case("escapes", "# 甲\n1\\. 公开\\*\n路径 C:\\甲\n", ["#1 甲", "¶ 1. 公开*", "¶ 路径 C:\\甲"]),
+    Case(
+      "links", "# 甲\n见[附件](http://a.cn/b_1.doc)和![图](x.png)\n[责任单位：甲局](略)\n",
+      ["#1 甲", "¶ 见附件和图", "¶ [责任单位：甲局](略)"]),
+    Case("entities", "# 甲\n乙&nbsp;丙&amp;丁&公\n", ["#1 甲", "¶ 乙\u{A0}丙&丁&公"]),
+    Case(
+      "a table of HTML",
+      "# 甲\n\n<table>\n<tr><td>序号</td><td>任务</td></tr>\n<tr><td>1</td><td>公开</td></tr>\n</table>\n\n乙\n",
+      ["#1 甲", "——", "[序号‖任务", "[1‖公开", "␣¶ 乙"]),
+    Case("a table of HTML without an end", "<table>\n乙\n", ["¶ <table>", "¶ 乙"]),
     Case("fences", "# 甲\n```\n# 乙\n```\n丙\n", ["#1 甲", "␣¶ # 乙", "␣¶ 丙"]),
     Case("a line across", "# 甲\n\n---\n\n乙\n", ["#1 甲", "␣¶ 乙"]),
   ]
@@ -197,7 +206,7 @@ struct PlainTextTests {
     let scraps = [
       "|", "||", "\n|\n", "\n", "\n\n", "\t", "\n\t", "\t\t", "\"", "\"\"", "# ", "**", "\\", "\\|", "<br>",
       "---", "|--|", "\r",
-      "　", "一、", "（一）", "1.", "责任单位", "😀", "```", "> ", "- ",
+      "　", "一、", "（一）", "1.", "责任单位", "😀", "```", "> ", "- ", "<table>", "</table>", "<td>", "](a)", "[",
     ]
     let seeds = (Self.paragraphs + Self.tabs + Self.pipes + Self.drawn + Self.around + Self.markdown).map(
       \.source)
