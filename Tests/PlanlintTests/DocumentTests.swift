@@ -67,6 +67,58 @@ struct DocumentTests {
     #expect(english.contains("table 1, row 4, \"责任单位\""))
   }
 
+  private static let torn = """
+    江城市云溪区2024年政务公开重点工作任务分工
+
+    | 章节 | 序号 | 工作任务 | 责任单位 | 完成时限 |
+    | 一、推进公开 | 1 | 公开部门预算和决算。 | 区财政局 | 6月底前 |
+    | | 2 | 公开义务教育招生入学信息。 | 区教育局 | |
+    | 一、推进公开 | 3 | 公开政府采购意向和结果。 | 区商务局 | 9月底前 |
+    | | 3 | 公开行政执法结果。 | 区司法局 | 11月底前 |
+
+    """
+
+  @Test("what is said of a blank cell names the row in which it is blank")
+  func blankCell() throws {
+    let result = try Command.run("check", "--quiet", "-", input: Self.torn)
+    #expect(result.output.contains("一、第2项，表 1 第 3 行“完成时限”：“完成时限”为空"), "\(result.output)")
+  }
+
+  @Test("a heading that was merged hides no number that is used twice")
+  func mergedHeading() throws {
+    let result = try Command.run("check", "--quiet", "-", input: Self.torn)
+    #expect(result.output.contains("[layout/repeated-heading]"), "\(result.output)")
+    #expect(result.output.contains("[numbering/duplicate]"), "\(result.output)")
+  }
+
+  @Test("what is wrong with a merged cell is said once, not for every row")
+  func mergedCell() throws {
+    let page = """
+      <h1>云溪区2024年政务公开重点工作任务分工</h1><table>
+      <tr><th>序号</th><th>工作任务</th><th>责任单位</th></tr>
+      <tr><td>1</td><td>公开采购意向。</td><td rowspan="2">区发展改革委区商务局负责</td></tr>
+      <tr><td>2</td><td>公开采购结果。</td></tr></table>
+      """
+    let result = try Command.run("check", "--quiet", "--select", "units/missing-separator", "-", input: page)
+    #expect(result.output.split(separator: "\n").count == 1, "\(result.output)")
+  }
+
+  @Test("an edit that would take tags of a page away is not offered")
+  func markup() throws {
+    let page = """
+      <h1>云溪区2024年分工</h1><table>
+      <tr><th>序号</th><th>工作任务</th><th>责任单位</th></tr>
+      <tr><td>1</td><td>自2024515日起公开。</td><td>区财政局</td></tr>
+      <tr><td>2</td><td>自2024<b>516日</b>起公开。</td><td>区教育局</td></tr></table>
+      """
+    let result = try Command.run(
+      "check", "--select", "text/damaged-date", "--format", "jsonl", "-", input: page)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 2, "\(result.output)")
+    #expect(lines.first?.contains("\"fix\":{") ?? false)
+    #expect(lines.last?.contains("\"fix\":null") ?? false)
+  }
+
   @Test("--explain tells how columns and rows were read, and of JSON that nothing was guessed")
   func explain() throws {
     let text = try Command.run("parse", "--explain", "Examples/files/plan.md").output
