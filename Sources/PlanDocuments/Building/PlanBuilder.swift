@@ -20,7 +20,7 @@ package struct PlanBuilder: Sendable {
   package func build(_ document: Document) throws(DocumentError) -> BuiltPlan {
     let blocks = CellStreams.tables(in: document.blocks, vocabulary: vocabulary)
     let layouts = layouts(in: blocks)
-    let flow = DocumentFlow(blocks, opening: layouts.isEmpty)
+    let flow = DocumentFlow(blocks, plans: Set(layouts.keys))
     if !layouts.isEmpty, !hasMoreProse(flow, than: layouts) {
       var assembler = PlanAssembler(document, isTracing: isTracing)
       explain(tables: layouts.count, of: flow, &assembler)
@@ -54,11 +54,16 @@ package struct PlanBuilder: Sendable {
   }
 
   /// The layouts of the tables that read as a plan's, by their position among the tables.
+  ///
+  /// A table goes on with the one before it only on the same sheet.
   private func layouts(in blocks: [Block]) -> [Int: TableLayout] {
     var layouts: [Int: TableLayout] = [:]
     var position = 0
     var previous: TableLayout?
+    var sheet: String?
     for case .table(let table) in blocks {
+      if table.sheet != sheet { previous = nil }
+      sheet = table.sheet
       if let layout = TableLayout.of(table, continuing: previous, vocabulary: vocabulary) {
         layouts[position] = layout
         previous = layout

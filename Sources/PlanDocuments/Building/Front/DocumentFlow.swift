@@ -10,19 +10,26 @@ struct DocumentFlow: Sendable {
   private(set) var aside: [Text] = []
   private var paragraphs = 0
 
-  /// The flow of `blocks`; with `opening`, tables of one column are read as paragraphs.
-  init(_ blocks: [Block], opening: Bool = false) {
+  /// The flow of `blocks`, in which the tables at the positions `plans` are the plan's.
+  ///
+  /// Without such tables those of one column are read as paragraphs. Beside them a sheet of one column is: many
+  /// have the notice on a sheet of its own.
+  init(_ blocks: [Block], plans: Set<Int>) {
+    var position = 0
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
         paragraphs += 1
         add(paragraph)
       case .table(let table):
-        if opening, table.rows.allSatisfy({ $0.cells.count <= 1 }) {
+        let isOpened =
+          (plans.isEmpty || table.sheet != nil && !plans.contains(position))
+          && table.rows.allSatisfy { $0.cells.count <= 1 }
+        if isOpened {
           for cell in table.rows.flatMap(\.cells) { add(Paragraph(cell.text, followsBlank: true)) }
-        } else {
-          tables.append((table, lines.count))
         }
+        if !isOpened || !plans.isEmpty { tables.append((table, lines.count)) }
+        position += 1
       }
     }
   }
