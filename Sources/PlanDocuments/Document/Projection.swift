@@ -47,6 +47,13 @@ package struct Projection: Sendable {
     spans.append(span)
   }
 
+  /// Adds `others`, which are in ascending order and lie behind all there are.
+  package mutating func append(contentsOf others: [Span]) {
+    guard let first = others.first else { return }
+    precondition((spans.last?.range.upperBound ?? 0) <= first.range.lowerBound, "spans are in order")
+    if spans.isEmpty { spans = others } else { spans += others }
+  }
+
   /// The spans that share a byte with `range`.
   package func spans(in range: ByteRange) -> ArraySlice<Span> {
     let first = firstIndex { $0.range.upperBound > range.lowerBound }

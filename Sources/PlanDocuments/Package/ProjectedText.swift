@@ -7,6 +7,9 @@ package struct ProjectedText: Sendable {
   /// In ascending order of their ranges in ``bytes``.
   package private(set) var spans: [Projection.Span] = []
 
+  /// How many spans are kept apart; what follows them is put together, its places less exact.
+  private static let maxSpans = 1 << 20
+
   /// No text.
   package init() {}
 
@@ -38,6 +41,12 @@ package struct ProjectedText: Sendable {
     {
       spans[spans.count - 1].range.upperBound = bytes.count
       spans[spans.count - 1].xml.upperBound = xml.upperBound
+    } else if spans.count >= Self.maxSpans, let last = spans.last,
+      last.part == Int32(truncatingIfNeeded: part)
+    {
+      spans[spans.count - 1].range.upperBound = bytes.count
+      spans[spans.count - 1].xml.upperBound = max(last.xml.upperBound, xml.upperBound)
+      spans[spans.count - 1].isVerbatim = false
     } else {
       spans.append(
         Projection.Span(

@@ -22,16 +22,24 @@ package enum WordReader {
       throw DocumentError(.missingPart(package.mainPart))
     }
     var projection = Projection()
-    var reader = try StoryReader(
-      main, part: package.mainPart, partPosition: projection.position(ofPart: package.mainPart),
-      context: WordContext(styles: styles ?? WordStyles(), lists: lists ?? WordLists(), limits: limits))
-    var story = try reader.readBody()
-    var context = reader.context
+    var context = WordContext(styles: styles ?? WordStyles(), lists: lists ?? WordLists(), limits: limits)
+    var story = try body(
+      main, package.mainPart, projection.position(ofPart: package.mainPart), &context)
     try addNotes(to: &story, &context, relationships, &package, &projection)
     for relationship in relationships where ["header", "footer"].contains(relationship.kind) {
       context.remarks.note(.pageHeader)
     }
     return document(story, projection, context.remarks)
+  }
+
+  /// The story of the main part, whose XML is given up right after.
+  private static func body(
+    _ main: consuming [UInt8], _ part: String, _ position: Int, _ context: inout WordContext
+  ) throws(DocumentError) -> Story {
+    var reader = try StoryReader(main, part: part, partPosition: position, context: context)
+    let story = try reader.readBody()
+    context = reader.context
+    return story
   }
 
   /// The parts beside the main one.
@@ -75,7 +83,7 @@ package enum WordReader {
   private static func document(
     _ story: consuming Story, _ projection: consuming Projection, _ remarks: WordRemarks
   ) -> Document {
-    for span in story.text.spans { projection.append(span) }
+    projection.append(contentsOf: story.text.spans)
     let storage = TextStorage(story.text.bytes, origin: .source)
     let blocks = story.blocks.map { $0.block(of: storage) }
     var document = Document(source: storage, format: .docx, blocks: blocks, projection: projection)

@@ -136,6 +136,33 @@ struct XMLReaderTests {
     #expect(throws: DocumentError(.nestingTooDeep(limit: 512), part: "part.xml")) { try Self.events(xml) }
   }
 
+  struct Excess: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let words: String
+    let xml: @Sendable () -> String
+  }
+
+  @Test(
+    "what would make Expat keep too much is refused",
+    arguments: [
+      Excess(testDescription: "elements", words: "too many different names") {
+        "<a>" + (0..<30_000).map { "<a\($0)/>" }.joined()
+      },
+      Excess(testDescription: "attributes", words: "too many different names") {
+        "<a>" + (0..<30_000).map { "<a a\($0)=''/>" }.joined()
+      },
+      Excess(testDescription: "a comment", words: "markup too long") {
+        "<a><!--" + String(repeating: "云溪区", count: 2 << 20)
+      },
+    ])
+  func excess(_ example: Excess) {
+    let error = #expect(throws: DocumentError.self) { try Self.events(Array(example.xml().utf8)) }
+    guard case .malformedXML(example.words, _, _) = error?.reason else {
+      Issue.record("\(error.debugDescription)")
+      return
+    }
+  }
+
   @Test("billions of laughs are refused at the first")
   func laughs() {
     let entities = (1...9).map { "<!ENTITY l\($0) '\(String(repeating: "&l\($0 - 1);", count: 10))'>" }

@@ -13,9 +13,14 @@ struct XMLNameResolver {
   /// Tokens of names as written, as long as no prefix changes its meaning.
   private var elements = NameTable(capacity: 512)
   private var attributes = NameTable(capacity: 512)
+  /// The hashes of all names of elements, and the addresses of those of attributes, which Expat keeps once.
+  private var seen: Set<UInt64> = []
+  private var lastSeen = [UInt64](repeating: 0, count: 256)
   /// How deep the innermost element is that declares a namespace.
   private(set) var lastDepth = 0
 
+  /// Expat keeps every name it meets until the end, so there must not be too many.
+  private static let maxNames = 20_000
   /// Declarations beyond this number, which no program writes, bind nothing.
   private static let maxBindings = 256
   private static let noPrefix = NameTable.seed(.none)
@@ -33,7 +38,22 @@ struct XMLNameResolver {
     if let token = elements.value(hash) { return token }
     let token = vocabulary.elements.value(expanded(name, isAttribute: false)) ?? 0
     if !elements.insert(hash, token) { elements.removeAll() }
+    seen.insert(hash)
     return token
+  }
+
+  /// Whether there are more different names than any program writes.
+  @inline(__always)
+  var hasTooManyNames: Bool { seen.count > Self.maxNames }
+
+  /// Notes that there is an attribute `name`.
+  @inline(__always)
+  mutating func see(_ name: UnsafePointer<XML_Char>) {
+    let address = UInt64(UInt(bitPattern: name))
+    let place = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) &>> 56)
+    guard lastSeen[place] != address else { return }
+    lastSeen[place] = address
+    seen.insert(address)
   }
 
   /// The token of the attribute `name`; 0 if it is not in the vocabulary.

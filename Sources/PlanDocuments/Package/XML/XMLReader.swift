@@ -11,6 +11,7 @@ package struct XMLReader: ~Copyable {
   private let parser: XML_Parser
   private let recorder: UnsafeMutablePointer<XMLRecorder>
   private var parsed = 0
+  private var stretch = Self.leastStretch
   private var position = 0
   private var isFinished = false
   private var attributes = 0..<0
@@ -18,7 +19,9 @@ package struct XMLReader: ~Copyable {
   package private(set) var depth = 0
 
   /// How many bytes Expat is given at a time: its events then stay in the cache.
-  private static let stretch = 1 << 16
+  private static let leastStretch = 1 << 16
+  /// How long a tag or a comment may be; with more attributes Expat would take too much.
+  private static let maxMarkup = 8 << 20
 
   /// A reader of `bytes`, the content of `part`.
   ///
@@ -96,7 +99,7 @@ package struct XMLReader: ~Copyable {
     recorder.pointee.forget()
     position = 0
     attributes = 0..<0
-    let count = min(Self.stretch, bytes.count - parsed)
+    let count = min(stretch, bytes.count - parsed)
     let isLast = parsed + count == bytes.count
     let status = bytes.withUnsafeBytes { buffer in
       XML_Parse(
@@ -106,15 +109,17 @@ package struct XMLReader: ~Copyable {
     parsed += count
     isFinished = isLast
     guard status == XML_STATUS_OK else { throw failure() }
+    // Expat looks at unfinished markup again from its beginning, so long one is given in growing steps.
+    let unfinished = isLast ? 0 : parsed - Int(XML_GetCurrentByteIndex(parser))
+    guard unfinished <= Self.maxMarkup else {
+      throw DocumentError(recorder.pointee.malformed("markup too long"), part: part)
+    }
+    stretch = max(Self.leastStretch, unfinished / 2)
   }
 
   private func failure() -> DocumentError {
     if let reason = recorder.pointee.failure { return DocumentError(reason, part: part) }
     let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
-    return DocumentError(
-      .malformedXML(
-        words, line: Int(XML_GetCurrentLineNumber(parser)),
-        column: Int(XML_GetCurrentColumnNumber(parser)) + 1),
-      part: part)
+    return DocumentError(recorder.pointee.malformed(words), part: part)
   }
 }

@@ -50,6 +50,7 @@ struct XMLRecorder {
     guard open.count < maxDepth else { return fail(.nestingTooDeep(limit: maxDepth)) }
     if let pairs { declareNamespaces(pairs) }
     let token = names.element(name)
+    guard !names.hasTooManyNames else { return fail(malformed("too many different names")) }
     open.append(token)
     guard token != 0 else { return }
     let first = attributes.count
@@ -60,6 +61,7 @@ struct XMLRecorder {
   private mutating func declareNamespaces(_ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>) {
     var pair = pairs
     while let name = pair[0], let value = pair[1] {
+      names.see(name)
       names.declare(name, value, depth: open.count)
       pair += 2
     }
@@ -98,6 +100,12 @@ struct XMLRecorder {
     let isVerbatim = length == count && (count > 1 || characters[0] != 0x0A)
     let bytes = UnsafeRawBufferPointer(start: characters, count: count).bindMemory(to: UInt8.self)
     events.append(XMLEvent(text: start, start + length, substitute: isVerbatim ? nil : bytes))
+  }
+
+  /// The reason that the part is not well-formed here, in `words`.
+  func malformed(_ words: String) -> DocumentError.Reason {
+    .malformedXML(
+      words, line: Int(XML_GetCurrentLineNumber(parser)), column: Int(XML_GetCurrentColumnNumber(parser)) + 1)
   }
 
   mutating func fail(_ reason: DocumentError.Reason) {

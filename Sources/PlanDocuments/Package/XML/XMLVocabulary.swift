@@ -22,17 +22,19 @@ struct NameTable: Sendable {
   private struct Slot {
     var hash: UInt64
     var value: UInt16
-    var isUsed: Bool
+    /// The slot is free unless this is the table's.
+    var generation: UInt32
   }
 
   private var slots: [Slot]
   private var count = 0
+  private var generation: UInt32 = 1
   /// How far from its place a name may stand.
   private static let reach = 16
 
   /// An empty table of `capacity` places, a power of two.
   init(capacity: Int) {
-    slots = Array(repeating: Slot(hash: 0, value: 0, isUsed: false), count: capacity)
+    slots = Array(repeating: Slot(hash: 0, value: 0, generation: 0), count: capacity)
   }
 
   /// The tokens of the cases of `Term`, counted from 1, by ``hash(of:in:)``.
@@ -54,8 +56,8 @@ struct NameTable: Sendable {
     var position = Int(truncatingIfNeeded: hash &>> 32) & mask
     for _ in 0..<Self.reach {
       let slot = slots[position]
-      if slot.hash == hash, slot.isUsed { return slot.value }
-      if !slot.isUsed { return nil }
+      guard slot.generation == generation else { return nil }
+      if slot.hash == hash { return slot.value }
       position = (position &+ 1) & mask
     }
     return nil
@@ -67,8 +69,8 @@ struct NameTable: Sendable {
     let mask = slots.count &- 1
     var position = Int(truncatingIfNeeded: hash &>> 32) & mask
     for _ in 0..<Self.reach {
-      if !slots[position].isUsed {
-        slots[position] = Slot(hash: hash, value: value, isUsed: true)
+      if slots[position].generation != generation {
+        slots[position] = Slot(hash: hash, value: value, generation: generation)
         count += 1
         return true
       }
@@ -79,8 +81,8 @@ struct NameTable: Sendable {
 
   /// Forgets everything.
   mutating func removeAll() {
-    guard count > 0 else { return }
-    self = NameTable(capacity: slots.count)
+    count = 0
+    generation &+= 1
   }
 
   /// Adds `byte` to `hash` (FNV-1a, 64 bits; draft-eastlake-fnv section 2).

@@ -15,6 +15,8 @@ struct WordLists: Sendable {
   }
 
   static let levelCount = 9
+  private static let maxTemplates = 4096
+  private static let maxLists = 32_768
 
   private(set) var templates: [Template] = []
   private(set) var lists: [Int: List] = [:]
@@ -29,8 +31,8 @@ struct WordLists: Sendable {
     while let event = try reader.next() {
       guard event.kind == .start, let element = event.word else { continue }
       switch element {
-      case .abstractNum: try addTemplate(&reader)
-      case .num: try addList(&reader)
+      case .abstractNum where templates.count < Self.maxTemplates: try addTemplate(&reader)
+      case .num where lists.count < Self.maxLists: try addList(&reader)
       default: break
       }
     }

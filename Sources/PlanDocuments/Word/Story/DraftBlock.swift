@@ -1,7 +1,7 @@
 import PlanSource
 
 /// A block whose texts are ranges of a text that is still being put together.
-indirect enum DraftBlock: Sendable {
+enum DraftBlock: Sendable {
   case paragraph(DraftParagraph)
   case table(DraftTable)
 

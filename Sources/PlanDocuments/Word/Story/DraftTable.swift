@@ -24,7 +24,7 @@ struct DraftTable: Sendable {
   private(set) var cells: [Cell] = []
   /// The blocks of cells that hold tables, by the positions of the cells.
   var children: [(cell: Int, blocks: [DraftBlock])] = []
-  /// Cells that may go on in the next row, and those of the row that is being read.
+  /// Cells that may go on in the next row, and those of the row that is being read, in order of columns.
   private var merges: [(column: Int, cell: Int)] = []
   private var nextMerges: [(column: Int, cell: Int)] = []
 
@@ -59,7 +59,14 @@ struct DraftTable: Sendable {
 
   /// Lets the cell above go on into this row at `column`; `false` if there is none.
   mutating func extendCell(at column: Int) -> Bool {
-    guard let merge = merges.first(where: { $0.column == column }) else { return false }
+    var low = 0
+    var high = merges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if merges[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    guard low < merges.count, merges[low].column == column else { return false }
+    let merge = merges[low]
     cells[merge.cell].rowSpan += 1
     nextMerges.append(merge)
     return true

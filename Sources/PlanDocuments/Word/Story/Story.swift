@@ -16,8 +16,8 @@ struct Story: Sendable {
   let kind: Paragraph.Kind
   var text = ProjectedText()
   var blocks: [DraftBlock] = []
-  /// Text boxes, to follow the paragraph or table they are anchored in.
-  var boxes: [Story] = []
+  /// What text boxes hold, one after the other, to follow the paragraph or table they are anchored in.
+  private var boxes: [Story] = []
   var paragraph: OpenParagraph?
   var fields = FieldStack()
   /// How many tables are open.
@@ -37,6 +37,11 @@ struct Story: Sendable {
     text.append(made: UInt8(ascii: "\n"))
     addParagraphs(open.start, end, kind(of: open.format), open)
     if tableDepth == 0 { flushBoxes() }
+  }
+
+  /// Keeps the story of a text box until its turn.
+  mutating func add(box: Story) {
+    if boxes.isEmpty { boxes.append(box) } else { boxes[0].append(box) }
   }
 
   /// Adds the stories of text boxes that wait for their turn.

@@ -53,6 +53,7 @@ extension StoryReader {
     isRunHidden = false
     guard !isMarkDeleted else { return }
     addNumber(before: nil)
+    if let open = story.paragraph, story.text.count > open.start { try context.countCells(1) }
     story.closeParagraph()
     guard story.text.count <= context.limits.maxBytes else {
       throw DocumentError(.tooLarge(limit: context.limits.maxBytes), part: part)

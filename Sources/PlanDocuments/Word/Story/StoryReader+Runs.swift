@@ -15,7 +15,9 @@ extension StoryReader {
     case .sym: addSymbol()
     case .fldChar: readFieldCharacter()
     case .footnoteReference, .endnoteReference:
-      if isShowing, let id = reader.value(WordAttribute.id)?.integer {
+      if isShowing, context.notes.count < WordContext.maxNotes,
+        let id = reader.value(WordAttribute.id)?.integer
+      {
         context.notes.append(NoteReference(isEndnote: element == .endnoteReference, id: id))
       }
     case .txbxContent: try readTextBox()
@@ -134,7 +136,7 @@ extension StoryReader {
     try readBlocks(depth: reader.depth)
     swap(&story, &other)
     isRunHidden = wasHidden
-    story.boxes.append(other)
+    story.add(box: other)
     nesting -= 1
   }
 }

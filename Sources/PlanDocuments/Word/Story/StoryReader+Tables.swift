@@ -88,9 +88,10 @@ extension StoryReader {
     story.closeParagraph()
     if story.text.count == start { story.text.append(made: UInt8(ascii: "\n")) }
     let range = story.text.trimmed(start, story.text.count)
-    let blocks = story.blocks[firstBlock...]
-    if blocks.contains(where: \.isTable) { table.children.append((table.cells.count, Array(blocks))) }
-    story.blocks.removeSubrange(firstBlock...)
+    if story.blocks[firstBlock...].contains(where: \.isTable) {
+      table.children.append((table.cells.count, Array(story.blocks[firstBlock...])))
+    }
+    story.blocks.removeLast(story.blocks.count - firstBlock)
     table.add(range, column: column, columnSpan: properties.span, mayGoOn: properties.vertical != nil)
     return properties.span
   }

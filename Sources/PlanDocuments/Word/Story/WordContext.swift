@@ -9,6 +9,9 @@ struct WordContext: Sendable {
   var cells = 0
   let limits: DocumentLimits
 
+  /// References beyond these are passed over.
+  static let maxNotes = 65_536
+
   init(styles: WordStyles, lists: WordLists, limits: DocumentLimits) {
     self.styles = styles
     counter = ListCounter(lists)
@@ -21,6 +24,8 @@ struct WordContext: Sendable {
   }
 
   /// Counts `added` more cells.
+  ///
+  /// Rows and paragraphs are counted like cells, since they take as much.
   mutating func countCells(_ added: Int) throws(DocumentError) {
     cells += added
     guard cells <= limits.maxCells else { throw DocumentError(.tooManyCells(limit: limits.maxCells)) }
