@@ -8,7 +8,8 @@ struct PlanColumns {
   let roles: [String]
 
   init(of plan: Plan) {
-    let filled = Self.filledRoles(of: plan)
+    let isProse = plan.places != nil && plan.columns.isEmpty
+    let filled = isProse ? Self.usualRoles(of: plan) : Self.filledRoles(of: plan)
     named = plan.columns.indices.map { Self.role(at: $0, plan, filled) }
     var roles: [String] = []
     for role in named.isEmpty ? filled : named where role != .other && !roles.contains(role.columnWord) {
@@ -44,6 +45,17 @@ struct PlanColumns {
       }
     }
     return FieldRole.allCases.filter(filled.contains)
+  }
+
+  /// The fields that at least half of the tasks fill.
+  ///
+  /// Prose has no columns: a deadline in one bracket of many promises none for the other tasks.
+  private static func usualRoles(of plan: Plan) -> [FieldRole] {
+    FieldRole.allCases.filter { role in
+      if role == .section { return !plan.sections.isEmpty }
+      let filled = plan.tasks.reduce(0) { $0 + ($1.isFilled(role) ? 1 : 0) }
+      return filled > 0 && filled * 2 >= plan.tasks.count
+    }
   }
 
   /// The role by the header at `position`: of several possible ones that of its field, else the first that
