@@ -21,7 +21,8 @@ package enum CellContent: Hashable, Sendable {
     if cell.count <= 3, ContentKind.isNumber(cell) { return .number }
     if let ordinal = OrdinalParser.prefix(of: cell), ordinal.end < cell.count {
       let rest = cell.slice(ordinal.end, cell.count)
-      if UnitLikeness.isUnits(rest) { return .units }
+      // 一、区财政局 is the heading of what that unit does.
+      if ordinal.level >= 3, UnitLikeness.isUnits(rest) { return .units }
       if !isDottedDate(ordinal, cell, words) {
         return ordinal.level <= 2 ? .heading(ordinal.level) : .numbered
       }

@@ -39,10 +39,10 @@ struct Responsibility {
 
   /// Puts it into the fields of `task`.
   func fill(_ task: inout Task) {
-    task.responsible = Self.joined(responsible)
-    task.lead = Self.joined(lead)
-    task.assist = Self.joined(assist)
-    task.deadline = Self.joined(deadline)
+    if !responsible.isEmpty { task.responsible = Self.joined(responsible) }
+    if !lead.isEmpty { task.lead = Self.joined(lead) }
+    if !assist.isEmpty { task.assist = Self.joined(assist) }
+    if !deadline.isEmpty, task.deadline.isEmpty { task.deadline = Self.joined(deadline) }
     task.columns += further
   }
 

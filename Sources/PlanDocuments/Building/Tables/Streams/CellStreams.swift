@@ -90,9 +90,10 @@ enum CellStreams {
     var end: Int
   }
 
-  private static func stream(_ cells: [StreamCell], isRow: Bool, vocabulary: Vocabulary) -> Stream? {
-    guard let header = StreamHeader(cells, mayBeginLate: isRow) else { return nil }
+  private static func stream(_ all: [StreamCell], isRow: Bool, vocabulary: Vocabulary) -> Stream? {
+    guard let header = StreamHeader(all, mayBeginLate: isRow) else { return nil }
     let words = vocabulary.deadlines
+    let cells = Array(all[..<header.nextTable(in: all, words: words)])
     if let rows = FixedWidth.rows(cells, header, words: words) {
       let table = DocumentTable(rows: rows, spans: .unknown)
       return Stream(front: Array(cells[..<header.start]), table: table, end: cells.count)

@@ -40,6 +40,21 @@ struct StreamHeader {
     return nil
   }
 
+  /// Whether the header stands at `index` of `cells` again.
+  func isRepeated(_ cells: [StreamCell], at index: Int) -> Bool {
+    guard index + count <= cells.count, cells[index].text == cells[start].text else { return false }
+    return zip(cells[start..<end], cells[index...]).allSatisfy { $0.text == $1.text }
+  }
+
+  /// Where the next table begins with a heading and the same header, as with a table for each chapter.
+  func nextTable(in cells: [StreamCell], words: DeadlineVocabulary) -> Int {
+    guard end < cells.count else { return cells.count }
+    for index in (end + 1)..<max(cells.count, end + 1) where isRepeated(cells, at: index) {
+      if case .heading = CellContent.of(cells[index - 1].text, words: words) { return index - 1 }
+    }
+    return cells.count
+  }
+
   /// `names` with those that were broken over two lines in one: 目标 and 任务.
   private static func whole(_ names: [Text]) -> [Text] {
     var whole: [Text] = []

@@ -26,9 +26,9 @@ struct StreamRows {
   mutating func read(_ cells: [StreamCell]) -> Int? {
     rows = [FixedWidth.row(1, template.names.map { $0 })]
     var index = header.end
-    var units = 0
+    var telling = 0
     while index < cells.count {
-      if repeatsHeader(cells, at: index) {
+      if header.isRepeated(cells, at: index) {
         index += header.count
         continue
       }
@@ -36,12 +36,12 @@ struct StreamRows {
       if StreamEnd.ends(cells, at: index, template, isRowWhole: isRowWhole) { break }
       let next = index + 1 < cells.count ? CellContent.of(cells[index + 1].text, words: words) : .blank
       if content == .text, mayBeUnits(cells[index], before: next) { content = .units }
-      if content == .units { units += 1 }
+      if content == .units || content == .deadline || content == .number { telling += 1 }
       if content != .blank { put(cells[index], content) }
       index += 1
     }
     finishRow()
-    return units > 0 && rows.count > 1 ? index : nil
+    return telling > 0 && rows.count > 1 ? index : nil
   }
 
   /// Whether neither units nor a deadline are due in the row any more.
@@ -68,11 +68,6 @@ struct StreamRows {
   }
 
   private static let levels: [StaticString] = ["区", "市", "县", "省", "州", "各", "镇", "乡", "街道", "局", "委"]
-
-  private func repeatsHeader(_ cells: [StreamCell], at index: Int) -> Bool {
-    guard index + header.count <= cells.count else { return false }
-    return zip(cells[header.start..<header.end], cells[index...]).allSatisfy { $0.text == $1.text }
-  }
 
   private mutating func put(_ cell: StreamCell, _ content: CellContent) {
     switch content {

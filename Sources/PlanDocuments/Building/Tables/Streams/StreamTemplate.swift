@@ -49,8 +49,18 @@ struct StreamTemplate {
       names.insert(.missing, at: behind)
     }
     if !hasNumber, contents.count(where: { $0 == .number }) >= 2 {
-      kinds.insert(.number, at: behind)
-      names.insert(.missing, at: behind)
+      let first = kinds.firstIndex(of: .text) ?? behind
+      let position = Self.followText(contents) && kinds.count(where: { $0 == .text }) > 1 ? first + 1 : behind
+      kinds.insert(.number, at: position)
+      names.insert(.missing, at: position)
+    }
+  }
+
+  /// Whether numbers stand behind a text that begins its row: a heading without a number.
+  private static func followText(_ contents: [CellContent]) -> Bool {
+    contents.indices.contains { index in
+      guard index > 0, contents[index] == .number, contents[index - 1] == .text else { return false }
+      return index == 1 || contents[index - 2] == .units || contents[index - 2] == .deadline
     }
   }
 
