@@ -16,7 +16,8 @@ struct TableSketch {
     for line in sketch.split(separator: "\n", omittingEmptySubsequences: true) {
       let start = source.count
       let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { part -> Range<Int> in
-        let text = part.split(separator: " ").joined(separator: " ").replacing("/", with: "\n")
+        let words = part.drop { $0 == "¶" }
+        let text = words.split(separator: " ").joined(separator: " ").replacing("/", with: "\n")
         let bytes = text == "^" || text == "<" ? [] : Array(text.utf8)
         source += bytes
         source.append(0x09)
@@ -57,7 +58,7 @@ struct TableSketch {
       } else if piece.line.hasPrefix("¶") {
         endTable()
         let isSpaced = piece.line.hasPrefix("¶¶")
-        let text = Text(storage, piece.range.lowerBound + (isSpaced ? 4 : 2), piece.range.upperBound)
+        let text = Text(storage, piece.range.lowerBound, piece.range.upperBound)
         blocks.append(.paragraph(Paragraph(text, followsBlank: isSpaced)))
       } else {
         rows.append(piece)
