@@ -59,7 +59,13 @@ struct BlockFinder {
   private mutating func table(at index: Int) throws(DocumentError) -> Int? {
     if let next = try grid(at: index) { return next }
     if let next = try cellLines(at: index) { return next }
-    return try rows(at: index)
+    if let next = try rows(at: index) { return next }
+    guard text.lines[index].tabs == 0, text.lines[index].pipes == 0, let table = SpacedTable(text, at: index)
+    else {
+      return nil
+    }
+    try append(table.rows)
+    return table.next
   }
 
   // Drawn with lines.
