@@ -19,6 +19,7 @@ struct SpacedTable {
   init?(_ text: LinedText, at first: Int) {
     self.text = text
     next = first
+    guard hasGap(first) else { return nil }
     let header = pieces(of: first)
     guard header.count >= 2, text.isHeader(header.map(\.cut)) else { return nil }
     starts = header.map(\.start)
@@ -58,6 +59,22 @@ struct SpacedTable {
 
   private func nearest(_ start: Int, _ columns: ClosedRange<Int>) -> Int {
     columns.min { abs(starts[$0] - start) < abs(starts[$1] - start) } ?? columns.lowerBound
+  }
+
+  /// Whether the line at `index` can be a header: not long, and with two blanks beside each other.
+  private func hasGap(_ index: Int) -> Bool {
+    let part = text.lines[index].content
+    guard part.count <= 2_048 else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var wasBlank = false
+      for offset in part {
+        // The last byte of U+3000 is 80, as is that of other characters; the exact check comes later.
+        let isBlank = bytes[offset] == 0x20 || bytes[offset] == 0x80 && bytes[max(offset - 1, 0)] == 0x80
+        if isBlank, wasBlank { return true }
+        if bytes[offset] != 0xE3, bytes[offset] != 0x80 || isBlank { wasBlank = isBlank }
+      }
+      return false
+    }
   }
 
   /// The pieces of the line at `index`; Chinese characters are as wide as two others.
