@@ -15,12 +15,12 @@ import Testing
   ]
 
   static let pages = [
-    "<header>江城市云溪区人民政府</header><nav><a href=/>首页</a></nav><main>\(body)</main><footer>主办：云溪区政府办</footer>",
+    "<header><a href=/>江城市云溪区人民政府</a></header><nav><a href=/>首页</a></nav><main>\(body)</main><footer>主办：云溪区政府办</footer>",
     "<div class=top><ul><li><a href=/>首页</a><li><a href=/a>要闻</a><li><a href=/b>公开</a></ul></div><div>\(body)</div>",
     "<p>当前位置：<a href=/>首页</a> &gt; 政务公开</p>\(body)<p>【打印】 【关闭】</p><p>江ICP备00000001号</p>",
     "<table><tr><td><a href=1>甲</a><br><a href=2>乙</a><br><a href=3>丙</a></td><td>\(body)</td></tr></table>",
-    "<form id=aspnetForm><div class=footer>版权所有：云溪区人民政府</div><div id=zoom>\(body)</div></form>",
-    "<div role=navigation>首页 要闻</div><div class=header><aside>专题</aside></div>\(body)<div class=share>分享到</div>",
+    "<form id=aspnetForm><div class=footer><a href=/>关于我们</a> 云溪区人民政府</div><div id=zoom>\(body)</div></form>",
+    "<div role=navigation><a href=/>首页</a> 要闻</div><div class=header><aside>专题</aside></div>\(body)<div class=share>分享到</div>",
     "<a href=x>\(body)",
   ]
 

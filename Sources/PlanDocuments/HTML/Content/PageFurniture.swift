@@ -44,11 +44,17 @@ struct PageFurniture {
       return false
     }
     if element == .nav { return node.textCount * 2 <= total }
-    let isMarked =
-      element == .footer || element == .aside || element == .header
-      || page.flags(position).contains(.furniture)
-    if isMarked && !isInContent && !hasHeading(position) { return node.textCount * 10 <= total * 3 }
+    if isMarked(position, element) && !isInContent && !hasHeading(position) {
+      return node.textCount * 10 <= total * 3
+    }
     return isLinkList(node, element) && !isInContent
+  }
+
+  /// Whether the page says that this is furniture; a banner without links may be the title.
+  private func isMarked(_ position: Int, _ element: HTMLElement) -> Bool {
+    if element == .footer || element == .aside { return true }
+    let isNamed = element == .header || page.flags(position).contains(.furniture)
+    return isNamed && page.tree.nodes[position].links > 0
   }
 
   /// Whether `node` is made of links more than of anything else.
