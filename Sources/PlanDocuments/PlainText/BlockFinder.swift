@@ -17,6 +17,8 @@ struct BlockFinder {
   private var isFenced = false
   /// Whether the line before was a mark and no words.
   private var wasIgnored = false
+  /// How many lines with wide gaps are still asked whether they name columns, which is slow.
+  private var spacedTries = 2_000
   /// The tables of HTML that are still to come.
   private var regions: ArraySlice<EmbeddedTables.Region> = []
   /// How many columns the last table with rows in lines had.
@@ -60,8 +62,17 @@ struct BlockFinder {
     if let next = try grid(at: index) { return next }
     if let next = try cellLines(at: index) { return next }
     if let next = try rows(at: index) { return next }
-    guard text.lines[index].tabs == 0, text.lines[index].pipes == 0, let table = SpacedTable(text, at: index)
-    else {
+    return try spaced(at: index)
+  }
+
+  // Columns below each other.
+  private mutating func spaced(at index: Int) throws(DocumentError) -> Int? {
+    let line = text.lines[index]
+    guard line.tabs == 0, line.pipes == 0, spacedTries > 0, SpacedTable.hasGap(line, in: text) else {
+      return nil
+    }
+    guard let table = SpacedTable(text, at: index) else {
+      spacedTries -= 1
       return nil
     }
     try append(table.rows)

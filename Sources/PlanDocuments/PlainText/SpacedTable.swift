@@ -19,7 +19,6 @@ struct SpacedTable {
   init?(_ text: LinedText, at first: Int) {
     self.text = text
     next = first
-    guard hasGap(first) else { return nil }
     let header = pieces(of: first)
     guard header.count >= 2, text.isHeader(header.map(\.cut)) else { return nil }
     starts = header.map(\.start)
@@ -61,9 +60,9 @@ struct SpacedTable {
     columns.min { abs(starts[$0] - start) < abs(starts[$1] - start) } ?? columns.lowerBound
   }
 
-  /// Whether the line at `index` can be a header: not long, and with two blanks beside each other.
-  private func hasGap(_ index: Int) -> Bool {
-    let part = text.lines[index].content
+  /// Whether `line` can be a header: not long, and with two blanks beside each other.
+  static func hasGap(_ line: TextLine, in text: LinedText) -> Bool {
+    let part = line.content
     guard part.count <= 2_048 else { return false }
     return text.bytes.withUnsafeBufferPointer { bytes in
       var wasBlank = false
