@@ -26,7 +26,9 @@ package struct DocumentTable: Sendable {
   package struct Row: Sendable {
     /// As people count it: in a sheet the row's own number, elsewhere its position in the table, from 1.
     package var number: Int
-    /// In ascending order of columns. A cell that a merge covers is not there; its anchor spans it.
+    /// In ascending order of columns.
+    ///
+    /// A cell that a merge covers is not there; its anchor spans it.
     package var cells: [Cell]
     /// The whole row in the source.
     package var range: ByteRange

@@ -27,7 +27,9 @@ package struct Projection: Sendable {
 
   /// Names of parts, such as `word/document.xml`.
   package private(set) var parts: [String] = []
-  /// In ascending order, not overlapping. What lies between them was made by the reader: line ends,
+  /// In ascending order, not overlapping.
+  ///
+  /// What lies between them was made by the reader: line ends,
   /// automatic numbers, formatted values.
   package private(set) var spans: [Span] = []
 

@@ -8,7 +8,8 @@ struct Heading: Sendable {
   var title: Text
   /// Number and title as they stand.
   var text: Text
-  /// The rank among headings, 1 for chapters: of its number's style or of its column. Ranks may be
-  /// skipped; the depth of the section is counted by the assembler.
+  /// The rank among headings, 1 for chapters: of its number's style or of its column.
+  ///
+  /// Ranks may be skipped; the depth of the section is counted by the assembler.
   var rank: Int
 }
