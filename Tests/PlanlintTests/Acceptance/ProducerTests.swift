@@ -45,9 +45,12 @@ struct ProducerTests {
         !finding.rule.hasPrefix("layout/") && (form.front || finding.task != nil)
       }
       expectSame(
-        findings.filter(isCounted).map { $0.facts(in: source) },
-        wanted.filter(isCounted).map { $0.facts(in: reference) }, form.file)
-      for finding in findings where isCounted(finding) { expectInItsCell(finding, source, form) }
+        findings.filter(isCounted).map { $0.facts(in: source, as: form) },
+        wanted.filter(isCounted).map { $0.facts(in: reference, as: form) }, form.file)
+      let header = try reading.plan(form.file).get().headerRow
+      for finding in findings where isCounted(finding) && finding.task != nil {
+        expectInItsCell(finding, source, form, below: header)
+      }
       if form.spans {
         #expect(!findings.contains { $0.rule == "layout/inherited-cell" }, "\(form.file): merges are known")
       }
@@ -80,24 +83,25 @@ struct ProducerTests {
     }
   }
 
-  /// Expects that the cell that `finding` names holds its words.
-  private func expectInItsCell(_ finding: ReadReport.Finding, _ source: [UInt8], _ form: DocumentIndex.Form) {
-    guard let table = reading.index.tables[form.plan], finding.task != nil else { return }
+  /// Expects that the cell that `finding` names holds its words, in a table whose header is in row `header`.
+  private func expectInItsCell(
+    _ finding: ReadReport.Finding, _ source: [UInt8], _ form: DocumentIndex.Form, below header: Int
+  ) {
+    guard let table = reading.index.tables[form.plan] else { return }
     guard let (row, column) = finding.location.cell?.position else {
       Issue.record("\(form.file): \(finding.rule) names no cell")
       return
     }
-    // A sheet and a CSV file have the title in a row of its own.
-    let hasTitle = ["xlsx", "xls", "ods", "csv"].contains { form.file.hasSuffix(".\($0)") }
-    let line = row - 1 - (hasTitle ? 1 : 0)
-    let cell =
-      table.indices.contains(line) && table[line].indices.contains(column - 1)
-      ? table[line][column - 1] : nil
-    let words = form.needsOffice ? "" : finding.location.words(in: source)
-    #expect(cell != nil, "\(form.file): \(finding.rule) names a covered cell, row \(row), column \(column)")
+    let line = row - header
+    let isInside = table.indices.contains(line) && table[line].indices.contains(column - 1)
+    guard isInside, let cell = table[line][column - 1] else {
+      Issue.record("\(form.file): \(finding.rule) names no cell of the plan, row \(row), column \(column)")
+      return
+    }
+    let words = finding.location.words(in: source, as: form)
     #expect(
-      words.isEmpty || (cell ?? "").contains(words),
-      "\(form.file): \(finding.rule) “\(words)” is not in row \(row), column \(column): \(cell ?? "")")
+      cell.contains(words),
+      "\(form.file): \(finding.rule) “\(words)” is not in row \(row), column \(column): \(cell)")
   }
 
   /// Expects two lists to have the same lines, in any order.

@@ -14,6 +14,18 @@ struct ReadPlan: Decodable {
   let readingRule: String
   let tasks: [ReadTask]?
   let sections: [ReadSection]?
+  let columnRoles: [Column]
+
+  struct Column: Decodable {
+    struct Location: Decodable {
+      let cell: ReadReport.Cell?
+    }
+
+    let location: Location?
+  }
+
+  /// The row that the header is in, counted from 1; 1 if there is none.
+  var headerRow: Int { columnRoles.lazy.compactMap { $0.location?.cell?.position?.row }.first ?? 1 }
 
   /// The tasks in the order of the plan.
   var allTasks: [ReadTask] { (tasks ?? []) + (sections ?? []).flatMap(\.allTasks) }

@@ -29,7 +29,15 @@ struct ReadReport: Decodable {
     let endOffset: Int
     let cell: Cell?
 
-    /// The words here in `source`.
+    /// The words here in `source`, as the reader of `form` sees them.
+    func words(in source: [UInt8], as form: DocumentIndex.Form) -> String {
+      // What LibreOffice makes of the file is not kept, so nobody can look the words up.
+      guard !form.needsOffice else { return "" }
+      let words = words(in: source)
+      return form.file.hasSuffix(".html") ? words.replacing(/<[^>]*>|\s/, with: "") : words
+    }
+
+    /// The bytes here in `source`.
     func words(in source: [UInt8]) -> String {
       let range = min(max(offset, 0), source.count)..<min(max(endOffset, offset, 0), source.count)
       return String(decoding: source[range], as: UTF8.self)
@@ -62,10 +70,10 @@ extension ReadReport.Finding {
   /// What must agree in all forms: rule, weight, task, words here and at the related places.
   ///
   /// What is missing has no words, and stands in one form in an empty cell, in another nowhere.
-  func facts(in source: [UInt8]) -> String {
-    let words = rule == "units/missing" ? "" : location.words(in: source)
+  func facts(in source: [UInt8], as form: DocumentIndex.Form) -> String {
+    let words = rule == "units/missing" ? "" : location.words(in: source, as: form)
     let place = task.map { "\($0.path.joined(separator: "/"))#\($0.number ?? "")" } ?? ""
-    let others = related.map { $0.location.words(in: source) }
+    let others = related.map { $0.location.words(in: source, as: form) }
     return "\(rule) \(severity) \(place) “\(words)” \(others)"
   }
 }
