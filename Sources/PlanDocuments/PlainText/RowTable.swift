@@ -16,6 +16,8 @@ struct RowTable {
   private var header: Int?
   /// How many columns the widest of the first rows has; headers often have fewer names.
   private(set) var width = 0
+  /// How many rows above the last are neither as wide as the table nor a single cell.
+  private var uneven = 0
   /// How many of the first rows below the header there are, and how many of them have a number.
   private var counted = 0
   private var numbered = 0
@@ -62,11 +64,13 @@ struct RowTable {
       next += 1
       return true
     }
+    if completeLast() { return true }
     let followsBlank = text.followsBlank(next)
     let cut = cutter.row(at: next, width: width)
     let row = LooseRow(cells: cut.cells, start: line.start, end: cut.end, followsBlank: followsBlank)
     guard rows.isEmpty || !followsBlank || continues(row) else { return false }
     note(row)
+    if let last = rows.last, isUneven(last) { uneven += 1 }
     rows.append(row)
     next = cut.next
     return true
@@ -83,6 +87,8 @@ struct RowTable {
       if isNumbered(row) { numbered += 1 }
     }
   }
+
+  private func isUneven(_ row: LooseRow) -> Bool { row.cells.count != width && row.cells.count > 1 }
 
   private func isNumbered(_ row: LooseRow) -> Bool {
     row.cells.first { !isBlank($0) }.map { cutter.isNumbered($0.lower, $0.upper) } ?? true
@@ -142,6 +148,24 @@ extension RowTable {
       guard marked != nil || isShort else { return false }
       return extendLast(before: marked ?? next + 1)
     }
+    return true
+  }
+
+  /// Whether the line is the rest of the row above, whose last cell was broken at a line end.
+  ///
+  /// So browsers copy a cell of several lines. Rows that are short because merged cells were lost look alike, so it
+  /// is taken for one only in a table whose other rows all have the same number of cells.
+  private mutating func completeLast() -> Bool {
+    guard cutter.mark == .tab, header != nil, !text.followsBlank(next), let last = rows.last else {
+      return false
+    }
+    let cells = last.cells.count
+    guard cells > 1, cells < width, last.cells[cells - 1].isQuoted == false,
+      uneven == 0, let joined = cutter.joined(last, to: next), joined.cells.count == width
+    else { return false }
+    rows[rows.count - 1].cells = joined.cells
+    rows[rows.count - 1].end = joined.end
+    next = joined.next
     return true
   }
 
