@@ -296,6 +296,54 @@ extension TableReadingCase {
         "一、/（一） 1 公开预算信息。 R:区财政局", "一、/（二） 2 公开采购信息。 R:区财政局 +responsible", "二、/（一） 3 举办培训班。",
       ],
       notes: ["inherited-cell 责任单位 区财政局 @2"]),
+    TableReadingCase(
+      description: "number and title merged over measures with numbers of their own",
+      sketch: """
+        序号 | 工作任务 | 工作举措 | 责任科室
+        （一） | 推进预公开 | 1.制定目录； | 法规科
+        | | 2.征求意见。 | 法规科、办公室
+        （二） | 推进解读 | 1.同步解读；2.多元解读。 | 办公室
+        """,
+      tasks: [
+        "（一） 推进预公开→1.制定目录； R:法规科", "2.征求意见。 R:法规科、办公室 cont", "（二） 推进解读→1.同步解读；2… R:办公室",
+      ]),
+    TableReadingCase(
+      description: "chapters and sections across the table",
+      sketch: """
+        序号 | 工作任务 | 责任单位
+        一、推进公开 | |
+        （一）公开财政 | |
+        1 | 公开预算。 | 区财政局
+        （二）公开执法 | |
+        2 | 公示结果。 | 区司法局
+        二、加强解读 | |
+        3 | 解读政策。 | 区政府办公室
+        """,
+      tasks: ["一、/（一） 1 公开预算。 R:区财政局", "一、/（二） 2 公示结果。 R:区司法局", "二、 3 解读政策。 R:区政府办公室"]),
+    TableReadingCase(
+      description: "lead and assist apart: only a blank group is taken over",
+      sketch: """
+        序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限
+        1 | 公开预算信息。 | 区财政局 | 区政府各部门 | 全年
+        2 | 公开采购信息。 | | | 9月底前
+        3 | 公开执法信息。 | 区司法局 | |
+        """,
+      tasks: [
+        "1 公开预算信息。 L:区财政局 A:区政府各部门 D:全年", "2 公开采购信息。 L:区财政局 A:区政府各部门 D:9月底前 +lead,assist",
+        "3 公开执法信息。 L:区司法局 D:9月底前 +deadline",
+      ],
+      notes: [
+        "inherited-cell 牵头单位 区财政局 @2", "inherited-cell 配合单位 区政府各部门 @2", "inherited-cell 完成时限 9月底前 @3",
+      ]),
+    TableReadingCase(
+      description: "a row broken in two by a line end inside a cell",
+      sketch: """
+        序号 | 重点内容 | 具体要求 | 责任单位
+        1 | 公开预算 | 1.公开本级预算。
+        2.公开部门预算。 | 区财政局
+        2 | 公开采购 | 公开采购意向。 | 区财政局
+        """,
+      tasks: ["1 公开预算→1.公开本级预算… R:区财政局", "2 公开采购→公开采购意向。 R:区财政局"]),
   ]
 
   static let known: [TableReadingCase] = [

@@ -134,7 +134,9 @@ struct ColumnRoles {
     let profile = profiles[column]
     if named.first == .section { return true }
     guard named.isEmpty || named.contains(.section) else { return false }
-    if analysis.mergedOverNumbers[column] > 0 { return true }
+    // Where numbers have a column, those before the text are of items.
+    let merged = roles.contains(.number) ? analysis.mergedOverNumbers : analysis.mergedOverMarks
+    if merged[column] > 0 { return true }
     if profile.repeats > 0, profile.blank == 0 { return true }
     let isNumbered = roles.contains(.number) || profiles.contains { $0.numbered * 2 > $0.filled }
     return !isNumbered && profile.blank > 0 && profile.length < 150

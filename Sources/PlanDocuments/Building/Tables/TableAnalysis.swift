@@ -14,6 +14,8 @@ struct TableAnalysis {
   private(set) var profiles: [ColumnProfile] = []
   /// In how many rows with a number of their own a column has nothing.
   private(set) var mergedOverNumbers: [Int] = []
+  /// In how many rows with a number before the text a column to the left has nothing.
+  private(set) var mergedOverMarks: [Int] = []
   /// Rows that do not fit by position.
   private(set) var fits: [Int: RowFit] = [:]
   /// What ``names`` and contents together say of each column.
@@ -97,6 +99,7 @@ struct TableAnalysis {
   private mutating func profile(_ rows: [Int]) {
     profiles = [ColumnProfile](repeating: ColumnProfile(), count: width)
     mergedOverNumbers = [Int](repeating: 0, count: width)
+    mergedOverMarks = mergedOverNumbers
     var above = [Text](repeating: .missing, count: width)
     for index in rows {
       var contents = [CellContent](repeating: .blank, count: width)
@@ -109,10 +112,14 @@ struct TableAnalysis {
           repeats: contents[column] != .blank && slot.text == above[column])
         if contents[column] != .blank { above[column] = slot.text }
       }
-      guard let number = contents.lastIndex(where: { $0 == .number || $0 == .numbered }) else { continue }
-      let isOwn = contents[number] == .number
-      for column in 0..<width where contents[column] == .blank && (isOwn || column < number) {
-        mergedOverNumbers[column] += 1
+      let number = contents.lastIndex(of: .number)
+      guard let mark = number ?? contents.lastIndex(of: .numbered) else { continue }
+      for column in 0..<width where contents[column] == .blank {
+        if number != nil {
+          mergedOverNumbers[column] += 1
+        } else if column < mark {
+          mergedOverMarks[column] += 1
+        }
       }
     }
   }

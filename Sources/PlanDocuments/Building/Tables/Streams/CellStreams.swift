@@ -24,7 +24,7 @@ enum CellStreams {
           result.append(.table(stream.table))
           result += cells[stream.end...].map { .paragraph(Paragraph($0.text)) }
         } else {
-          result.append(blocks[index])
+          result.append(.table(BrokenRows.joined(table)))
         }
         index += 1
       case .paragraph(let paragraph):
