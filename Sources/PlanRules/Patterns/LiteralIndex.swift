@@ -25,6 +25,9 @@ struct LiteralIndex: Sendable {
   private var entries: [Entry] = []
   private var scalars: [UInt32] = []
   private var targets: [Target] = []
+  /// What any blank satisfies, and what any character of the private use area does.
+  private var blankTargets: [Target] = []
+  private var privateTargets: [Target] = []
   /// For each alternative the bits of all its clauses; 0 for one that must be searched for everywhere.
   let wanted: [UInt8]
 
@@ -49,6 +52,16 @@ struct LiteralIndex: Sendable {
     var runs: [(scalar: UInt32, entries: Range<Int32>)] = []
     for (literal, wanting) in literals {
       guard let first = literal.first else { continue }
+      if literal == [RequiredLiterals.blank] {
+        blankTargets = wanting
+        starters[0] |= 1
+        continue
+      }
+      if literal == [RequiredLiterals.privateUse] {
+        privateTargets = wanting
+        for word in (0xE000 >> 6)..<(0xF900 >> 6) { starters[word] = .max }
+        continue
+      }
       let start = Int32(scalars.count)
       scalars += literal
       let firstTarget = Int32(targets.count)
@@ -106,6 +119,13 @@ struct LiteralIndex: Sendable {
   private func match(
     _ scalar: UInt32, before position: Int, in text: UnsafeBufferPointer<UInt8>, into hits: inout LiteralHits
   ) {
+    if scalar == RequiredLiterals.blank {
+      for target in blankTargets { hits.note(target) }
+      return
+    }
+    if !privateTargets.isEmpty, (0xE000..<0xF900).contains(scalar) {
+      for target in privateTargets { hits.note(target) }
+    }
     var slot = Self.hash(scalar) & (slots.count - 1)
     while slots[slot].scalar != scalar {
       if slots[slot].scalar == 0 { return }

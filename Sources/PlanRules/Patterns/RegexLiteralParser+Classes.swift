@@ -18,13 +18,16 @@ extension RegexLiteralParser {
       case "[":
         if current == ":" || current == "." || current == "=" { return nil }
         members.append([next.value])
+      case "-" where members.last == [0xE000] && skip("\\x{F8FF}"):
+        members[members.count - 1] = [RequiredLiterals.privateUse]
       case "-" where !members.isEmpty && current != "]": isPlain = false
       default: members.append([TextFolding.fold(next.value)])
       }
     }
     guard skip("]") else { return nil }
-    let isTelling = isPlain && members.count <= Self.classLimit && !members.contains([0])
-    return isTelling ? members : []
+    guard isPlain, members.count <= Self.classLimit else { return [] }
+    if members.allSatisfy({ $0 == [RequiredLiterals.blank] }) { return Array(members.prefix(1)) }
+    return members.contains([RequiredLiterals.blank]) ? [] : members
   }
 
   /// The character that an escape in a class stands for, `.some(nil)` for several; `nil` if beyond this parser.
@@ -32,6 +35,11 @@ extension RegexLiteralParser {
     guard let escaped = current, escaped != "Q", escaped != "E" else { return nil }
     position += 1
     switch escaped {
+    case "x" where current == "{":
+      let start = position + 1
+      skip(past: "}")
+      let digits = String(String.UnicodeScalarView(scalars[min(start, position)..<max(start, position - 1)]))
+      return .some(UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init))
     case "p", "P", "x", "o", "N":
       if skip("{") { skip(past: "}") }
       return .some(nil)

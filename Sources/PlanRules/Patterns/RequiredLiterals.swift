@@ -5,6 +5,10 @@
 package struct RequiredLiterals: Sendable {
   /// Scalars after folding: without blanks, narrow, small.
   package typealias Literal = [UInt32]
+  /// Alone in a literal: any blank, which folding takes away elsewhere.
+  static let blank: UInt32 = 0
+  /// Alone in a literal: any character of the private use area of the basic plane; no scalar itself.
+  static let privateUse: UInt32 = 0x11_0000
   /// Literals of which one must be there.
   package typealias Clause = [Literal]
 
