@@ -15,7 +15,7 @@ enum WordElement: Int, XMLTerm {
   // The story as a whole.
   case sdtPr, sectPr, altChunk, footnote, endnote
   // Styles.
-  case style, basedOn, tblStylePr, docDefaults
+  case style, name, basedOn, tblStylePr, docDefaults
   // Numbering.
   case abstractNum, styleLink, numStyleLink, lvl, start, numFmt, lvlRestart, isLgl, suff, lvlText
   case num, abstractNumId, lvlOverride, startOverride
@@ -30,7 +30,7 @@ enum WordElement: Int, XMLTerm {
     tbl tblPr tblPrEx tblGrid tr trPr gridBefore tblHeader hidden tc tcPr gridSpan vMerge hMerge
     del moveFrom cellDel pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange
     sdtPr sectPr altChunk footnote endnote
-    style basedOn tblStylePr docDefaults
+    style name basedOn tblStylePr docDefaults
     abstractNum styleLink numStyleLink lvl start numFmt lvlRestart isLgl suff lvlText
     num abstractNumId lvlOverride startOverride
     AlternateContent Choice Fallback r t

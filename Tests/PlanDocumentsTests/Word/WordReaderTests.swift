@@ -179,6 +179,16 @@ struct WordReaderTests {
     #expect(try file.read().outline == ["=甲"])
   }
 
+  @Test("headings are known by the names of their styles too")
+  func headingStyles() throws {
+    var file = WordFile(p("甲", "<w:pStyle w:val='a'/>") + p("乙", "<w:pStyle w:val='b'/>") + p("丙"))
+    file.styles =
+      "<w:style w:type='paragraph' w:styleId='a'><w:name w:val='Heading 2'/></w:style>"
+      + "<w:style w:type='paragraph' w:styleId='b'><w:name w:val='heading 1'/><w:pPr><w:outlineLvl w:val='3'/>"
+      + "</w:pPr></w:style><w:style w:type='paragraph' w:default='1' w:styleId='c'><w:name w:val='Normal'/></w:style>"
+    #expect(try file.read().outline == ["#2 甲", "#4 乙", "丙"])
+  }
+
   @Test("notes follow at the end, in the order of their references")
   func notes() throws {
     func reference(_ kind: String, _ id: Int) -> String { "<w:r><w:\(kind)Reference w:id='\(id)'/></w:r>" }

@@ -49,19 +49,29 @@ struct WordStyles: Sendable {
     if isDefault, isParagraph { standard = ids.count }
     var format = ParagraphFormat()
     var base: UInt64 = 0
+    var level: Int?
     while let event = try reader.next(), reader.depth >= depth {
       guard event.kind == .start, let element = event.word else { continue }
       switch element {
       case .basedOn: base = reader.val.map { Self.hash($0.bytes) } ?? 0
       case .vanish: format.isHidden = reader.isOn
+      case .name: level = Self.headingLevel(reader.val?.string ?? "")
       case _ where element.isPassedOver: try reader.skip()
       default: format.take(element, reader)
       }
     }
     if format.list != nil { format.style = ids.count }
+    if format.outline == nil, isParagraph { format.outline = level }
     ids.append(id)
     formats.append(format)
     bases.append(base)
+  }
+
+  /// The outline level of the built-in style called `name`, whether it is stated or not: `heading 1` has 0.
+  private static func headingLevel(_ name: String) -> Int? {
+    let name = Array(name.lowercased().utf8)
+    guard name.count == 9, name.starts(with: "heading ".utf8) else { return nil }
+    return (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(name[8]) ? Int(name[8] - UInt8(ascii: "1")) : nil
   }
 
   private mutating func resolve() {
