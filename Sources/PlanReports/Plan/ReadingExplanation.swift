@@ -102,7 +102,16 @@ package struct ReadingExplanation {
     case .hiddenRow: what = choose("隐藏的行，照常读入", "a hidden row, read like the others")
     case .unknownField, .wrongType: return nil
     }
-    return place(note.text.place) + what
+    return (blankCell(note) ?? place(note.text.place)) + what
+  }
+
+  /// The cell that was blank, in the column of the one whose words were taken, with a colon.
+  private func blankCell(_ note: ReaderNote) -> String? {
+    guard note.kind == .inheritedCell, let task = note.task, plan.tasks.indices.contains(task),
+      let above = note.text.place.flatMap({ plan.places?.place(of: $0) }),
+      let cell = plan.place(ofTask: task).flatMap({ above.inRow(of: $0) })
+    else { return nil }
+    return cell.words(language) + choose("：", ": ")
   }
 
   /// The place in words and a colon.
