@@ -42,16 +42,28 @@ package struct OffsetMap: Hashable, Sendable {
 
   /// The source bytes that the decoded bytes from `lower` up to `upper` stand for.
   ///
-  /// An empty range leads to an empty range before the source byte that stands there.
+  /// An empty range leads to an empty range before the source byte that stands there. What was put between
+  /// segments stands nowhere: a range that begins there begins with the next segment. Where segments were
+  /// joined against the order of the source, only the first of them is told.
   package func source(of lower: Int, _ upper: Int) -> ByteRange? {
     guard !segments.isEmpty else { return nil }
-    let first = segments[index(containing: lower, isEnd: false)]
-    let start = place(of: lower, in: first, isEnd: false)
+    let before = index(containing: lower, isEnd: false)
     guard upper > lower else {
+      let start = place(of: lower, in: segments[before], isEnd: false)
       return ByteRange(start, start)
     }
+    let first = segments[beginsInGap(lower, upper, behind: before) ? before + 1 : before]
+    let start = place(of: lower, in: first, isEnd: false)
     let last = segments[index(containing: upper, isEnd: true)]
-    return ByteRange(start, max(start, place(of: upper, in: last, isEnd: true)))
+    let end = place(of: upper, in: last, isEnd: true)
+    return ByteRange(start, end < start ? max(start, first.sourceEnd) : end)
+  }
+
+  /// Whether `lower` lies behind the segment at `position`, where nothing of the source stands, and the
+  /// next one begins before `upper`.
+  private func beginsInGap(_ lower: Int, _ upper: Int, behind position: Int) -> Bool {
+    guard lower >= segments[position].decodedEnd, position + 1 < segments.count else { return false }
+    return Int(segments[position + 1].decodedStart) < upper
   }
 
   private func place(of offset: Int, in segment: Segment, isEnd: Bool) -> Int {
