@@ -13,6 +13,12 @@ package struct ProjectedText: Sendable {
   /// No text.
   package init() {}
 
+  /// Makes room for the text of a part of `count` bytes; what is not needed costs nothing.
+  package mutating func reserveCapacity(forPartOf count: Int) {
+    bytes.reserveCapacity(count / 2)
+    spans.reserveCapacity(min(count / 128, Self.maxSpans))
+  }
+
   /// How many bytes there are.
   package var count: Int { bytes.count }
 

@@ -31,6 +31,7 @@ struct StoryReader: ~Copyable {
 
   /// The story of the whole part.
   mutating func readBody() throws(DocumentError) -> Story {
+    story.text.reserveCapacity(forPartOf: reader.bytes.count)
     try readBlocks(depth: 0)
     return story
   }
