@@ -25,7 +25,7 @@ package struct PlanBuilder: Sendable {
       var assembler = PlanAssembler(document, isTracing: isTracing)
       explain(tables: layouts.count, of: flow, &assembler)
       let front = TableDocument(flow, layouts: layouts, vocabulary: vocabulary).read(into: &assembler)
-      if !assembler.plan.tasks.isEmpty {
+      if Self.isOfPlan(assembler.plan.tasks) {
         return finish(front, flow, blocks, layouts, assembler)
       }
     }
@@ -51,6 +51,15 @@ package struct PlanBuilder: Sendable {
       plan.places = DocumentPlaces(of: blocks, layouts: layouts)
     }
     return assembler.finish()
+  }
+
+  /// Whether there are tasks, and these in Chinese.
+  private static func isOfPlan(_ tasks: [Task]) -> Bool {
+    let chinese = tasks.reduce(0) { count, task in
+      let text = [task.title, task.content, task.requirement].first { !$0.isEmpty } ?? .missing
+      return count + (Wording(text).hasHan ? 1 : 0)
+    }
+    return chinese > 0 && chinese * 2 >= tasks.count
   }
 
   /// The layouts of the tables that read as a plan's, by their position among the tables.

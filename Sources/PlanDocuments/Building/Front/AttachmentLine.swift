@@ -14,6 +14,20 @@ enum AttachmentLine {
     return text.slice(start, text.count)
   }
 
+  /// Whether `line` goes on with a list of attachments: 2.…, or a name of something that is attached.
+  static func continues(_ line: ProseLine) -> Bool {
+    if let number = line.number { return number.level == 3 && line.text.count <= 300 }
+    return line.text.count <= 150
+      && Wording(line.text).ends(with: [
+        "表", "单", "方案", "分工", "要点", "办法", "说明", "规则", "规范", "指引", "台账", "计划", "模板",
+      ])
+  }
+
+  /// Whether a list of attachments may go on below `text`: 附件：1.….
+  static func beginsList(_ text: Text) -> Bool {
+    entry(of: text).map { LineNumber($0) != nil } ?? false
+  }
+
   /// Where what follows 附件, a number and a colon begins; `nil` if no mark or number stands there.
   private static func behindWord(_ text: Text) -> Int? {
     text.withUTF8 { bytes in

@@ -17,6 +17,8 @@ struct FrontReader {
   private let lines: ArraySlice<ProseLine>
   private let titles: [TitleGroup]
   private var front = FrontMatter()
+  /// What a web page says of the document, which its own words go before.
+  private var metadata = FrontMatter()
   /// Whether a signature stands above.
   private var isSigned = false
   private var list: Open = .none
@@ -45,6 +47,7 @@ struct FrontReader {
         index += 1
       }
     }
+    reader.front.complete(with: reader.metadata)
     return reader.front
   }
 
@@ -90,11 +93,11 @@ struct FrontReader {
   }
 
   private mutating func takeResidue(_ text: Text) {
-    let metadata = WebResidue.metadata(in: text)
-    if front.published.isEmpty { front.published = metadata.published }
-    if front.issued.isEmpty { front.issued = metadata.issued }
-    if front.issuer.isEmpty { front.issuer = metadata.issuer }
-    if front.documentNumber.isEmpty { front.documentNumber = metadata.documentNumber }
+    let found = WebResidue.metadata(in: text)
+    if front.published.isEmpty { front.published = found.published }
+    if metadata.issued.isEmpty { metadata.issued = found.issued }
+    if metadata.issuer.isEmpty { metadata.issuer = found.issuer }
+    if metadata.documentNumber.isEmpty { metadata.documentNumber = found.documentNumber }
     front.other.append(text)
   }
 
@@ -140,12 +143,12 @@ struct FrontReader {
       return
     }
     front.attachments.append(entry)
-    list = .attachments
+    list = AttachmentLine.beginsList(text) ? .attachments : .none
   }
 
   private mutating func takePlain(_ line: ProseLine) {
     switch list {
-    case .attachments where line.number != nil || line.text.count <= 150:
+    case .attachments where AttachmentLine.continues(line):
       return front.attachments.append(line.text)
     case .notes where line.number != nil: return front.notes.append(line.text)
     case .none, .attachments, .notes: list = .none

@@ -11,6 +11,9 @@ struct PartFinder {
     var isNotice: Bool { titles.first?.isNotice ?? false }
   }
 
+  /// Of more titles in one part only the first ones count.
+  private static let mostTitles = 8
+
   private let lines: ArraySlice<ProseLine>
   private var parts: [Part] = []
   private var titles: [TitleGroup] = []
@@ -43,7 +46,7 @@ struct PartFinder {
       guard let group = TitleGroup(endingAt: index, in: lines) else { return }
       if group.lines.lowerBound > start, beginsPart(group) { cut(at: group.lines.lowerBound) }
       if titles.last.map({ $0.lines.overlaps(group.lines) }) ?? false { titles.removeLast() }
-      titles.append(group)
+      if titles.count < Self.mostTitles { titles.append(group) }
     case .date, .signature:
       if index > start + 1 || !titles.isEmpty { closedAt = index }
     case .plain:

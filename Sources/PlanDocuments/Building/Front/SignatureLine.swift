@@ -20,7 +20,11 @@ enum SignatureLine {
   static func date(atStartOf text: Text) -> Text? {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      var end = dateEnd(points, from: 0)
+      // 2024-03-05 09:30: the time stands behind a blank.
+      let isRuled = Numeral(points, at: 0).map { [0x2D, 0x2F, 0x2E].contains(points.code($0.end)) } ?? false
+      let limit =
+        isRuled ? text.utf8.firstIndex(of: 0x20).map { $0 - Int(text.start) } ?? text.count : text.count
+      var end = min(dateEnd(points, from: 0), limit)
       while end > 0, [0x2D, 0x2F, 0x2E].contains(points.codeBefore(end)) { end = points.before(end) }
       end = points.beforeBlanks(end)
       return end > 0 ? text.slice(0, end) : nil

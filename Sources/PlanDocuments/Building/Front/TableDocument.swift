@@ -67,13 +67,11 @@ struct TableDocument {
     from first: Int, _ units: Responsibility, hasUnits: Bool, _ standing: StandingUnits,
     _ assembler: inout PlanAssembler
   ) {
-    guard units.saysWho && !hasUnits || standing.phrase != nil else { return }
+    guard units.saysWho && !hasUnits || !standing.isEmpty else { return }
     assembler.changePlan { plan in
       for index in first..<plan.tasks.count {
         if !hasUnits, units.saysWho { units.fill(&plan.tasks[index]) }
-        guard let phrase = standing.phrase else { continue }
-        let own = plan.tasks[index].responsible
-        plan.tasks[index].responsible = own.isEmpty ? phrase : Text.joining([own, phrase], by: "；")
+        standing.add(to: &plan.tasks[index])
       }
     }
   }

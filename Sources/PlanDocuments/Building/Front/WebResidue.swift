@@ -42,6 +42,9 @@ enum WebResidue {
   static func metadata(in text: Text) -> Metadata {
     var metadata = Metadata()
     metadata.published = date(behind: publishing, in: text)
+    if metadata.published.isEmpty, Wording(text).begins(with: ["日期", "时间"]) {
+      metadata.published = date(behind: ["日期", "时间"], in: text)
+    }
     metadata.issued = date(behind: ["成文日期", "成文时间", "发文日期", "生成日期"], in: text)
     metadata.documentNumber = value(behind: ["发文字号", "发布文号", "文件编号", "文号"], in: text) { value in
       DocumentNumberLine.number(in: value, isWhole: false)
@@ -54,8 +57,7 @@ enum WebResidue {
     return metadata
   }
 
-  /// Whether a cell of metadata is the key of a day of publication.
-  private static let publishing: [StaticString] = ["发布日期", "发布时间", "公开日期", "公开时间", "日期：", "时间："]
+  private static let publishing: [StaticString] = ["发布日期", "发布时间", "公开日期", "公开时间"]
 
   private static func date(behind keys: [StaticString], in text: Text) -> Text {
     value(behind: keys, in: text) { SignatureLine.date(atStartOf: $0) }

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// Brackets that units may stand in: （）, ［］, 【】, 〔〕, ｛｝, whatever their width.
+/// Brackets that units may stand in: （）, ［］, 【】, 〔〕, whatever their width.
 enum Bracket {
   /// Farther away the other one is not looked for, so that no text takes more than linear time.
   private static let farthest = 2_400
@@ -12,7 +12,6 @@ enum Bracket {
     case 0xFF3B, 0x5B: 2
     case 0x3010, 0x3016: 3
     case 0x3014, 0xFE5D: 4
-    case 0xFF5B, 0x7B: 5
     default: 0
     }
   }
@@ -24,7 +23,6 @@ enum Bracket {
     case 0xFF3D, 0x5D: 2
     case 0x3011, 0x3017: 3
     case 0x3015, 0xFE5E: 4
-    case 0xFF5D, 0x7D: 5
     default: 0
     }
   }
@@ -61,4 +59,29 @@ enum Bracket {
     }
     return nil
   }
+
+  /// The pairs of brackets in `points` that stand in no other pair, in order.
+  static func pairs(in points: CodePoints) -> [(open: Int, close: Int)] {
+    var open: [(offset: Int, family: UInt8)] = []
+    var pairs: [(open: Int, close: Int)] = []
+    var offset = 0
+    while offset < points.count {
+      let byte = points.bytes[offset]
+      if byte == 0x28 || byte == 0x29 || byte == 0x5B || byte == 0x5D || byte >= 0xE3 {
+        let code = points.code(offset)
+        if opens(code) != 0, open.count < deepest { open.append((offset, opens(code))) }
+        if closes(code) != 0, let position = open.lastIndex(where: { $0.family == closes(code) }) {
+          let start = open[position].offset
+          open.removeSubrange(position...)
+          while let last = pairs.last, last.open > start { pairs.removeLast() }
+          pairs.append((start, offset))
+        }
+      }
+      offset = points.after(offset)
+    }
+    return pairs
+  }
+
+  /// Brackets deeper than this are not looked at.
+  private static let deepest = 16
 }

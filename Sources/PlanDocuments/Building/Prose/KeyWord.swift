@@ -22,6 +22,16 @@ struct KeyWord {
     valueStart = colon.upperBound
   }
 
+  /// The key that `line` is, the colon being lost: 责任单位.
+  init?(aloneIn line: Text) {
+    guard line.count <= Self.longest, let role = Self.role(of: line), role != .other, line.count >= 12 else {
+      return nil
+    }
+    self.role = role
+    header = line
+    valueStart = line.count
+  }
+
   /// Whether it names a role of units.
   var isOfUnits: Bool { role == .lead || role == .assist || role == .responsible }
 
@@ -42,7 +52,7 @@ struct KeyWord {
 
   /// What a key called `header` is for; `nil` for words that are no key of a task.
   private static func role(of header: Text) -> FieldRole? {
-    guard header.count >= 6 else { return nil }
+    guard header.count >= 6, Wording(header).isChinese else { return nil }
     let word = HeaderSpelling.folded(header)
     switch word {
     case "牵头", "主办", "主责", "牵头落实": return .lead

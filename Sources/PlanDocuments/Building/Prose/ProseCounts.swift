@@ -4,28 +4,31 @@ import PlanSource
 struct ProseCounts {
   var sections = 0
   var tasks = 0
-  /// Tasks that say themselves who is responsible.
+  /// Tasks in Chinese.
+  var chinese = 0
+  /// Of these, tasks that say themselves who is responsible.
   var withUnits = 0
   /// Tasks with a number of their own.
   var numbered = 0
   /// Tasks with both.
   var numberedWithUnits = 0
-  /// Tasks in Chinese.
-  var chinese = 0
 
-  /// Counts `draft`.
+  /// Counts `draft`; what is not Chinese is no sign of a plan.
   mutating func add(_ draft: TaskDraft, isOwn: Bool) {
     tasks += 1
+    guard draft.parts.contains(where: { Wording($0).isChinese }) else { return }
+    chinese += 1
     if isOwn { withUnits += 1 }
     if !draft.number.isEmpty { numbered += 1 }
     if isOwn, !draft.number.isEmpty { numberedWithUnits += 1 }
-    if draft.parts.contains(where: { Wording($0).hasHan }) { chinese += 1 }
   }
 
   /// Whether this is a plan: somebody is to do something that has a number, or the title says so.
   func isPlan(title: Text, isNotice: Bool) -> Bool {
-    if chinese == 0 { return false }
-    if numberedWithUnits > 0 || withUnits > 0 && sections > 0 || withUnits > 1 { return true }
+    if chinese * 2 < tasks { return false }
+    if numberedWithUnits > 0 || withUnits > 0 && sections > 0 || withUnits > 1 && withUnits == tasks {
+      return true
+    }
     let isTitled = !isNotice && TitleLine.isPlanOfWork(title)
     return isTitled && (withUnits > 0 || numbered > 1 && chinese > 1)
   }

@@ -71,24 +71,38 @@ struct ProseDocument {
         cut.body.append(line)
       }
     }
-    cut.tail += lines[end..<part.lines.upperBound]
+    var closing = cut.body.count
+    while closing > 1, Self.isClosing(cut.body[closing - 1]) { closing -= 1 }
+    cut.tail = cut.body[closing...] + cut.tail + lines[end..<part.lines.upperBound]
+    cut.body.removeSubrange(closing...)
     return cut
+  }
+
+  /// Whether `line`, the last one, is about all tasks: 各单位要…，并于12月15日前报送….
+  private static func isClosing(_ line: ProseLine) -> Bool {
+    let wording = Wording(line.text)
+    return line.number == nil && wording.begins(with: ["各", "请各", "以上", "上述", "未尽", "本要点", "本方案", "本分工"])
+      && wording.ends(with: ["。"])
+      && wording.contains(["报送", "落实", "执行", "施行", "解释", "报区", "报市", "报县", "报省", "上报"])
   }
 
   /// The first line that is numbered, a heading, or names units.
   private func bodyStart(of part: PartFinder.Part) -> Int {
     var isList = false
+    let headings = UnitHeadings.lines(in: lines[part.lines], test: finder.test)
     for index in part.lines {
       let line = lines[index]
       if part.titles.contains(where: { $0.lines.contains(index) }) { continue }
       switch line.sign {
-      case .attachments: isList = true
-      case .plain, .issuer:
-        if line.number != nil, isList { continue }
+      case .attachments: isList = AttachmentLine.beginsList(line.text)
+      case .issuer where headings.contains(index): return index
+      case .plain:
+        if isList, AttachmentLine.continues(line) { continue }
         isList = false
         if line.number != nil || line.isHeading && index > part.lines.lowerBound { return index }
-        if finder.read(line.text).responsibility.saysWho { return index }
-      case .residue, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .date, .signature,
+        if headings.contains(index) || finder.read(line.text).responsibility.saysWho { return index }
+      case .issuer, .residue, .documentNumber, .noticeTitle, .planTitle, .draftMark, .addressees, .date,
+        .signature,
         .attachmentHead, .note, .closing:
         isList = false
       }

@@ -32,6 +32,8 @@ struct ProseOutline {
   private let finder: ResponsibilityFinder
   /// For each line the next one with a number of its family; counted from the first line.
   private let next: [Int?]
+  /// Lines that are the name of a unit above its own tasks.
+  private let unitHeadings: Set<Int>
   private var open: [Int] = [0]
 
   /// The outline of `lines`.
@@ -39,6 +41,7 @@ struct ProseOutline {
     self.lines = lines
     self.finder = finder
     next = Self.nextOfFamily(lines)
+    unitHeadings = UnitHeadings.lines(in: lines, test: finder.test)
     var index = lines.startIndex
     while index < lines.endIndex {
       index = take(at: index)
@@ -50,6 +53,7 @@ struct ProseOutline {
   private mutating func take(at index: Int) -> Int {
     let line = lines[index]
     var reading = finder.read(line.body)
+    if unitHeadings.contains(index) { return takeUnitHeading(at: index) }
     if isPlainHeading(line) || line.number != nil {
       if reading.text.isEmpty, !reading.responsibility.isEmpty, line.number?.family == LineNumber.bullet {
         append(Extra(line: index, reading: reading))
@@ -67,13 +71,22 @@ struct ProseOutline {
     return index + 1
   }
 
+  /// The name of a unit above its tasks, which all are its own.
+  private mutating func takeUnitHeading(at index: Int) -> Int {
+    var reading = ParagraphReading(text: lines[index].text, place: .ownLine)
+    reading.responsibility.responsible = [lines[index].text]
+    push(Node(line: index, number: nil, heading: UnitHeadings.level, reading: reading))
+    return index + 1
+  }
+
   /// 责任单位： with its value on the next line.
   private func continuedKey(at index: Int) -> ParagraphReading? {
-    guard index + 1 < lines.endIndex, let key = KeyWord(lines[index].text),
-      key.valueStart == lines[index].text.count, lines[index + 1].number == nil,
+    let text = lines[index].text
+    guard index + 1 < lines.endIndex, text.count <= 60, let key = KeyWord(text) ?? KeyWord(aloneIn: text),
+      key.valueStart == text.count, lines[index + 1].number == nil,
       KeyWord(lines[index + 1].text) == nil
     else { return nil }
-    var reading = ParagraphReading(text: lines[index].text.endEdge, place: .ownLine)
+    var reading = ParagraphReading(text: text.endEdge, place: .ownLine)
     reading.responsibility.add(lines[index + 1].text, as: key.role, header: key.header)
     return reading
   }

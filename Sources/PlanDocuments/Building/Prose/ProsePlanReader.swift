@@ -144,10 +144,11 @@ struct ProsePlanReader {
       done.responsibility.deadline = own.deadline.isEmpty ? units.deadline : own.deadline
       done.responsibility.further += own.further
     }
-    if let phrase = standing.phrase { done.responsibility.responsible.append(phrase) }
     counts.add(done, isOwn: isOwn)
-    for part in done.parts { standing.look(at: part) }
     assembler.explain(.row(done.paragraph), done.range, TraceWords.task(done.place, isOwn: isOwn))
-    assembler.add(done.task)
+    var task = done.task
+    standing.add(to: &task)
+    assembler.add(task)
+    for part in done.parts { standing.look(at: part) }
   }
 }

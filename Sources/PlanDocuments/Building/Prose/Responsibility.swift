@@ -37,12 +37,12 @@ struct Responsibility {
     }
   }
 
-  /// Puts it into the fields of `task`.
+  /// Puts it into the fields of `task` that have nothing in them.
   func fill(_ task: inout Task) {
-    if !responsible.isEmpty { task.responsible = Self.joined(responsible) }
-    if !lead.isEmpty { task.lead = Self.joined(lead) }
-    if !assist.isEmpty { task.assist = Self.joined(assist) }
-    if !deadline.isEmpty, task.deadline.isEmpty { task.deadline = Self.joined(deadline) }
+    if task.responsible.isEmpty { task.responsible = Self.joined(responsible) }
+    if task.lead.isEmpty { task.lead = Self.joined(lead) }
+    if task.assist.isEmpty { task.assist = Self.joined(assist) }
+    if task.deadline.isEmpty { task.deadline = Self.joined(deadline) }
     task.columns += further
   }
 

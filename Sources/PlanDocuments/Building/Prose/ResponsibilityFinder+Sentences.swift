@@ -137,25 +137,14 @@ extension ResponsibilityFinder {
   private func middleBrackets(of text: Text, anywhere: Bool) -> [Found] {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      var found: [Found] = []
-      var offset = 0
-      while offset < points.count {
-        guard bytes[offset] == 0x28 || bytes[offset] >= 0xE2, Bracket.opens(points.code(offset)) != 0,
-          let close = Bracket.closing(of: offset, in: points)
-        else {
-          offset = points.after(offset)
-          continue
-        }
-        let inside = points.after(offset)..<close
-        let end = points.after(close)
-        if inside.count >= 12, end < points.count, anywhere || isAtSentence(points, offset, end),
+      return Bracket.pairs(in: points).compactMap { pair in
+        let inside = points.after(pair.open)..<pair.close
+        let end = points.after(pair.close)
+        guard inside.count >= 12, end < points.count, anywhere || isAtSentence(points, pair.open, end),
           isSure(text.slice(inside.lowerBound, inside.upperBound))
-        {
-          found.append(Found(open: offset, inside: inside, end: end))
-        }
-        offset = end
+        else { return nil }
+        return Found(open: pair.open, inside: inside, end: end)
       }
-      return found
     }
   }
 

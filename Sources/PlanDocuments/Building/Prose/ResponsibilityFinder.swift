@@ -31,6 +31,11 @@ struct ResponsibilityFinder {
     let phrase = Wording(phrase).trimmed
     if KeyWord(phrase) != nil, isSplit(phrase) { return KeyedParts.split(phrase) }
     var responsibility = Responsibility()
+    if KeyWord(phrase) != nil, let cut = assistingPart(of: phrase) {
+      responsibility.responsible = [Wording(phrase.slice(0, cut)).withoutEndMarks]
+      responsibility.assist = [Wording(phrase.slice(cut, phrase.count)).trimmed]
+      return responsibility
+    }
     let parts = withoutDeadline(phrase)
     responsibility.responsible = [parts.phrase]
     if let deadline = parts.deadline { responsibility.deadline = [deadline] }
@@ -43,6 +48,14 @@ struct ResponsibilityFinder {
       return KeyedParts.count(in: phrase) > 1
     }
     return true
+  }
+
+  /// 责任单位：A；B配合: where what assists begins, whose role must not fall on A.
+  private func assistingPart(of phrase: Text) -> Int? {
+    guard Wording(phrase).ends(with: ["配合", "协助", "参与", "协同"]),
+      let cut = Wording(phrase).range(of: ["；", ";"]), cut.upperBound < phrase.count
+    else { return nil }
+    return cut.upperBound
   }
 
   /// 区财政局牵头，2024年6月底前完成: the last part is a deadline.
@@ -94,7 +107,7 @@ struct ResponsibilityFinder {
     return reading
   }
 
-  /// 区财政局、区教育局 without an end mark; one unit alone may be a heading or a signature.
+  /// 区财政局、区教育局 without an end mark.
   private func isBareList(_ phrase: Text, of text: Text) -> Bool {
     guard phrase.count == text.count, phrase.count <= 300, Wording(phrase).contains(["、"]) else {
       return false

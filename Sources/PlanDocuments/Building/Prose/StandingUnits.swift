@@ -4,7 +4,8 @@ import PlanSource
 /// Units that one sentence names for all later tasks: 以下任务均需各区市政府落实，不再一一列出.
 struct StandingUnits {
   /// The words that name them, with what they do; `nil` if no sentence was seen.
-  private(set) var phrase: Text?
+  private var phrase: Text?
+  private var isAssisting = false
   private let test: UnitPhraseTest
 
   init(_ vocabulary: Vocabulary) {
@@ -25,7 +26,27 @@ struct StandingUnits {
     let rest = sentence.slice(head.upperBound, sentence.count)
     guard let role = Wording(rest).range(of: ["负责落实", "落实", "负责", "配合", "参与", "承担", "牵头"]) else { return }
     let phrase = rest.slice(0, role.upperBound)
-    if test.strength(of: phrase) != .none { self.phrase = phrase }
+    guard test.strength(of: phrase) != .none else { return }
+    self.phrase = phrase
+    let units = UnitPhraseParser.parse(phrase, vocabulary: test.vocabulary).units
+    isAssisting = units.allSatisfy { $0.role == .assist }
+  }
+
+  /// Whether no sentence was seen.
+  var isEmpty: Bool { phrase == nil }
+
+  /// Adds the units to those of `task`.
+  func add(to task: inout Task) {
+    guard let phrase else { return }
+    if isAssisting {
+      task.assist = task.assist.isEmpty ? phrase : Text.joining([task.assist, phrase], by: "；")
+    } else if task.responsible.isEmpty {
+      task.responsible = phrase
+    } else {
+      // A key would give its role to what follows.
+      let own = task.responsible
+      task.responsible = Text.joining(KeyWord(own) == nil ? [own, phrase] : [phrase, own], by: "；")
+    }
   }
 
   private static func end(of text: Text, from start: Int) -> Int {

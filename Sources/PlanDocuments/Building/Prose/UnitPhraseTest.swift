@@ -23,6 +23,7 @@ struct UnitPhraseTest {
   func strength(of text: Text) -> Strength {
     guard (6...Self.longest).contains(text.count) else { return .none }
     let wording = Wording(text)
+    if wording.hasCode { return .none }
     if let key = KeyWord(text) { return key.isOfUnits ? .sure : .none }
     if wording.begins(with: Self.notes) || wording.hasSentenceInside && !hasOnlySemicolons(text) {
       return .none
@@ -32,12 +33,12 @@ struct UnitPhraseTest {
       return .none
     }
     let bare = Wording(text).withoutEndMarks
-    if wording.begins(with: ["★", "☆"]), isPlausible(first.name) { return .sure }
+    if wording.begins(with: ["★", "☆"]), endsLikeUnit(first.name) { return .sure }
     if endsInRole(bare), phrase.roleWords.contains(where: { $0.role != nil }) {
-      return phrase.units.contains { isPlausible($0.name) } ? .sure : .none
+      return phrase.units.contains { endsLikeUnit($0.name) } ? .sure : .none
     }
     if phrase.roleWords.contains(where: { $0.role != nil }), isKeyedBySpace(text) { return .sure }
-    guard phrase.units.allSatisfy({ isPlausible($0.name) }) else { return .none }
+    guard phrase.units.allSatisfy({ endsLikeUnit($0.name) }) else { return .none }
     return covers(phrase, bare) ? .list : .none
   }
 
@@ -70,7 +71,7 @@ struct UnitPhraseTest {
   private func hasKey(_ text: Text) -> Bool { KeyedParts.count(in: text) > 0 }
 
   /// Whether `name` ends as names of units do.
-  private func isPlausible(_ name: Text) -> Bool {
+  func endsLikeUnit(_ name: Text) -> Bool {
     name.withUTF8 { bytes in
       let points = CodePoints(bytes)
       var end = points.beforeBlanks(points.count)

@@ -57,6 +57,31 @@ struct Wording {
     text.withUTF8 { bytes in bytes.contains { (0xE4...0xE9).contains($0) } }
   }
 
+  /// Whether more than half of it, in bytes, are Chinese characters.
+  var isChinese: Bool {
+    text.withUTF8 { bytes in
+      let han = bytes.reduce(0) { $0 + ((0xE4...0xE9).contains($1) ? 3 : 0) }
+      return han * 2 > bytes.count
+    }
+  }
+
+  /// Whether it has characters of code or of Latin words: braces, quotes, four letters in a row.
+  var hasCode: Bool {
+    text.withUTF8 { bytes in
+      var letters = 0
+      for byte in bytes {
+        switch byte {
+        case 0x22, 0x27, 0x5F, 0x60, 0x7B, 0x7D, 0x3D, 0x24, 0x5C: return true
+        case 0x41...0x5A, 0x61...0x7A:
+          letters += 1
+          if letters > 3 { return true }
+        default: letters = 0
+        }
+      }
+      return false
+    }
+  }
+
   /// The text without blanks at its edges.
   var trimmed: Text {
     text.withUTF8 { bytes in

@@ -75,7 +75,7 @@ extension TableWalker {
   ) -> Bool {
     var found = StandingUnits(vocabulary)
     found.look(at: text)
-    guard found.phrase != nil else { return false }
+    guard !found.isEmpty else { return false }
     standing = found
     assembler.add(text: text)
     assembler.explain(.row(row.source.number), row.source.range, RowWords.standingUnits)

@@ -38,10 +38,7 @@ extension TableWalker {
   private mutating func add(_ task: Task, _ row: Int, into assembler: inout PlanAssembler) {
     let index = assembler.plan.tasks.count
     var task = task
-    if let phrase = standing.phrase, !task.inherited.contains(.responsible) {
-      let own = task.responsible
-      task.responsible = own.isEmpty ? phrase : Text.joining([own, phrase], by: "；")
-    }
+    if !task.inherited.contains(.responsible) { standing.add(to: &task) }
     assembler.add(task)
     for role in task.inherited {
       let header = layout.header(for: role)

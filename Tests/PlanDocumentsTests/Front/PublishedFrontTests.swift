@@ -1,0 +1,46 @@
+import PlanDocuments
+import PlanModel
+import PlanSource
+import TestSupport
+import Testing
+
+@Suite("front matter of published plans")
+struct PublishedFrontTests {
+  @Test(
+    "title, number, notice, addressees, preamble, issuer and dates are those of the plan as JSON",
+    .enabled(if: SharedFolder.isThere, "the folder of field data is not there"),
+    arguments: ["guichi-2018", "longcheng-2019", "zhongkai-2019"])
+  func front(_ name: String) throws {
+    let document = try DocumentKind.text.read(SharedFolder.read("plans/\(name).txt"))
+    let plan = try PlanBuilder(vocabulary: ProseWords.vocabulary).build(document).plan
+    let tree = try JSONParser.parse(SharedFolder.read("plans/\(name).plan.json"))
+    let expected = try PlanReader.read(tree, format: .json)
+    #expect(plan.title == expected.title)
+    #expect(plan.documentNumber == expected.documentNumber)
+    #expect(plan.noticeTitle == expected.noticeTitle)
+    #expect(plan.preamble == expected.preamble)
+    #expect(plan.issuer == expected.issuer)
+    #expect(plan.issued == expected.issued)
+    #expect(plan.published == expected.published)
+    #expect(Self.withoutColon(plan.addressees) == expected.addressees.string)
+    #expect(plan.notes.isEmpty)
+  }
+
+  /// The plans as JSON were written without the colon that the texts have.
+  private static func withoutColon(_ text: Text) -> String {
+    let string = text.string
+    return string.hasSuffix(":") || string.hasSuffix("：") ? String(string.dropLast()) : string
+  }
+
+  @Test(
+    "the other published plans have their title",
+    .enabled(if: SharedFolder.isThere, "the folder of field data is not there"))
+  func titles() throws {
+    let builder = PlanBuilder(vocabulary: ProseWords.vocabulary)
+    let city = try builder.build(DocumentKind.text.read(SharedFolder.read("plans/city-2018.txt"))).plan
+    #expect(city.title.isEmpty && city.preamble.isEmpty && city.other.isEmpty)
+    let town = try builder.build(DocumentKind.text.read(SharedFolder.read("plans/dongqu-2022.txt"))).plan
+    #expect(town.title.string == "东区街道2022年政务公开工作要点分工方案")
+    #expect(town.other.isEmpty && town.preamble.isEmpty)
+  }
+}
