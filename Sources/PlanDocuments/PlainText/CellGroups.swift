@@ -21,10 +21,6 @@ enum CellGroups {
     if sizes.count >= 2, usual.size >= 2, usual.count * 2 > sizes.count || sizes[0] >= 2 {
       return rows(of: cells, sizes)
     }
-    let width = cells.prefix(12).prefix { text.isHeader($0.cut.lower, $0.cut.upper) }.count
-    if cells.count <= 12, width >= 2, width < cells.count, cells.count % width == 0 {
-      return rows(of: cells, Array(repeating: width, count: cells.count / width))
-    }
     return rows(of: cells, [cells.count])
   }
 

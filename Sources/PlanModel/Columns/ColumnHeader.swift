@@ -24,7 +24,11 @@ package enum ColumnHeader {
     return known.contains { $0.words.contains(word) }
   }
 
+  /// The longest word, in UTF-8 bytes, that is told by its parts; a title also ends in 任务.
+  private static let longestCompound = 36
+
   private static func rolesByPart(_ word: String) -> [FieldRole] {
+    guard word.utf8.count <= longestCompound else { return [] }
     if ["领导", "责任人", "联系人", "电话"].contains(where: word.contains) { return [] }
     let isUnit = ["单位", "部门", "科室", "处室", "股室", "主体", "机构"].contains { word.hasSuffix($0) }
     if isUnit {

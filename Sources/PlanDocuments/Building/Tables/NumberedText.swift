@@ -33,6 +33,14 @@ extension Text {
     return slice(edges.0, edges.1)
   }
 
+  /// Whether it breaks off within a sentence: behind a comma or an opening bracket.
+  var goesOn: Bool {
+    switch lastCode {
+    case 0xFF0C, 0x2C, 0x3001, 0xFF08, 0x28, 0x201C, 0x300A, 0x2014: true  // ，,、（(“《—
+    default: false
+    }
+  }
+
   /// Its last code point; 0 if it is empty.
   var lastCode: UInt32 {
     withUTF8 { CodePoints($0).codeBefore($0.count) }

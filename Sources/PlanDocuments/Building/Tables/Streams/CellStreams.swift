@@ -55,9 +55,16 @@ enum CellStreams {
   /// The cells of a table that consists of one long row, or hardly more.
   private static func flattened(_ table: DocumentTable) -> [StreamCell]? {
     guard table.spans == .unknown, table.rows.count <= 3, table.sheet == nil,
-      table.rows.contains(where: { $0.cells.count > mostCells })
+      table.rows.contains(where: { $0.cells.count > mostCells }) || goesOnBehindNames(table)
     else { return nil }
     return table.rows.flatMap(\.cells).map { StreamCell(text: $0.text, followsBlank: true, paragraphs: 0) }
+  }
+
+  /// Whether the only row of `table` has names of columns and then more, however short it is.
+  private static func goesOnBehindNames(_ table: DocumentTable) -> Bool {
+    guard table.rows.count == 1, let cells = table.rows.first?.cells else { return false }
+    let names = cells.prefix { HeaderFinder.isName($0.text) }.count
+    return names >= 3 && names < cells.count
   }
 
   /// The paragraphs from `start` to the next table as cells, lines of one cell together where empty lines

@@ -113,8 +113,11 @@ struct StreamRows {
   private mutating func putText(_ cell: StreamCell, _ isNumbered: Bool) {
     let number = isNumbered ? NumberedText(cell.text)?.value : nil
     if column >= 0, template.kinds[column] == .text {
+      if row[column]?.text.goesOn ?? false, !isNumbered { return join(cell) }
       let beginsItems = number == 1 && row[column].flatMap { NumberedText($0.text)?.value } == 1
-      if let next = template.next(.text, after: column), cell.followsBlank || beginsItems || number == nil {
+      if let next = template.next(.text, after: column),
+        cell.followsBlank || beginsItems || number == nil || isTitle(row[column])
+      {
         return set(next, cell)
       }
       let isNext = template.last(.number) == nil && number != nil && number == lastNumber + 1
@@ -131,6 +134,15 @@ struct StreamRows {
     finishRow()
     note(number)
     if let first = template.next(.text, after: -1) { set(first, cell) }
+  }
+
+  /// Whether `cell` is a few words and no sentence, such as the name of a group of tasks.
+  private func isTitle(_ cell: StreamCell?) -> Bool {
+    guard let cell, cell.text.count <= 90, NumberedText(cell.text) == nil else { return false }
+    switch cell.text.lastCode {
+    case 0x3002, 0xFF1B, 0xFF1A, 0x3B, 0x3A: return false  // 。；：;:
+    default: return true
+    }
   }
 
   private mutating func note(_ number: Int?) {
