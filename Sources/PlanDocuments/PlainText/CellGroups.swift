@@ -21,6 +21,11 @@ enum CellGroups {
     if sizes.count >= 2, usual.size >= 2, usual.count * 2 > sizes.count || sizes[0] >= 2 {
       return rows(of: cells, sizes)
     }
+    // Two columns leave nothing to tell rows by but their number; with more the kinds of cells tell.
+    let width = cells.prefix(12).prefix { text.isHeader($0.cut.lower, $0.cut.upper) }.count
+    if width == 2, cells.count > 2, cells.count % 2 == 0 {
+      return rows(of: cells, Array(repeating: 2, count: cells.count / 2))
+    }
     return rows(of: cells, [cells.count])
   }
 

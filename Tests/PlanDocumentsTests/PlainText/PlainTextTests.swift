@@ -70,7 +70,7 @@ struct PlainTextTests {
       ["¶ 分工表", "——", "[任务‖要求‖单位", "␣[公开‖1.甲↵2.乙↵↵3.丙‖甲局", "␣[‖丁‖", "␣¶ 附件"]),
     Case(
       "cells a line without rows", "\t序号\n\t任务\n\t责任单位\n\t1\n\t公开\n\t甲局\n",
-      ["——", "[序号‖任务‖责任单位", "[1‖公开‖甲局"]),
+      ["——", "[序号‖任务‖责任单位‖1‖公开‖甲局"]),
   ]
 
   static let pipes = [
@@ -92,7 +92,8 @@ struct PlainTextTests {
       "a pipe in a line of its own", "分工表\n\n任务\n|\n责任\n单位\n|\n公开\n|\n甲局\n|\n解读\n|\n|\n",
       ["¶ 分工表", "——", "␣[任务‖责任↵单位", "[公开‖甲局", "[解读‖"]),
     Case(
-      "a pipe behind each cell", "任务 |\n责任单位 |\n公开 |\n甲局 |\n解读 |\n|\n", ["——", "[任务‖责任单位", "[公开‖甲局", "[解读‖"]),
+      "a pipe behind each cell", "任务 |\n责任单位 |\n公开 |\n甲局 |\n解读 |\n|\n",
+      ["——", "[任务‖责任单位", "[公开‖甲局", "[解读‖"]),
     Case(
       "cells that a pipe leads", "| 任务\n| 要求\n| 单位\n\n| 公开\n| 甲\n乙\n| 甲局\n",
       ["——", "[任务‖要求‖单位", "␣[公开‖甲↵乙‖甲局"]),
