@@ -8,7 +8,7 @@ import Testing
 @Suite("any text as a plan in prose")
 struct ProseFuzzTests {
   private static let pieces: [String] =
-    ProseCases.all.flatMap { $0.text.split(separator: "\n").map(String.init) }
+    (ProseCases.all + ProseCases.layouts).flatMap { $0.text.split(separator: "\n").map(String.init) }
     + [
       "一、", "（一）", "1.", "（1）", "①", "一是", "第一条", "●", "责任单位：", "牵头单位", "附件", "附件：1.表", "（", "）", "区财政局",
       "2024年3月1日", "云溪区人民政府办公室", "各镇：", "注：", "", "（责任单位：", "★", "以下任务均需", "落实", "；", "。",

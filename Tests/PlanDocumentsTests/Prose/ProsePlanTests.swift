@@ -20,7 +20,7 @@ struct ProsePlanTests {
     var testDescription: String { name }
   }
 
-  @Test("tasks have their path, number, units and deadline", arguments: ProseCases.all)
+  @Test("tasks have their path, number, units and deadline", arguments: ProseCases.all + ProseCases.layouts)
   func tasks(_ example: Case) throws {
     let plan = try #require(ProseWords.plan(example.text))
     #expect(ProseWords.outline(plan) == example.tasks)

@@ -41,7 +41,7 @@ enum LineSign: Hashable, Sendable {
     guard text.count <= longest else { return .plain }
     if let number, number.isWritten {
       let body = text.slice(number.end, text.count)
-      return WebResidue.isKeyed(body) ? .residue : .plain
+      return WebResidue.isNumberedKey(body) ? .residue : .plain
     }
     if WebResidue.isResidue(text) { return .residue }
     return special(text) ?? signed(text) ?? title(text)

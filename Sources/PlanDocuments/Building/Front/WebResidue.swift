@@ -27,7 +27,8 @@ enum WebResidue {
     return wording.text.withUTF8 { bytes in
       let points = CodePoints(bytes)
       let behind = points.afterBlanks(end)
-      if behind == points.count { return true }
+      // 政策解读 without a colon may be a heading.
+      if behind == points.count { return wording.begins(with: aloneKeys) }
       switch points.code(behind) {
       case 0x3A, 0xFF1A, 0x5D, 0x3011, 0xFF3D: return true
       case 0x7C: return true
@@ -78,6 +79,20 @@ enum WebResidue {
     return read(text.slice(start, text.count)) ?? .missing
   }
 
+  /// Whether `body`, which stands behind a number, is metadata: 1.索引号：….
+  static func isNumberedKey(_ body: Text) -> Bool {
+    isKeyed(body) && Wording(body).begins(with: metadataKeys)
+  }
+
+  private static let metadataKeys: [StaticString] = [
+    "索引号", "发布日期", "发布机构", "发布单位", "发文机关", "发文字号", "发文日期", "成文日期", "生成日期", "主题分类", "主题词", "信息分类", "信息名称",
+    "信息索引", "文号",
+    "有效性", "体裁分类", "组配分类", "公开类别", "公开日期", "时效性", "名称", "关键词", "标题",
+  ]
+  private static let aloneKeys: [StaticString] = [
+    "打印", "关闭", "分享", "收藏", "浏览", "阅读", "点击", "字号", "字体", "索引号", "当前位置", "您的位置", "上一篇", "下一篇", "发布日期", "发布时间",
+    "保护视力色", "朗读", "网站标识码", "信息来源",
+  ]
   private static let sureKeys: [StaticString] = [
     "发布日期", "发布时间", "公开日期", "索引号", "信息来源", "浏览", "字号", "字体", "成文日期", "发文字号", "发布机构", "发文机关",
   ]
