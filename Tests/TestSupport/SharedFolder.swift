@@ -16,6 +16,9 @@ package enum SharedFolder {
     try ProjectFile.bytes(of: root + "/" + path)
   }
 
+  /// The path of the file at `path` below it.
+  package static func path(_ path: String) -> String { root + "/" + path }
+
   private static let root: String = {
     if let path = getenv("PLANLINT_SHARED") { return String(cString: path) }
     return ProjectFile.root + "/../shared"

@@ -100,7 +100,7 @@ struct ProducerTests {
     }
     let words = finding.location.words(in: source, as: form)
     #expect(
-      cell.contains(words),
+      words.isEmpty || cell.contains(words),
       "\(form.file): \(finding.rule) “\(words)” is not in row \(row), column \(column): \(cell)")
   }
 
