@@ -71,7 +71,10 @@ extension PlanReading {
       }
     }
     let names = plan.tasks[task].listedUnits.map(\.name)
-    plan.tasks[task].responsible = names.isEmpty ? emptyText(at: value) : Text.joining(names, by: "、")
+    // Between two strings stands nothing but the mark of the list.
+    let areStrings = value.elements.allSatisfy { $0.kind == .string }
+    plan.tasks[task].responsible =
+      names.isEmpty ? emptyText(at: value) : Text.joining(names, by: "、", isWritten: areStrings)
   }
 
   private mutating func readUnit(_ node: TreeNode, of task: Int) {

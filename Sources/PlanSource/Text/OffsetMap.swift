@@ -30,7 +30,8 @@ package struct OffsetMap: Hashable, Sendable {
     package var isVerbatim: Bool { decodedStep == 1 && sourceStep == 1 && decodedCount == sourceCount }
 
     var decodedEnd: Int { Int(decodedStart) + Int(decodedCount) }
-    var sourceEnd: Int { Int(sourceStart) + Int(sourceCount) }
+    /// The first source byte behind it.
+    package var sourceEnd: Int { Int(sourceStart) + Int(sourceCount) }
   }
 
   private let segments: [Segment]
