@@ -4,7 +4,9 @@ import PlanSource
 /// Cuts a paragraph that was once many: a document whose line ends are all lost.
 enum LostBreaks {
   /// Shorter paragraphs are one, in bytes.
-  private static let shortest = 900
+  private static let shortest = 240
+  /// Shorter ones may list points of one kind; only chapters with sections of their own were lines.
+  private static let shortestList = 900
   /// A heading without an end mark is not longer, in bytes.
   private static let longestHeading = 180
 
@@ -47,7 +49,8 @@ enum LostBreaks {
       }
       offset = points.after(offset)
     }
-    return sequence.isOfPlan ? sequence.starts : []
+    let isPlan = points.count < shortestList ? sequence.hasChapters : sequence.isOfPlan
+    return isPlan ? sequence.starts : []
   }
 
   private static func isBehindSentence(_ points: CodePoints, _ offset: Int) -> Bool {
@@ -140,5 +143,8 @@ private struct NumberSequence {
   }
 
   /// Whether so many numbers follow each other that these were lines.
-  var isOfPlan: Bool { most[1] >= 3 || most[2] >= 3 || most[1] >= 2 && starts.count >= 4 }
+  var isOfPlan: Bool { most[1] >= 3 || most[2] >= 3 || hasChapters }
+
+  /// Whether there are chapters with numbers below them.
+  var hasChapters: Bool { most[1] >= 2 && starts.count >= 4 && most[2] + most[3] >= 2 }
 }
