@@ -39,16 +39,7 @@ package enum HeaderSpelling {
     case 0x41...0x5A: code + 0x20
     case 0xFF21...0xFF3A: code - 0xFEE0 + 0x20
     case 0xFF01...0xFF5E: code - 0xFEE0
-    default: code < 0x4E00 ? code : pairs[code] ?? code
+    default: TraditionalScript.simplified(code)
     }
   }
-
-  /// Traditional characters that occur in headers.
-  private static let pairs: [UInt32: UInt32] = {
-    let traditional = "務責單時間備註牽頭體點內項號領類標實負處門關節級舉辦協參與說進開載細貫徹區縣機構執"
-    let simplified = "务责单时间备注牵头体点内项号领类标实负处门关节级举办协参与说进开载细贯彻区县机构执"
-    return Dictionary(
-      uniqueKeysWithValues: zip(
-        traditional.unicodeScalars.map(\.value), simplified.unicodeScalars.map(\.value)))
-  }()
 }

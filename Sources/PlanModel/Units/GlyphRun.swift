@@ -1,6 +1,6 @@
 import PlanSource
 
-/// The characters of a text, decoded once, with their brackets paired.
+/// The characters of a text, decoded once and in simplified script, with their brackets paired.
 ///
 /// Behind the last character stand four empty ones, so that looking a few characters ahead needs no care.
 struct GlyphRun {
@@ -31,8 +31,12 @@ struct GlyphRun {
     var count = 0
     var index = 0
     while index < bytes.count {
-      let (scalar, length) = decode(bytes, at: index)
-      let marks = GlyphMarks(of: scalar)
+      var (scalar, length) = decode(bytes, at: index)
+      var marks = GlyphMarks(of: scalar)
+      if marks.isEmpty {
+        let simplified = TraditionalScript.simplified(scalar)
+        if simplified != scalar { (scalar, marks) = (simplified, GlyphMarks(of: simplified)) }
+      }
       glyphs.initializeElement(
         at: count,
         to: Glyph(

@@ -110,4 +110,21 @@ struct FrontMatterTests {
       ])
     #expect(plan.sections.map(\.title.string) == ["主动公开", "政策解读"])
   }
+
+  @Test("a text box above the tables can hold the title, any other is no part of the plan")
+  func textBoxes() throws {
+    let lines = ["云溪区2024年政务公开工作要点任务分解表", "内部资料", "1.公开预算。（责任单位：区财政局）"]
+    let storage = TextStorage(Array(lines.joined(separator: "\n").utf8), origin: .source)
+    var start = 0
+    let blocks = lines.enumerated().map { position, line in
+      defer { start += line.utf8.count + 1 }
+      let text = Text(storage, start, start + line.utf8.count)
+      return Block.paragraph(Paragraph(text, kind: position < 2 ? .textBox : .body))
+    }
+    let document = Document(source: storage, format: .docx, blocks: blocks)
+    let plan = try PlanBuilder(vocabulary: ProseWords.vocabulary).build(document).plan
+    #expect(plan.title.string == lines[0])
+    #expect(plan.other.map(\.string) == [lines[1]])
+    #expect(plan.tasks.count == 1)
+  }
 }

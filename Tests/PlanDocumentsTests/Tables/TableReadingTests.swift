@@ -8,7 +8,8 @@ import Testing
 struct TableReadingTests {
   @Test(
     "rows become headings and tasks",
-    arguments: TableReadingCase.unknown + TableReadingCase.known + TableReadingCase.streams)
+    arguments: TableReadingCase.unknown + TableReadingCase.known + TableReadingCase.streams
+      + TableReadingCase.chapters)
   func rows(_ example: TableReadingCase) throws {
     let document = TableSketch(example.sketch, spans: example.spans).document
     let plan = try PlanBuilder(vocabulary: TableWords.vocabulary).build(document).plan

@@ -53,6 +53,8 @@ struct UnitPhraseTests {
     PhraseCase("分管副区长、协管副主任‹负责›，«区财政局»‹牵头›", "L"),
     PhraseCase("«区财政局»、«区教育局»，‹负责落实›", "RR"),
     PhraseCase("‹负责›", ""),
+    PhraseCase("«區司法局»‹牽頭›，«區政府各部門»、«各縣（市、區）政府»‹配合›", "LAA"),
+    PhraseCase("«區財政局»‹負責落實›", "R"),
     PhraseCase("«城投公司»‹负责›", "R"),
     PhraseCase("«甲局»、«乙局»", "RR"),
     PhraseCase("«区教体局»、«区住建局»等部门‹按照部门职责分工分别退静›", "RR", open: true, .byDuty),

@@ -37,6 +37,7 @@ struct DocumentFlow: Sendable {
   private mutating func add(_ paragraph: Paragraph) {
     switch paragraph.kind {
     case .body, .heading: break
+    case .textBox where isTitle(paragraph.text): break
     case .footnote, .textBox, .pageHeader, .pageFooter:
       if !paragraph.text.isEmpty { aside.append(paragraph.text) }
       return
@@ -49,6 +50,15 @@ struct DocumentFlow: Sendable {
       }
     }
   }
+
+  /// Whether a text box above all tables holds the title or the number of the document.
+  private func isTitle(_ text: Text) -> Bool {
+    tables.isEmpty && lines.count <= Self.mostAboveTitle
+      && (TitleLine.isPlan(text) || TitleLine.isNotice(text) || DocumentNumberLine.number(in: text) != nil)
+  }
+
+  /// A title in a text box has no more lines above it.
+  private static let mostAboveTitle = 20
 
   /// `text` cut at its line ends.
   static func lines(of text: Text) -> [Text] {

@@ -26,17 +26,20 @@ struct TableDocument {
       guard let layout = layouts[position] else { continue }
       let above = Array(flow.lines[done..<entry.line])
       done = entry.line
-      let chapters: TableChapters
+      let titles = TableTitle.lines(of: layout)
+      let inside = TableChapters(above: titles[...], titles: [], isFirst: false, finder: finder)
+      var chapters: TableChapters
       if var known = front {
         chapters = TableChapters(above: above[...], titles: [], isFirst: false, finder: finder)
         known.add(FrontReader.read(above[chapters.rest], titles: [], .tail))
         front = known
       } else {
-        let lines = above + TableTitle.lines(of: layout)
+        let lines = above + titles[inside.rest]
         (front, chapters) = begin(lines, outside: above.count, tables: position)
         for text in front?.fields.preamble ?? [] { standing.look(at: text) }
       }
-      for heading in chapters.headings { assembler.enter(heading) }
+      for heading in chapters.headings + inside.headings { assembler.enter(heading) }
+      if inside.units.saysWho { chapters.units = inside.units }
       let first = assembler.plan.tasks.count
       reader.read(entry.table, layout, into: &assembler)
       fill(from: first, chapters.units, hasUnits: layout.hasUnits, standing, &assembler)

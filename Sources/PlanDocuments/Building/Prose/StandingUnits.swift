@@ -35,7 +35,7 @@ struct StandingUnits {
   /// Whether no sentence was seen.
   var isEmpty: Bool { phrase == nil }
 
-  /// Adds the units to those of `task`.
+  /// Adds the units to those of `task`, unless they are written there too.
   func add(to task: inout Task) {
     guard let phrase else { return }
     if isAssisting {
@@ -45,6 +45,7 @@ struct StandingUnits {
     } else {
       // A key would give its role to what follows.
       let own = task.responsible
+      if own.utf8.suffix(phrase.count).elementsEqual(phrase.utf8) { return }
       task.responsible = Text.joining(KeyWord(own) == nil ? [own, phrase] : [phrase, own], by: "；")
     }
   }

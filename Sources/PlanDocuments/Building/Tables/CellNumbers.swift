@@ -50,6 +50,11 @@ enum CellNumbers {
     guard !columns.contains(where: { $0.role == .number && !$0.isSectionNumber }),
       let column = columns.firstIndex(where: { $0.role.isTask })
     else { return false }
+    return runOn(analysis, column: column)
+  }
+
+  /// Whether the numbers in the cells of `column` run on from row to row, several in a cell.
+  static func runOn(_ analysis: TableAnalysis, column: Int) -> Bool {
     var last: Int?
     var counts = (several: 0, runsOn: 0, restarts: 0)
     for index in analysis.grid.rows.indices.dropFirst(analysis.header.rows) {

@@ -124,7 +124,8 @@ struct ColumnRoles {
     guard !roles.contains(.number) else { return false }
     return !columnsRange.contains { right in
       right > column && roles[right] == nil
-        && CellNumbers.single(analysis, column: right) * 2 >= max(profiles[right].filled, 1)
+        && (CellNumbers.single(analysis, column: right) * 2 >= max(profiles[right].filled, 1)
+          || CellNumbers.runOn(analysis, column: right))
     }
   }
 

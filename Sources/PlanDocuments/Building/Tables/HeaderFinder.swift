@@ -47,11 +47,21 @@ enum HeaderFinder {
       let filled = grid.filled(in: index)
       if filled.count == 1, let column = filled.first, !grid.isCovered(index) {
         header.titles.append(grid.rows[index][column].text)
-      } else if !filled.isEmpty, !filled.allSatisfy({ isRemark(grid.rows[index][$0].text) }) {
+      } else if !filled.isEmpty, !isRemarks(filled.map { grid.rows[index][$0].text }) {
         return TableHeader()
       }
     }
     return TableHeader()
+  }
+
+  /// Whether `texts` stand side by side above a header: 填报单位：… and 2024年3月, 附件1 and 单位：万元.
+  private static func isRemarks(_ texts: [Text]) -> Bool {
+    texts.contains(where: isRemark) && texts.allSatisfy { isRemark($0) || isShort($0) }
+  }
+
+  /// Whether `text` can stand beside a remark: a date, 附件1, 第1页.
+  private static func isShort(_ text: Text) -> Bool {
+    text.count <= 45 && !ContentKind.isNumber(text)
   }
 
   /// Whether `text` can stand above a header beside another: 填报单位：…, 填报日期：….

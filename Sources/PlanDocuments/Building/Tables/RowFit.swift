@@ -91,6 +91,8 @@ struct RowFitter {
   /// The best way to bring cells with `contents` into the columns, in order.
   private func aligned(_ contents: [CellContent], _ lengths: [Int]) -> (slots: [Int], score: Double) {
     let columns = kinds.count
+    // An empty cell too many can be dropped; in a row with none too many it likely stands where it belongs.
+    let blankLoss = contents.count > columns ? 0.3 : 4.5
     var best = [[Double]](
       repeating: [Double](repeating: -.infinity, count: columns + 1), count: contents.count + 1)
     var step = [[Step]](
@@ -104,7 +106,7 @@ struct RowFitter {
         var choice = (score: -Double.infinity, step: Step.skipped)
         if column > 0 { choice = (best[cell][column - 1] - skipping(column - 1), .skipped) }
         if cell > 0 {
-          let lost = best[cell - 1][column] - (contents[cell - 1] == .blank ? 0.3 : 6)
+          let lost = best[cell - 1][column] - (contents[cell - 1] == .blank ? blankLoss : 6)
           if lost > choice.score { choice = (lost, .dropped) }
         }
         if cell > 0, column > 0 {

@@ -52,6 +52,11 @@ extension TableLayout.Column {
       case .contradicted: ("内容与表头不符，按内容", "by its content, which contradicts the header")
       case .unknown: ("不属于已知栏目，原样保留", "no known field; kept as it is")
       }
+    guard !name.isEmpty else {
+      return Words(
+        zh: "没有栏名，读作\(role == .other ? "其他" : field)（\(why.zh)）",
+        en: "has no name and is read as \(role.columnWord) (\(why.en))")
+    }
     return Words(
       zh: "“\(name)”读作\(role == .other ? "其他" : field)（\(why.zh)）",
       en: "'\(name)' is read as \(role.columnWord) (\(why.en))")

@@ -1,0 +1,57 @@
+import PlanDocuments
+
+extension TableReadingCase {
+  /// What stands above the header inside a table, and chapters over cells with several tasks.
+  static let chapters: [TableReadingCase] = [
+    TableReadingCase(
+      description: "a chapter in the row above the header of each table",
+      spans: .known,
+      sketch: """
+        一、推进决策公开 | < | <
+        序号 | 主要任务 | 责任单位
+        1 | 公开决策目录。 | 区司法局
+        ---
+        二、推进执行公开 | < | <
+        序号 | 主要任务 | 责任单位
+        2 | 公开落实情况。 | 区政府督查室
+        """,
+      tasks: ["一、 1 公开决策目录。 R:区司法局", "二、 2 公开落实情况。 R:区政府督查室"]),
+    TableReadingCase(
+      description: "a unit and a date without words before it above the header",
+      spans: .known,
+      sketch: """
+        云溪区2024年政务公开任务清单 | < | <
+        填报单位：区政府办公室 | | 2024年3月
+        序号 | 工作任务 | 责任单位
+        1 | 公开预算信息。 | 区财政局
+        """,
+      tasks: ["1 公开预算信息。 R:区财政局"]),
+    TableReadingCase(
+      description: "an empty cell of assisting units in a whole row stays where it is",
+      sketch: """
+        章节 | 序号 | 具体要求 | 牵头单位 | 配合单位 | 完成时限
+        一、推进公开 | 1 | 公开预算和决算信息。 | 区财政局 | 区政府各部门 | 9月底前
+        一、推进公开 | 2 | 公开建设项目批准信息。 | 区发展和改革局 | 区住建局、区交通局 | 全年
+        二、加强平台建设 | 3 | 办好区政府门户网站。 | 区政府办公室 | | 全年
+        二、加强平台建设 | 4 | 建设区政府网站。 | 区政府办公室 | | 全年
+        """,
+      tasks: [
+        "一、 1 公开预算和决算信… L:区财政局 A:区政府各部门 D:9月底前",
+        "一、 2 公开建设项目批准… L:区发展和改革局 A:区住建局、区交通局 D:全年",
+        "二、 3 办好区政府门户网… L:区政府办公室 D:全年", "二、 4 建设区政府网站。 L:区政府办公室 D:全年",
+      ]),
+    TableReadingCase(
+      description: "one row for each chapter, numbers run on in its cell",
+      spans: .known,
+      sketch: """
+        工作任务 | 具体要求 | 责任科室
+        一、加强执法公开 | 1.公示执法主体。/2.公示处罚结果。 | 法规科
+        二、加强监管公开 | 3.公开抽检计划。 | 食品科牵头，各所配合
+        三、加强服务公开 | 4.公开办事指南。/5.公开投诉渠道。 | 注册科
+        """,
+      tasks: [
+        "一、 1. 公示执法主体。 R:法规科", "一、 2. 公示处罚结果。 R:法规科", "二、 3. 公开抽检计划。 R:食品科牵头，各所配合",
+        "三、 4. 公开办事指南。 R:注册科", "三、 5. 公开投诉渠道。 R:注册科",
+      ]),
+  ]
+}
