@@ -36,9 +36,9 @@ extension TableReadingCase {
         二、加强平台建设 | 4 | 建设区政府网站。 | 区政府办公室 | | 全年
         """,
       tasks: [
-        "一、 1 公开预算和决算信… L:区财政局 A:区政府各部门 D:9月底前",
+        "一、 1 公开预算和决算信息。 L:区财政局 A:区政府各部门 D:9月底前",
         "一、 2 公开建设项目批准… L:区发展和改革局 A:区住建局、区交通局 D:全年",
-        "二、 3 办好区政府门户网… L:区政府办公室 D:全年", "二、 4 建设区政府网站。 L:区政府办公室 D:全年",
+        "二、 3 办好区政府门户网站。 L:区政府办公室 D:全年", "二、 4 建设区政府网站。 L:区政府办公室 D:全年",
       ]),
     TableReadingCase(
       description: "one row for each chapter, numbers run on in its cell",
