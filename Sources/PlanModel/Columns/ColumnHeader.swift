@@ -9,8 +9,7 @@ package enum ColumnHeader {
   package static func roles(of header: Text) -> [FieldRole] {
     let word = HeaderSpelling.folded(header)
     guard !word.isEmpty else { return [] }
-    for entry in known where entry.words.contains(word) { return entry.roles }
-    return rolesByPart(word)
+    return rolesByWord[Array(word.utf8)] ?? rolesByPart(word)
   }
 
   /// What a column called `header` is for, if that can be told from the header alone.
@@ -20,15 +19,30 @@ package enum ColumnHeader {
 
   /// Whether `header` is one of the words that columns of plans usually have.
   package static func isUsual(_ header: Text) -> Bool {
-    let word = HeaderSpelling.folded(header)
-    return known.contains { $0.words.contains(word) }
+    rolesByWord[Array(HeaderSpelling.folded(header).utf8)] != nil
+  }
+
+  /// The roles of ``known`` by word, in UTF-8: strings as keys are normalised each time they are looked up.
+  private static let rolesByWord: [[UInt8]: [FieldRole]] = {
+    let pairs = known.flatMap { entry in entry.words.map { (Array($0.utf8), entry.roles) } }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
+  /// What every word ends in that is told by its parts.
+  private static let parts: [[UInt8]] = [
+    "单位", "部门", "科室", "处室", "股室", "主体", "机构", "时限", "期限", "完成时间", "完成日期", "要求", "措施", "任务", "内容",
+  ].map { Array($0.utf8) }
+
+  private static func endsInPart(_ word: String) -> Bool {
+    let bytes = word.utf8
+    return parts.contains { bytes.count >= $0.count && bytes.suffix($0.count).elementsEqual($0) }
   }
 
   /// The longest word, in UTF-8 bytes, that is told by its parts; a title also ends in 任务.
   private static let longestCompound = 36
 
   private static func rolesByPart(_ word: String) -> [FieldRole] {
-    guard word.utf8.count <= longestCompound else { return [] }
+    guard word.utf8.count <= longestCompound, endsInPart(word) else { return [] }
     if ["领导", "责任人", "联系人", "电话"].contains(where: word.contains) { return [] }
     let isUnit = ["单位", "部门", "科室", "处室", "股室", "主体", "机构"].contains { word.hasSuffix($0) }
     if isUnit {

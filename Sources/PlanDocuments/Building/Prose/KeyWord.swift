@@ -50,21 +50,27 @@ struct KeyWord {
     }
   }
 
+  /// Keys that name no column, or another one; in UTF-8, since strings as keys are normalised at every look-up.
+  private static let known: [[UInt8]: FieldRole] = {
+    let words: [(FieldRole, [String])] = [
+      (.lead, ["牵头", "主办", "主责", "牵头落实"]),
+      (.assist, ["配合", "协办", "协助", "协同", "参与", "参加"]),
+      (.responsible, ["责任", "负责", "落实", "承办", "实施", "分工", "责任分工", "职责分工", "责任单位及分工"]),
+      (.other, ["责任领导", "牵头领导", "责任人", "分管领导", "牵头人", "责任市领导", "责任区领导", "责任县领导", "责任科长"]),
+    ]
+    let pairs = words.flatMap { role, words in words.map { (Array($0.utf8), role) } }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
   /// What a key called `header` is for; `nil` for words that are no key of a task.
   private static func role(of header: Text) -> FieldRole? {
     guard header.count >= 6, Wording(header).isChinese else { return nil }
-    let word = HeaderSpelling.folded(header)
-    switch word {
-    case "牵头", "主办", "主责", "牵头落实": return .lead
-    case "配合", "协办", "协助", "协同", "参与", "参加": return .assist
-    case "责任", "负责", "落实", "承办", "实施", "分工", "责任分工", "职责分工", "责任单位及分工": return .responsible
-    case "责任领导", "牵头领导", "责任人", "分管领导", "牵头人", "责任市领导", "责任区领导", "责任县领导", "责任科长": return .other
-    default: break
-    }
+    let word = Array(HeaderSpelling.folded(header).utf8)
+    if let role = known[word] { return role }
     guard let role = ColumnHeader.role(of: header) else { return nil }
     switch role {
     case .lead, .assist, .responsible: return role
-    case .deadline: return word == "时间" ? nil : role
+    case .deadline: return word == Array("时间".utf8) ? nil : role
     case .number, .section, .title, .content, .requirement, .remarks, .other: return nil
     }
   }
