@@ -27,12 +27,19 @@ extension DocumentPlaces {
     table.rows.indices.flatMap { index in
       table.rows[index].cells.compactMap { cell in
         cell.text.place.map { range in
-          let header = layout.map { HeaderSpelling.shown($0.header(row: index, position: cell.column)) } ?? ""
           let reference = reference(cell, table.rows[index], table, number)
-          return Entry(range, DocumentPlace(.cell(reference, header: header)))
+          return Entry(range, DocumentPlace(.cell(reference, header: header(of: cell, row: index, layout))))
         }
       }
     }
+  }
+
+  /// The word above `cell`; none for titles above the header and for a row that is one cell.
+  private static func header(of cell: DocumentTable.Cell, row: Int, _ layout: TableLayout?) -> String {
+    guard let layout, cell.columnSpan < max(layout.columns.count, 2) else { return "" }
+    let header = layout.header(row: row, position: cell.column)
+    guard row >= layout.headerRows || header == cell.text else { return "" }
+    return HeaderSpelling.shown(header)
   }
 
   private static func reference(
