@@ -1,7 +1,7 @@
 import PlanDocuments
 
 extension TableReadingCase {
-  /// What stands above the header inside a table, and chapters over cells with several tasks.
+  /// What stands above the header inside a table, chapters over cells with several tasks, other tables.
   static let chapters: [TableReadingCase] = [
     TableReadingCase(
       description: "a chapter in the row above the header of each table",
@@ -40,6 +40,22 @@ extension TableReadingCase {
         "一、 2 公开建设项目批准… L:区发展和改革局 A:区住建局、区交通局 D:全年",
         "二、 3 办好区政府门户网站。 L:区政府办公室 D:全年", "二、 4 建设区政府网站。 L:区政府办公室 D:全年",
       ]),
+    TableReadingCase(
+      description: "lists of persons below a plan are no part of it",
+      spans: .known,
+      sketch: """
+        序号 | 工作任务 | 责任单位 | 完成时限
+        1 | 公开预算信息。 | 区财政局 | 3月底前
+        2 | 公开决算信息。 | 区财政局 | 9月底前
+        ---
+        单位 | 姓名 | 职务 | 电话
+        区财政局 | 周某 | 科长 | 5550001
+        区教育局 | 吴某 | 主任 | 5550002
+        ---
+        序号 | 报送单位 | 信息标题 | 报送时间 | 联系人
+        1 | 区财政局 | 关于预算的信息 | 2024年3月 | 周某
+        """,
+      tasks: ["1 公开预算信息。 R:区财政局 D:3月底前", "2 公开决算信息。 R:区财政局 D:9月底前"]),
     TableReadingCase(
       description: "one row for each chapter, numbers run on in its cell",
       spans: .known,

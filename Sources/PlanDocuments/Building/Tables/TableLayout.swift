@@ -49,7 +49,7 @@ struct TableLayout: Sendable {
     _ table: DocumentTable, continuing previous: TableLayout?, vocabulary: Vocabulary
   ) -> TableLayout? {
     let grid = TableGrid(table)
-    guard grid.width > 0, !MetadataTable.isMetadata(grid) else { return nil }
+    guard grid.width > 0, !MetadataTable.isMetadata(grid), !OtherTable.isOther(grid) else { return nil }
     var header = HeaderFinder.header(of: grid)
     let words = vocabulary.deadlines
     if header.isFound {
