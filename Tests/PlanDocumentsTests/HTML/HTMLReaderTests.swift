@@ -58,6 +58,10 @@ import Testing
     Case(
       "lists without numbers", "<ul><li>甲<li>乙</ul><ol style='list-style: none'><li>丙</ol>", ["甲", "乙", "丙"]),
     Case(
+      "numbers of rows",
+      "<table><tr><td><ol start=2><li><p></p></ol><td>甲<tr><td><ol start=3><li></ol><td>乙</table><ol><li></ol>",
+      ["[", "|0:2.|1:甲", "|0:3.|1:乙", "]"]),
+    Case(
       "title above a table only", "<title> 分工表 </title><table><tr><td>a<td>b<tr><td>c<td>d</table>",
       ["^ 分工表", "[", "|0:a|1:b", "|0:c|1:d", "]"]),
   ]

@@ -94,6 +94,8 @@ struct BlockCollector {
     let start = drafts.count
     try visitChildren(position, inner)
     let isEmpty = text.end == textStart && drafts.count == start
+    // In a table an item without words is a numbered row.
+    if element == .li, isInCell { text.writeMark() }
     flush(inner)
     if element == .li { text.dropMark() }
     if element == .p, isEmpty, !isInCell { followsBlank = true }

@@ -57,6 +57,13 @@ struct PageText {
     pendingMark = (Array(mark.utf8), range)
   }
 
+  /// Writes a mark that no text followed, as of an item that is nothing but its number.
+  mutating func writeMark() {
+    guard let mark = pendingMark else { return }
+    pendingMark = nil
+    write(mark.text[...], for: mark.range)
+  }
+
   /// Forgets a mark that no text followed.
   mutating func dropMark() {
     pendingMark = nil
