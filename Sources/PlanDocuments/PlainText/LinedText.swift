@@ -57,6 +57,16 @@ struct LinedText: Sendable {
     return Self.notes.contains { line.starts(with: $0) }
   }
 
+  /// Whether the line at `index` is the head of another part of the document: 附件2, 附表：….
+  func isAttachmentHead(_ index: Int) -> Bool {
+    let line = bytes[lines[index].content]
+    guard let head = Self.attachments.first(where: { line.starts(with: $0) }) else { return false }
+    let rest = line.dropFirst(head.count).drop { $0 == 0x20 }
+    guard let next = rest.first else { return true }
+    return (0x30...0x3A).contains(next) || rest.starts(with: "：".utf8)
+  }
+
+  private static let attachments: [[UInt8]] = ["附件", "附表"].map { Array($0.utf8) }
   private static let notes: [[UInt8]] = ["注：", "注:", "备注：", "备注:", "说明：", "说明:"].map { Array($0.utf8) }
 
   /// The level of the number that the line at `index` begins with; `nil` if there is none.

@@ -132,6 +132,7 @@ struct RowTable {
 extension RowTable {
   private mutating func goOn() -> Bool {
     guard !rows.isEmpty, !text.followsBlank(next), cutter.goesOn else { return false }
+    if text.isAttachmentHead(next) { return false }
     let marked = nextMarked()
     if marked == nil, text.isNote(next) { return false }
     let isShort = rows[rows.count - 1].cells.count < width

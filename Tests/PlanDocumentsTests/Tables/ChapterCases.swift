@@ -57,6 +57,17 @@ extension TableReadingCase {
         """,
       tasks: ["1 公开预算信息。 R:区财政局 D:3月底前", "2 公开决算信息。 R:区财政局 D:9月底前"]),
     TableReadingCase(
+      description: "units in the rows of chapters, no column for them",
+      spans: .known,
+      sketch: """
+        序号 | 工作任务 | 完成时限
+        一、财政信息（牵头单位：区财政局，配合单位：各镇） | < | <
+        1 | 公开预算信息。 | 3月底前
+        二、教育信息（区教育局） | < | <
+        2 | 公开招生方案。 | 5月底前
+        """,
+      tasks: ["一、 1 公开预算信息。 L:区财政局 A:各镇 D:3月底前", "二、 2 公开招生方案。 R:区教育局 D:5月底前"]),
+    TableReadingCase(
       description: "one row for each chapter, numbers run on in its cell",
       spans: .known,
       sketch: """

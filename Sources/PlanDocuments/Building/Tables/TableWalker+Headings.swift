@@ -25,7 +25,7 @@ extension TableWalker {
         }
         continue
       }
-      assembler.enter(heading)
+      enter(heading, into: &assembler)
       found.hasNew = true
       isSectionNew = true
       // A merged cell can reach over the border of （二）, but not into the next chapter.

@@ -16,6 +16,10 @@ struct TableWalker {
   var isSectionNew = false
   /// Units that a row above names for all tasks below.
   var standing: StandingUnits
+  /// Units that headings name for the tasks below them, in a table without a column for units.
+  private var named: [(rank: Int, units: Responsibility)] = []
+  /// Reads them; `nil` where a column says who is responsible.
+  private let finder: ResponsibilityFinder?
 
   init(
     _ layout: TableLayout, vocabulary: Vocabulary, after last: Task?, sections: Int
@@ -24,6 +28,7 @@ struct TableWalker {
     self.layout = layout
     self.vocabulary = vocabulary
     standing = StandingUnits(vocabulary)
+    finder = layout.columns.contains(where: { $0.role.isUnits }) ? nil : ResponsibilityFinder(vocabulary)
     // A heading between the tables ends what cells can be merged with.
     mayInherit = layout.continues && last.map { ($0.section ?? -1) == sections - 1 } ?? false
     isAfterBreak = layout.continues
@@ -49,6 +54,7 @@ struct TableWalker {
     let task = assembler.plan.tasks.count
     readTasks(row, below: headings, into: &assembler)
     let added = assembler.plan.tasks.count > task ? task : nil
+    if added != nil { giveNamedUnits(from: task, &assembler) }
     noteOddities(row, task: added, into: &assembler)
     if added != nil { isAfterBreak = false }
   }
@@ -99,9 +105,29 @@ struct TableWalker {
       assembler.note(.repeatedHeading, text: heading.text)
       return
     }
-    assembler.enter(heading)
+    enter(heading, into: &assembler)
     assembler.explain(.row(row.source.number), row.source.range, RowWords.heading)
     mayInherit = false
     isSectionNew = true
+  }
+
+  /// Opens the section of `heading`, whose units are those of the tasks below it.
+  mutating func enter(_ heading: Heading, into assembler: inout PlanAssembler) {
+    named.removeAll { $0.rank >= heading.rank }
+    guard let finder else { return assembler.enter(heading) }
+    let reading = finder.read(heading.title)
+    guard reading.responsibility.saysWho, !reading.text.isEmpty else { return assembler.enter(heading) }
+    var heading = heading
+    heading.title = reading.text
+    named.append((heading.rank, reading.responsibility))
+    assembler.enter(heading)
+  }
+
+  /// Gives the tasks from `first` on the units of the innermost heading that names some.
+  private func giveNamedUnits(from first: Int, _ assembler: inout PlanAssembler) {
+    guard let units = named.last?.units else { return }
+    assembler.changePlan { plan in
+      for index in first..<plan.tasks.count { units.fill(&plan.tasks[index]) }
+    }
   }
 }
