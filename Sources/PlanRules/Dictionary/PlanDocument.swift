@@ -37,7 +37,8 @@ final class PlanDocument {
   /// The headers of ``columns`` without blanks, width and case.
   private(set) lazy var columnHeaders = columns.map { TextForms.fold($0.header, keepsCase: false) }
 
-  private lazy var strings = InternedStrings()
+  // Not lazy: what a lazy variable holds is copied whenever it is changed.
+  private var strings = InternedStrings()
   private lazy var unitBodies = units.map { facts.vocabulary.body(of: $0) }
   private lazy var unitSeparators = units.map { strings.text($0.separator) }
   private lazy var mentionBodies = mentions.map { facts.vocabulary.body(of: $0) }
