@@ -23,6 +23,7 @@ enum ChildProcess {
     let ending = wait(for: process, seconds: seconds, signals)
     kill(-process, SIGKILL)
     if ending == .timedOut || ending == .interrupted { reap(process) }
+    waitForEnd(ofGroup: process)
     signals.stop()
     return ending
   }
@@ -77,6 +78,17 @@ enum ChildProcess {
   private static func reap(_ process: pid_t) {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  /// Waits until nothing of the group `process` is left, since what is dying may still write files.
+  ///
+  /// Not for long: where nobody takes notice of orphans that ended, they stay listed.
+  private static func waitForEnd(ofGroup process: pid_t) {
+    var rounds = 100
+    while rounds > 0, kill(-process, 0) == 0 {
+      usleep(5000)
+      rounds -= 1
+    }
   }
 
   private static func exitStatus(_ status: Int32) -> Int32 {

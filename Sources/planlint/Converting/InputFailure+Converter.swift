@@ -28,6 +28,16 @@ extension InputFailure {
           + "save it as .docx or .xlsx"))
   }
 
+  /// The temporary folder could not be made, or the converted file in it is too large.
+  static func converterFolder(_ error: FileError) -> InputFailure {
+    if case .tooLarge = error.problem { return InputFailure(code: error.code, message: error.message) }
+    return InputFailure(
+      code: error.code,
+      message: Words(
+        zh: "转换用的临时文件夹（\(error.path)）：\(error.message.zh)",
+        en: "the temporary folder for converting (\(error.path)): \(error.message.en)"))
+  }
+
   static let converterInterrupted = InputFailure(
     code: "converter/interrupted", message: Words(zh: "转换被中断", en: "the conversion was interrupted"))
 }

@@ -79,7 +79,7 @@ struct OfficeConverter: Sendable {
       guard FileSystem.exists(file) else { throw InputFailure.converterFailed }
       return try FileSystem.read(file, limit: limits.maxBytes)
     } catch let error as FileError {
-      throw InputFailure(code: error.code, message: error.message)
+      throw .converterFolder(error)
     } catch let error as InputFailure {
       throw error
     } catch {

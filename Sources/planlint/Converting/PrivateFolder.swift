@@ -17,7 +17,12 @@ struct PrivateFolder: ~Copyable {
   }
 
   deinit {
-    Self.remove(path, depth: 0)
+    // A program that is just being ended may still write into it.
+    for _ in 0..<25 {
+      Self.remove(path, depth: 0)
+      if !FileSystem.exists(path) { break }
+      usleep(20_000)
+    }
   }
 
   /// Makes a folder in it.

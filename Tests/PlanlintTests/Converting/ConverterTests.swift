@@ -75,6 +75,10 @@ struct ConverterTests {
         testDescription: "too long", work: "sleep 600 & sleep 600", code: "converter/timeout",
         arguments: ["--convert-timeout", "1"]),
       Failure(
+        testDescription: "too long, and it goes on writing",
+        work: "while :; do mkdir -p \"$HOME/$$/a\"; echo x > \"$HOME/$$/a/b\"; done & sleep 600",
+        code: "converter/timeout", arguments: ["--convert-timeout", "1"]),
+      Failure(
         testDescription: "no package", work: "echo x > \"$folder/input.$target\"", code: "zip/damaged"),
       Failure(
         testDescription: "too large", work: "head -c 5000 /dev/zero > \"$folder/input.$target\"",
