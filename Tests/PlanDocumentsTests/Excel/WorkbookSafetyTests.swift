@@ -37,6 +37,17 @@ import Testing
     #expect(time < .seconds(3))
   }
 
+  @Test func `Merges that another one covers are counted too`() {
+    let merges = "<mergeCell ref=\"CV1:CV9\"/>" + String(repeating: "<mergeCell ref=\"A2:CV2\"/>", count: 100)
+    let cells = String(repeating: "<c><v>1</v></c>", count: 100)
+    var book = TestWorkbook(rows: "<row>\(cells)</row><row>\(cells)</row>")
+    book.sheets[0].xml += "<mergeCells>\(merges)</mergeCells>"
+    let bytes = book.archive.bytes
+    #expect(throws: DocumentError(.tooManyCells(limit: 5000))) {
+      try WorkbookReader.read(bytes, limits: DocumentLimits(maxCells: 5000))
+    }
+  }
+
   @Test func `Changed parts are read or refused, with places inside`() {
     let seeds = [
       "<cols><col hidden=\"1\"/></cols><sheetData><row r=\"2\"><c r=\"B2\" t=\"s\"><v>0</v></c><c s=\"1\"><v>45473.5</v></c></row>"

@@ -75,11 +75,10 @@ struct SheetTable {
     let first = position(ofColumn: merge.columns.lowerBound)
     guard first < columns.count, columns[first] == merge.columns.lowerBound else { return }
     var end = first
-    while end < columns.count, columns[end] <= merge.columns.upperBound {
-      if coveredUpTo[end] >= merge.rows.lowerBound { return }
-      end += 1
-    }
+    while end < columns.count, columns[end] <= merge.columns.upperBound { end += 1 }
+    // Counted even if it is covered: merges over each other take time too.
     try count(end - first)
+    if coveredUpTo[first..<end].contains(where: { $0 >= merge.rows.lowerBound }) { return }
     for position in first..<end { coveredUpTo[position] = merge.rows.upperBound }
     spans[first] = merge
   }

@@ -54,6 +54,9 @@ struct Workbook {
         guard let id = reader.value(SheetAttribute.relationship), let target = targets[id.string] else {
           continue
         }
+        guard sheets.count < limits.maxEntries else {
+          throw DocumentError(.tooManyEntries(limit: limits.maxEntries), part: part)
+        }
         let state = reader.value(SheetAttribute.state)
         sheets.append(
           Sheet(
