@@ -16,7 +16,7 @@ package struct PlanBuilder: Sendable {
   ///
   /// The plan is in tables if there are any that read as a plan's, unless the paragraphs around them hold more
   /// tasks; otherwise in the paragraphs.
-  /// - Throws: ``DocumentError`` with `noPlan` if nothing in it reads as one.
+  /// - Throws: ``DocumentError`` with `noPlan` if nothing in it reads as one, with `tooManyTasks` if it is endless.
   package func build(_ document: Document) throws(DocumentError) -> BuiltPlan {
     let blocks = CellStreams.tables(in: document.blocks, vocabulary: vocabulary)
     let layouts = layouts(in: blocks)
@@ -26,7 +26,7 @@ package struct PlanBuilder: Sendable {
       explain(tables: layouts.count, of: flow, &assembler)
       let front = TableDocument(flow, layouts: layouts, vocabulary: vocabulary).read(into: &assembler)
       if Self.isOfPlan(assembler.plan.tasks) {
-        return finish(front, flow, blocks, layouts, assembler)
+        return try finish(front, flow, blocks, layouts, assembler)
       }
     }
     var assembler = PlanAssembler(document, isTracing: isTracing)
@@ -37,13 +37,15 @@ package struct PlanBuilder: Sendable {
       !assembler.plan.tasks.isEmpty
     else { throw DocumentError(.noPlan) }
     for entry in flow.tables { front.add(DocumentMetadata.read(entry.table)) }
-    return finish(front, flow, blocks, [:], assembler)
+    return try finish(front, flow, blocks, [:], assembler)
   }
 
   private func finish(
     _ front: PlanFront, _ flow: DocumentFlow, _ blocks: [Block], _ layouts: [Int: TableLayout],
     _ assembler: PlanAssembler
-  ) -> BuiltPlan {
+  ) throws(DocumentError) -> BuiltPlan {
+    let limit = DocumentLimits.maxTasks
+    guard assembler.plan.tasks.count <= limit else { throw DocumentError(.tooManyTasks(limit: limit)) }
     var assembler = assembler
     front.write(into: &assembler)
     assembler.changePlan { plan in

@@ -23,6 +23,16 @@ package struct Document: Sendable {
     self.projection = projection
     remarks = []
   }
+
+  /// How many paragraphs, rows and cells there are.
+  var size: Int {
+    blocks.reduce(0) { size, block in
+      switch block {
+      case .paragraph: size + 1
+      case .table(let table): table.rows.reduce(size) { $0 + 1 + $1.cells.count }
+      }
+    }
+  }
 }
 
 /// A part of a document.

@@ -20,6 +20,7 @@ extension DocumentError {
     case .ratioTooHigh: "zip/ratio"
     case .tooManyCells: "input/cells"
     case .tooManyTags: "html/tags"
+    case .tooManyTasks: "input/tasks"
     case .unknownEncoding: "encoding/unknown"
     case .malformedEncoding: "encoding/malformed"
     case .damagedArchive: "zip/damaged"
@@ -57,7 +58,9 @@ extension DocumentError {
         en:
           "marked as \(encoding), which it is not: open it where it was written and save as UTF-8\(placeWords.en)"
       )
-    case .tooLarge, .nestingTooDeep, .tooManyEntries, .ratioTooHigh, .tooManyCells, .tooManyTags: limitWords
+    case .tooLarge, .nestingTooDeep, .tooManyEntries, .ratioTooHigh, .tooManyCells, .tooManyTags,
+      .tooManyTasks:
+      limitWords
     case .damagedArchive, .overlappingEntries, .unsafeEntryName, .encrypted, .missingPart, .unknownPackage:
       packageWords
     case .documentType:
@@ -102,8 +105,14 @@ extension DocumentError {
       )
     case .tooManyCells(let limit):
       Words(
-        zh: "表格超过\(limit)个单元格的上限，可用 --max-cells 放宽",
-        en: "the tables have more than \(limit) cells; --max-cells raises the limit")
+        zh: "单元格、行和段落合计超过\(limit)个的上限：请只保存任务分工那一部分，或用 --max-cells 放宽",
+        en:
+          "more than \(limit) cells, rows and paragraphs: save only the part that holds the plan; --max-cells "
+          + "raises the limit")
+    case .tooManyTasks(let limit):
+      Words(
+        zh: "任务超过\(limit)项的上限：请分成几个文件",
+        en: "more than \(limit) tasks: divide them among several files")
     case .tooManyTags(let limit):
       Words(
         zh: "网页的标签超过\(limit)个的上限：请只保存任务分工那一部分",

@@ -14,8 +14,10 @@ package struct DocumentError: Error, Hashable, Sendable {
     case tooManyEntries(limit: Int)
     /// A part grows by more than the limit when it is inflated.
     case ratioTooHigh(limit: Int)
-    /// The tables have more cells than the limit.
+    /// There are more cells, rows and paragraphs than the limit.
     case tooManyCells(limit: Int)
+    /// The plan has more tasks than the limit.
+    case tooManyTasks(limit: Int)
     /// A page has more tags than the limit.
     case tooManyTags(limit: Int)
     /// The bytes are no text in any encoding that is known: UTF-8, UTF-16, GB18030.

@@ -11,6 +11,13 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
     -> Document
   {
     guard bytes.count <= limits.maxBytes else { throw DocumentError(.tooLarge(limit: limits.maxBytes)) }
+    let document = try document(bytes, limits)
+    // Readers count what they must; here all are measured alike, before a plan is made of it.
+    guard document.size <= limits.maxCells else { throw DocumentError(.tooManyCells(limit: limits.maxCells)) }
+    return document
+  }
+
+  private func document(_ bytes: [UInt8], _ limits: DocumentLimits) throws(DocumentError) -> Document {
     switch self {
     case .docx: return try WordReader.read(bytes, limits: limits)
     case .xlsx: return try WorkbookReader.read(bytes, limits: limits)

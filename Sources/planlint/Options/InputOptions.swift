@@ -19,7 +19,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Word、Excel 文件解压倍数的上限 / the most that a part of a package may grow, in times")
   var maxRatio = InputOptions.defaults.maxRatio
 
-  @Option(help: "表格单元格数的上限 / the most cells of all tables of an input")
+  @Option(help: "单元格、行和段落合计的上限 / the most cells, rows and paragraphs of an input")
   var maxCells = InputOptions.defaults.maxCells
 
   @Option(help: "LibreOffice 转换一个文件的时限，秒 / the most seconds that LibreOffice may take for a file")

@@ -40,7 +40,7 @@ struct WordDamageTests {
     #expect(Self.reason(WordFile(nested(33)).bytes) == .nestingTooDeep(limit: 32))
     #expect(
       Self.reason(WordFile(String(repeating: "<a>", count: 200_000)).bytes) == .nestingTooDeep(limit: 512))
-    #expect(Self.reason(WordFile(spans).bytes) == .tooManyCells(limit: 2_000_000))
+    #expect(Self.reason(WordFile(spans).bytes) == .tooManyCells(limit: 500_000))
     #expect(
       Self.reason(WordFile(tbl(tr(tc(""), tc("")))).bytes, limits: DocumentLimits(maxCells: 2))
         == .tooManyCells(limit: 2))

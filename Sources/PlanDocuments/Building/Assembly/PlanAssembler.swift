@@ -7,6 +7,11 @@ struct PlanAssembler {
   private(set) var trace: ReadingTrace
   /// The open sections from the outermost, with the ranks of their headings.
   private var open: [(section: Int, rank: Int, folded: String)] = []
+  /// How often the task added last was changed.
+  private var changes = 0
+
+  /// A task goes on in no more rows than these, so that joining its texts takes linear time.
+  private static let mostChanges = 64
 
   /// An assembler for a plan cut from `document`.
   init(_ document: Document, isTracing: Bool) {
@@ -57,6 +62,7 @@ struct PlanAssembler {
     var task = task
     task.section = open.last?.section
     plan.tasks.append(task)
+    changes = 0
     if let section = task.section {
       plan.sections[section].tasks = plan.sections[section].tasks.lowerBound..<plan.tasks.count
       extend(section, to: task.range)
@@ -70,10 +76,14 @@ struct PlanAssembler {
     if let place = text.place { extend(section, to: place) }
   }
 
+  /// Whether the task added last may still go on in a further row.
+  var mayGoOn: Bool { changes < Self.mostChanges }
+
   /// Changes the task added last, if there is one.
   mutating func changeLastTask(_ change: (inout Task) -> Void) {
     guard let last = plan.tasks.indices.last else { return }
     change(&plan.tasks[last])
+    changes += 1
     if let section = plan.tasks[last].section { extend(section, to: plan.tasks[last].range) }
   }
 

@@ -90,7 +90,9 @@ extension TableWalker {
   mutating func appendToTask(
     _ row: TableRow, _ text: Text, into assembler: inout PlanAssembler
   ) -> Bool {
-    guard let last = assembler.plan.tasks.last, let role = lastText(of: last) else { return false }
+    guard assembler.mayGoOn, let last = assembler.plan.tasks.last, let role = lastText(of: last) else {
+      return false
+    }
     let above = last.cell(role)
     guard above.count >= 60, above.isUnfinished else { return false }
     assembler.changeLastTask { task in

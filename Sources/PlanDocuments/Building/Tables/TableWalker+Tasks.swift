@@ -113,7 +113,7 @@ extension TableWalker {
       task.number = cells.number ?? .missing
       return add(task, row.source.number, into: &assembler)
     }
-    guard mayInherit, cells.hasUnits, let last = assembler.plan.tasks.last else { return }
+    guard mayInherit, cells.hasUnits, assembler.mayGoOn, let last = assembler.plan.tasks.last else { return }
     for role in [FieldRole.lead, .responsible, .assist] where !cells.task.cell(role).isEmpty {
       let above = last.cell(role)
       let rest = cells.task.cell(role)

@@ -24,7 +24,7 @@ struct HTMLScanner {
   /// Deeper nesting than this is refused whatever the options say: trees are walked by recursion.
   private static let deepest = 1024
   /// How many structural tags a page may have.
-  private static let maxTags = 1_000_000
+  private static let maxTags = 500_000
   /// How many tags and texts a page may have.
   private static let maxTokens = 4_000_000
   /// How many open elements all tags together may meet.

@@ -9,6 +9,9 @@ enum CellStreams {
   private static let mostCells = 12
   /// After so many headers without a table below no more are looked for.
   private static let mostFailures = 8
+  /// How often all blocks may be gone through in search of tables, beyond what small documents need.
+  private static let mostPasses = 4
+  private static let freeWork = 100_000
 
   /// `blocks` with runs of such paragraphs replaced by the tables they were; spans are unknown there.
   static func tables(in blocks: [Block], vocabulary: Vocabulary) -> [Block] {
@@ -16,6 +19,8 @@ enum CellStreams {
     result.reserveCapacity(blocks.count)
     var index = 0
     var failures = 0
+    // Each search looks at all paragraphs up to the next table, however short the stream is.
+    var work = freeWork + mostPasses * blocks.count
     while index < blocks.count {
       switch blocks[index] {
       case .table(let table):
@@ -29,12 +34,15 @@ enum CellStreams {
         index += 1
       case .paragraph(let paragraph):
         // Only where three names of columns stand below each other is anything looked at closely.
-        guard failures < mostFailures, mayBegin(paragraph), StreamHeader.begins(at: index, in: blocks) else {
+        guard failures < mostFailures, work > 0, mayBegin(paragraph),
+          StreamHeader.begins(at: index, in: blocks)
+        else {
           result.append(blocks[index])
           index += 1
           continue
         }
         let cells = cells(from: index, in: blocks)
+        work -= cells.count
         guard let stream = stream(cells, isRow: false, vocabulary: vocabulary) else {
           failures += 1
           result.append(blocks[index])
