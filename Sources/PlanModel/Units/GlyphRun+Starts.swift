@@ -39,6 +39,13 @@ extension GlyphRun {
     return index == limit && index > start && isMark(index - 1, [.ending, .close])
   }
 
+  /// Whether what begins at `start` is done rather than somebody who does it: 建设政策库.
+  func startsWork(at start: Int) -> Bool {
+    has(start, "建", "设") || has(start, "建", "立") || has(start, "健", "全") || has(start, "编", "制")
+      || has(start, "制", "定") || has(start, "完", "善") || has(start, "优", "化") || has(start, "公", "开")
+      || has(start, "发", "布") || has(start, "更", "新") || has(start, "开", "展") || has(start, "推", "进")
+  }
+
   /// Where a name that begins at `start` ends at the latest, as far as blanks tell.
   private func nameLimit(_ start: Int, _ limit: Int) -> Int {
     var index = start

@@ -34,6 +34,7 @@ extension PhraseReader {
       return isBehindName || phrase.atoms.contains(.byDuty) ? unknownUse(use, tail: next) : nil
     }
     if phrase.atoms.isSuperset(of: [.lead, .governing]), isBehindName,
+      !run.startsWork(at: next) || run.isMark(segmentEnd - 1, .strong),
       run.endsUnit(from: next, limit: segmentEnd, words: words)
     {
       return use
