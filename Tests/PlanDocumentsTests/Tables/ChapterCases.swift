@@ -17,6 +17,26 @@ extension TableReadingCase {
         """,
       tasks: ["一、 1 公开决策目录。 R:区司法局", "二、 2 公开落实情况。 R:区政府督查室"]),
     TableReadingCase(
+      description: "chapters above tables, with a paragraph below them",
+      spans: .known,
+      sketch: """
+        ¶一、推进重点领域公开
+        ¶围绕群众关心的领域，细化公开内容。
+        ¶（一）财政领域
+        序号 | 主要任务 | 责任单位
+        1 | 公开预算信息。 | 区财政局
+        ¶（二）教育领域
+        序号 | 主要任务 | 责任单位
+        2 | 公开招生方案。 | 区教育局
+        ¶二、加强保障
+        ¶各单位要抓好落实。
+        序号 | 主要任务 | 责任单位
+        3 | 开展业务培训。 | 区政府办公室
+        """,
+      tasks: [
+        "一、/（一） 1 公开预算信息。 R:区财政局", "一、/（二） 2 公开招生方案。 R:区教育局", "二、 3 开展业务培训。 R:区政府办公室",
+      ]),
+    TableReadingCase(
       description: "a unit and a date without words before it above the header",
       spans: .known,
       sketch: """

@@ -6,10 +6,14 @@ struct TableChapters {
   /// The lines above them.
   var rest: Range<Int>
   var headings: [Heading] = []
+  /// What stands between each heading and the next one or the table.
+  var texts: [[Text]] = []
   /// Units named there, for the tasks of the table.
   var units = Responsibility()
 
   private static let most = 6
+  /// How many paragraphs without a number may stand below a heading.
+  private static let mostTexts = 3
 
   /// The chapters at the end of `lines`, directly above a table; `isFirst` for the first table of the plan,
   /// above which the numbered items of a notice may stand.
@@ -18,6 +22,9 @@ struct TableChapters {
   ) {
     var start = lines.endIndex
     var level = Int.max
+    // Lines that are of these chapters if a heading stands above them.
+    var pending: [Text] = []
+    var taken = start
     while start > lines.startIndex, lines.endIndex - start < Self.most {
       let line = lines[start - 1]
       guard !titles.contains(where: { $0.lines.contains(start - 1) }) else { break }
@@ -30,18 +37,23 @@ struct TableChapters {
       {
         level = heading.rank
         headings.insert(heading, at: 0)
+        texts.insert(pending, at: 0)
+        pending = []
         if reading.responsibility.saysWho, !units.saysWho { units.add(reading.responsibility) }
         if !units.saysWho, finder.test.strength(of: heading.title) == .list,
           finder.test.isCertainList(heading.title)
         {
           units.responsible.append(heading.title)
         }
+      } else if line.number == nil, line.sign == .plain, !line.isHeading, pending.count < Self.mostTexts {
+        pending.insert(line.text, at: 0)
       } else {
         break
       }
       start -= 1
+      if pending.isEmpty { taken = start }
     }
-    rest = lines.startIndex..<start
+    rest = lines.startIndex..<taken
   }
 
   /// The heading that `line` is, if its rank is above `level`.

@@ -38,7 +38,13 @@ struct TableDocument {
         (front, chapters) = begin(lines, outside: above.count, tables: position)
         for text in front?.fields.preamble ?? [] { standing.look(at: text) }
       }
-      for heading in chapters.headings + inside.headings { assembler.enter(heading) }
+      for (heading, texts) in zip(chapters.headings + inside.headings, chapters.texts + inside.texts) {
+        assembler.enter(heading)
+        for text in texts {
+          assembler.add(text: text)
+          standing.look(at: text)
+        }
+      }
       if inside.units.saysWho { chapters.units = inside.units }
       let first = assembler.plan.tasks.count
       reader.read(entry.table, layout, into: &assembler)
