@@ -145,4 +145,23 @@ extension String {
     return (0...(bytes.count - wanted.count)).filter { bytes[$0..<($0 + wanted.count)].elementsEqual(wanted) }
       .map { ByteRange($0, $0 + wanted.count) }
   }
+
+  @Test("a line of many megabytes is not gone through for each finding")
+  func longLine() throws {
+    let words = "公开预算，"
+    let count = 20_000
+    var file = CheckedFile(path: "page.html")
+    file.source = TextStorage(Array(String(repeating: words, count: count).utf8), origin: .source)
+    file.findings = try (0..<3000).map { index in
+      let start = index * words.utf8.count
+      return Finding(
+        rule: try #require(RuleID("numbering/duplicate")), severity: .error, message: "重复",
+        range: ByteRange(start, start + 6))
+    }
+    let reporter = ReportFormat.text.reporter(ReportSettings(language: .zh, version: "0.0.0"))
+    var size = 0
+    let time = ThreadTime.measure { size = reporter.body(of: file).count }
+    #expect(size > 3000)
+    #expect(time < .seconds(10))
+  }
 }

@@ -11,6 +11,8 @@ struct CodeFrame {
 
   /// Columns shown of a line; a line of a plan often holds a whole paragraph.
   private static let width = 76
+  /// How many bytes of a line are looked at on either side: it may be a page of many megabytes.
+  private static let mostBytes = 1024
 
   /// The frame of `range`; of a range over several lines only the first is shown.
   init(_ range: ByteRange, in lines: LineIndex, source: TextStorage) {
@@ -19,13 +21,21 @@ struct CodeFrame {
     let content = lines.range(ofLine: start.line)
     let from = min(max(range.lowerBound, content.lowerBound), content.upperBound)
     let to = min(max(range.upperBound, from), content.upperBound)
-    let before = Self.visible(source, content.lowerBound, from)
-    let marked = Self.visible(source, from, to)
-    let after = Self.visible(source, to, content.upperBound)
+    let first = Self.boundary(source, max(content.lowerBound, from - Self.mostBytes))
+    let before = Self.visible(source, first, from)
+    let marked = Self.visible(source, from, Self.boundary(source, min(to, from + Self.mostBytes)))
+    let after = Self.visible(source, to, Self.boundary(source, min(content.upperBound, to + Self.mostBytes)))
     let shown = Self.cut(before: before.drop { $0 == " " }, marked: marked, after: after)
     excerpt = shown.before + shown.marked + shown.after
     let indent = String(repeating: " ", count: TerminalWidth.of(shown.before))
     marks = indent + String(repeating: "^", count: max(1, TerminalWidth.of(shown.marked)))
+  }
+
+  /// Where the character begins that stands at `offset`.
+  private static func boundary(_ source: TextStorage, _ offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
   }
 
   /// The text from `lower` up to `upper` with control characters made blanks.
