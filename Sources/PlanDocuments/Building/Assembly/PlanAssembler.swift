@@ -7,6 +7,8 @@ struct PlanAssembler {
   private(set) var trace: ReadingTrace
   /// The open sections from the outermost, with the ranks of their headings.
   private var open: [(section: Int, rank: Int, folded: String)] = []
+  /// The names of the plan's columns, spelt alike.
+  private var columnNames: Set<String> = []
   /// How often the task added last was changed.
   private var changes = 0
 
@@ -90,6 +92,15 @@ struct PlanAssembler {
   /// Says what was guessed; `task` is a position in the plan's tasks.
   mutating func note(_ kind: ReaderNote.Kind, header: String = "", text: Text, task: Int? = nil) {
     plan.readerNotes.append(ReaderNote(kind, header: header, text: text, task: task))
+  }
+
+  /// Adds the names of a header that no header before had, each with the field that it became.
+  mutating func add(columns: [Text], field: (Text) -> FieldRole) {
+    for name in columns where !columnNames.contains(HeaderSpelling.folded(name)) {
+      plan.columns.append(name)
+      plan.columnFields.append(field(name))
+    }
+    columnNames.formUnion(columns.map { HeaderSpelling.folded($0) })
   }
 
   /// Changes the fields above the sections.

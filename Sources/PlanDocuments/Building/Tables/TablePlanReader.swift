@@ -19,15 +19,10 @@ struct TablePlanReader {
 
   /// Adds the names of the header to the plan's columns, with the fields that they became.
   private func addColumns(_ layout: TableLayout, to assembler: inout PlanAssembler) {
-    let known = Set(assembler.plan.columns.map { HeaderSpelling.folded($0) })
-    for name in layout.names where !known.contains(HeaderSpelling.folded(name)) {
+    assembler.add(columns: layout.names) { name in
       let covered = layout.columns.filter { $0.header == name && $0.header.place == name.place }
       let possible = ColumnHeader.roles(of: name)
-      let field = covered.map(\.role).first(where: possible.contains) ?? covered.first?.role ?? .other
-      assembler.changePlan { plan in
-        plan.columns.append(name)
-        plan.columnFields.append(field)
-      }
+      return covered.map(\.role).first(where: possible.contains) ?? covered.first?.role ?? .other
     }
   }
 }
