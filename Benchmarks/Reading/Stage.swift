@@ -3,6 +3,9 @@ import PlanModel
 
 /// Something to measure: a part of reading a document, or a library alone on the same bytes.
 struct Stage {
+  /// Wide enough for documents far larger than any plan.
+  private static let limits = DocumentLimits(maxBytes: 256 << 20, maxCells: 8_000_000)
+
   let name: String
   /// How many bytes it works on.
   let bytes: Int
@@ -16,7 +19,7 @@ struct Stage {
     ]
     guard let kind = kinds.first(where: { path.hasSuffix($0.0) })?.1 else { return [] }
     var stages = try alone(kind, bytes)
-    let limits = DocumentLimits(maxBytes: 256 << 20)
+    let limits = Self.limits
     let builder = PlanBuilder(vocabulary: Vocabulary(tables: []))
     let measured = stages.first?.bytes ?? bytes.count
     stages.append(Stage(name: "reader", bytes: measured) { _ = try kind.read(bytes, limits: limits) })
@@ -31,7 +34,7 @@ struct Stage {
   private static func alone(_ kind: DocumentKind, _ bytes: [UInt8]) throws -> [Stage] {
     switch kind {
     case .docx, .xlsx:
-      let limits = DocumentLimits(maxBytes: 256 << 20)
+      let limits = Self.limits
       var archive = try ZipArchive(bytes, limits: limits)
       let names = archive.entries.map(\.name).filter {
         $0 == "word/document.xml" || $0 == "xl/sharedStrings.xml" || $0.hasPrefix("xl/worksheets/sheet")
@@ -53,7 +56,7 @@ struct Stage {
     case .text, .csv, .tsv:
       return [
         Stage(name: "decoder alone", bytes: bytes.count) {
-          _ = try SourceDecoder.decode(bytes, limits: DocumentLimits(maxBytes: 256 << 20))
+          _ = try SourceDecoder.decode(bytes, limits: Self.limits)
         }
       ]
     }
