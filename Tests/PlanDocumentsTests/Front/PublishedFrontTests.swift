@@ -39,8 +39,10 @@ struct PublishedFrontTests {
     let builder = PlanBuilder(vocabulary: ProseWords.vocabulary)
     let city = try builder.build(DocumentKind.text.read(SharedFolder.read("plans/city-2018.txt"))).plan
     #expect(city.title.isEmpty && city.preamble.isEmpty && city.other.isEmpty)
-    let town = try builder.build(DocumentKind.text.read(SharedFolder.read("plans/dongqu-2022.txt"))).plan
-    #expect(town.title.string == "东区街道2022年政务公开工作要点分工方案")
+    let source = try SharedFolder.read("plans/dongqu-2022.txt")
+    let town = try builder.build(DocumentKind.text.read(source)).plan
+    // Its title is its first line.
+    #expect(Array(town.title.utf8) == Array(source.prefix { $0 != UInt8(ascii: "\n") }))
     #expect(town.other.isEmpty && town.preamble.isEmpty)
   }
 }
