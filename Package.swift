@@ -69,7 +69,8 @@ let package = Package(
     // Tests.
     .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["FuzzSupport", "PlanSource"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["FuzzSupport", "PlanModel", "PlanSource"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "PlanSource"),
     tests(of: "PlanCalendar"),

@@ -37,7 +37,7 @@ struct EndlessDocumentTests {
 
   private static func seconds(_ input: Case, repeated count: Int) throws -> Duration {
     let bytes = Array((input.head + String(repeating: input.unit, count: count)).utf8)
-    let builder = PlanBuilder(vocabulary: TableWords.vocabulary)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary)
     let document = try input.kind.read(bytes)
     return ThreadTime.measure { _ = try? builder.build(document) }
   }
@@ -61,7 +61,7 @@ struct EndlessDocumentTests {
     let limits = DocumentLimits(maxCells: 1_000_000)
     let document = try DocumentKind.csv.read(Array((Self.names + rows).utf8), limits: limits)
     #expect(throws: DocumentError(.tooManyTasks(limit: DocumentLimits.maxTasks))) {
-      try PlanBuilder(vocabulary: TableWords.vocabulary).build(document)
+      try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document)
     }
   }
 }

@@ -1,13 +1,14 @@
 import PlanDocuments
 import PlanModel
 import PlanSource
+import TestSupport
 import Testing
 
 @Suite("front matter of documents")
 struct FrontMatterTests {
   private func plan(_ text: String) throws -> Plan {
     let document = try DocumentKind.text.read(Array(text.utf8))
-    return try PlanBuilder(vocabulary: ProseWords.vocabulary).build(document).plan
+    return try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan
   }
 
   @Test(
@@ -122,7 +123,7 @@ struct FrontMatterTests {
       return Block.paragraph(Paragraph(text, kind: position < 2 ? .textBox : .body))
     }
     let document = Document(source: storage, format: .docx, blocks: blocks)
-    let plan = try PlanBuilder(vocabulary: ProseWords.vocabulary).build(document).plan
+    let plan = try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan
     #expect(plan.title.string == lines[0])
     #expect(plan.other.map(\.string) == [lines[1]])
     #expect(plan.tasks.count == 1)

@@ -12,7 +12,7 @@ struct PublishedFrontTests {
     arguments: ["guichi-2018", "longcheng-2019", "zhongkai-2019"])
   func front(_ name: String) throws {
     let document = try DocumentKind.text.read(SharedFolder.read("plans/\(name).txt"))
-    let plan = try PlanBuilder(vocabulary: ProseWords.vocabulary).build(document).plan
+    let plan = try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan
     let tree = try JSONParser.parse(SharedFolder.read("plans/\(name).plan.json"))
     let expected = try PlanReader.read(tree, format: .json)
     #expect(plan.title == expected.title)
@@ -36,7 +36,7 @@ struct PublishedFrontTests {
     "the other published plans have their title",
     .enabled(if: SharedFolder.isThere, "the folder of field data is not there"))
   func titles() throws {
-    let builder = PlanBuilder(vocabulary: ProseWords.vocabulary)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary)
     let city = try builder.build(DocumentKind.text.read(SharedFolder.read("plans/city-2018.txt"))).plan
     #expect(city.title.isEmpty && city.preamble.isEmpty && city.other.isEmpty)
     let source = try SharedFolder.read("plans/dongqu-2022.txt")

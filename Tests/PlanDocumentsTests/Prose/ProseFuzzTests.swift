@@ -17,7 +17,7 @@ struct ProseFuzzTests {
   @Test("lines in any order, whole or cut, are read or refused")
   func lines() {
     var random = SplitMix64(seed: 20_240_301)
-    let builder = PlanBuilder(vocabulary: ProseWords.vocabulary, isTracing: true)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary, isTracing: true)
     for _ in 0..<10_000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -38,7 +38,7 @@ struct ProseFuzzTests {
 
   @Test("ten times the lines take about ten times the time", arguments: Self.long)
   func time(_ line: String) {
-    let builder = PlanBuilder(vocabulary: ProseWords.vocabulary)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary)
     func time(_ count: Int) -> Duration {
       let document = ProseWords.document(String(repeating: line, count: count))
       return ThreadTime.best { _ = try? builder.build(document) }

@@ -3,29 +3,8 @@ import PlanModel
 import PlanSource
 import TestSupport
 
-/// The words of the shipped tables, and documents made of lines.
+/// Documents made of lines, and the plans in them.
 enum ProseWords {
-  static let vocabulary = Vocabulary(tables: tables)
-
-  private static let tables: [Table] = ["units", "role-words", "deadline-words"].compactMap { table($0) }
-
-  private static func table(_ name: String) -> Table? {
-    guard let bytes = try? ProjectFile.read("Rules/tables/\(name).yml"),
-      let tree = try? YAMLParser.parse(bytes),
-      let node = tree.root["tables"]?[name], let rows = node["rows"], let columns = node["columns"]
-    else { return nil }
-    let names = columns.members.map { $0.key.string }
-    return Table(
-      name: name, keys: node["key"]?.elements.map { $0.text.string } ?? [],
-      columns: names.map { name in TableColumn(name: name, type: .string) },
-      rows: rows.elements.map { row in names.map { cell(row[$0]) } })
-  }
-
-  private static func cell(_ node: TreeNode?) -> TableCell {
-    guard let node else { return .text(.missing) }
-    return node.kind == .array ? .list(node.elements.map { .text($0.text) }) : .text(node.text)
-  }
-
   /// A document with one paragraph a line of `text`.
   static func document(_ text: String) -> Document {
     let source = TextStorage(Array(text.utf8), origin: .source)
@@ -51,14 +30,14 @@ enum ProseWords {
 
   /// The plan in the lines of `text`; `nil` if there is none.
   static func plan(_ text: String) -> Plan? {
-    try? PlanBuilder(vocabulary: vocabulary).build(document(text)).plan
+    try? PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document(text)).plan
   }
 
   /// One line a task: path, number, units by role, deadline.
   ///
   /// `一/二 3. [牵头]区财政局 [配合]区教育局 @2024年6月底前`; responsible units have no mark.
   static func outline(_ plan: Plan) -> [String] {
-    let facts = PlanFacts(plan, vocabulary: vocabulary)
+    let facts = PlanFacts(plan, vocabulary: ShippedTables.vocabulary)
     return plan.tasks.indices.map { index in
       let task = facts.taskFacts(index)
       var words = [task.path.joined(separator: "/"), task.ordinal.isEmpty ? "-" : task.ordinal]

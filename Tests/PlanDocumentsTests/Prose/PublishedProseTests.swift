@@ -12,7 +12,7 @@ struct PublishedProseTests {
   func tasks() throws {
     let text = String(decoding: try SharedFolder.read("plans/longcheng-2019.txt"), as: UTF8.self)
     let plan = try #require(ProseWords.plan(text))
-    let facts = PlanFacts(plan, vocabulary: ProseWords.vocabulary)
+    let facts = PlanFacts(plan, vocabulary: ShippedTables.vocabulary)
     let root = try JSONParser.parse(SharedFolder.read("plans/longcheng-2019.tasks.json")).root
     let expected = Array(try #require(root["tasks"]).elements)
     #expect(plan.tasks.count == expected.count)

@@ -1,11 +1,12 @@
 import PlanModel
 import PlanSource
+import TestSupport
 
 /// A plan in a few lines, for tests.
 enum PlanOutline {
   /// Each task on a line: path, number, text; units, deadline; what was taken over.
   static func lines(_ plan: Plan) -> [String] {
-    let facts = PlanFacts(plan, vocabulary: TableWords.vocabulary)
+    let facts = PlanFacts(plan, vocabulary: ShippedTables.vocabulary)
     return plan.tasks.indices.map { line(plan.tasks[$0], path(plan.tasks[$0], plan), facts, $0) }
   }
 

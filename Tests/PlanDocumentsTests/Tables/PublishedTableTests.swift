@@ -8,12 +8,12 @@ import Testing
 struct PublishedTableTests {
   private func plan(_ name: String) throws -> Plan {
     let document = try DocumentKind.text.read(SharedFolder.read("plans/\(name).txt"))
-    return try PlanBuilder(vocabulary: TableWords.vocabulary).build(document).plan
+    return try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan
   }
 
   @Test("every task is as it was read by hand", arguments: ["guichi-2018", "zhongkai-2019"])
   func tasks(_ name: String) throws {
-    let facts = PlanFacts(try plan(name), vocabulary: TableWords.vocabulary)
+    let facts = PlanFacts(try plan(name), vocabulary: ShippedTables.vocabulary)
     let root = try JSONParser.parse(SharedFolder.read("plans/\(name).tasks.json")).root
     let expected = Array(try #require(root["tasks"]).elements)
     #expect(facts.plan.tasks.count == expected.count)
@@ -80,9 +80,9 @@ struct PublishedTableTests {
 
   @Test("numbers run on in one plan and begin anew in each section of the other")
   func numbers() throws {
-    let dongqu = PlanFacts(try plan("dongqu-2022"), vocabulary: TableWords.vocabulary)
+    let dongqu = PlanFacts(try plan("dongqu-2022"), vocabulary: ShippedTables.vocabulary)
     #expect((0..<44).map { dongqu.taskFacts($0).ordinal } == (1...44).map(String.init))
-    let city = PlanFacts(try plan("city-2018"), vocabulary: TableWords.vocabulary)
+    let city = PlanFacts(try plan("city-2018"), vocabulary: ShippedTables.vocabulary)
     #expect(
       (0..<19).map { city.taskFacts($0).path.joined() + city.taskFacts($0).ordinal } == [
         "一1", "一2", "一3", "一4", "一5", "二1", "二2", "二3", "二4", "二5", "二6", "三1", "三2", "三3", "三4",

@@ -16,7 +16,7 @@ struct TableFuzzTests {
   @Test("10,000 random tables are read without harm, every text from its place")
   func random() throws {
     var generator = SplitMix64(seed: 2_024)
-    let builder = PlanBuilder(vocabulary: TableWords.vocabulary, isTracing: true)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary, isTracing: true)
     var plans = 0
     for _ in 0..<10_000 {
       let document = Self.document(&generator)
@@ -30,7 +30,7 @@ struct TableFuzzTests {
   @Test("4,000 random streams of cells are read without harm")
   func streams() throws {
     var generator = SplitMix64(seed: 4_202)
-    let builder = PlanBuilder(vocabulary: TableWords.vocabulary)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary)
     var plans = 0
     for number in 0..<4_000 {
       let document = Self.stream(&generator, isRow: number % 3 == 0)
@@ -86,7 +86,7 @@ struct TableFuzzTests {
       #expect(section.allTasks.upperBound <= plan.tasks.count)
     }
     for note in plan.readerNotes { #expect(note.task.map { plan.tasks.indices.contains($0) } ?? true) }
-    _ = PlanFacts(plan, vocabulary: TableWords.vocabulary).roles
+    _ = PlanFacts(plan, vocabulary: ShippedTables.vocabulary).roles
   }
 
   private static func document(_ generator: inout SplitMix64) -> Document {
@@ -136,7 +136,7 @@ struct TableFuzzTests {
 
   @Test("ten times the rows take no more than about ten times the time")
   func scale() {
-    let builder = PlanBuilder(vocabulary: TableWords.vocabulary)
+    let builder = PlanBuilder(vocabulary: ShippedTables.vocabulary)
     func document(_ rows: Int) -> Document {
       let body = (0..<rows).map { "| | \($0 % 900 + 1) | 公开预算信息，接受社会监督。 | \($0 % 3 == 0 ? "区财政局" : "") | 全年" }
       let head = "工作任务 | | 序号 | 具体要求 | 责任单位 | 完成时限\n一、推进公开 | （一）公开财政 | 1 | 公开预算。 | 区财政局 | 全年\n"

@@ -12,7 +12,7 @@ struct TableReadingTests {
       + TableReadingCase.chapters)
   func rows(_ example: TableReadingCase) throws {
     let document = TableSketch(example.sketch, spans: example.spans).document
-    let plan = try PlanBuilder(vocabulary: TableWords.vocabulary).build(document).plan
+    let plan = try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan
     #expect(PlanOutline.lines(plan) == example.tasks.map { $0.replacing("  ", with: " ") })
     #expect(PlanOutline.notes(plan) == example.notes)
   }

@@ -9,7 +9,7 @@ struct PlanSchemaTests {
   private let schema: TreeNode
 
   init() throws {
-    let bytes = try #require(ProjectFile.read("docs/plan.schema.json"))
+    let bytes = try ProjectFile.read("docs/plan.schema.json")
     schema = try JSONParser.parse(bytes).root
   }
 

@@ -1,16 +1,17 @@
-import PlanModel
+package import PlanModel
 import PlanSource
 
 /// The tables of the shipped rules, read without the loader of rule files.
-enum ShippedTables {
+package enum ShippedTables {
   /// The words of `units`, `role-words` and `deadline-words`.
-  static let vocabulary = Vocabulary(tables: tables)
+  package static let vocabulary = Vocabulary(tables: tables)
 
-  static let tables: [Table] = ["units", "role-words", "deadline-words"].compactMap { table($0) }
+  /// The tables of these words.
+  package static let tables: [Table] = ["units", "role-words", "deadline-words"].compactMap { table($0) }
 
   /// The table `name`; `nil` if its file cannot be read.
-  static func table(_ name: String) -> Table? {
-    guard let bytes = ProjectFile.read("Rules/tables/\(name).yml"),
+  package static func table(_ name: String) -> Table? {
+    guard let bytes = try? ProjectFile.read("Rules/tables/\(name).yml"),
       let tree = try? YAMLParser.parse(bytes),
       let node = tree.root["tables"]?[name], let rows = node["rows"], let columns = node["columns"]
     else { return nil }
