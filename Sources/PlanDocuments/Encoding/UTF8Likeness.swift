@@ -23,20 +23,10 @@ enum UTF8Likeness {
 
   /// How many bytes the sequence at `offset` has; 0 if it is none.
   private static func length(_ bytes: [UInt8], _ offset: Int) -> Int {
-    let declared = declaredLength(bytes[offset])
+    let declared = UTF8Validation.declaredLength(bytes[offset])
     guard declared > 1 else { return declared }
     guard offset + declared <= bytes.count else { return 0 }
     return bytes[offset + 1..<offset + declared].allSatisfy { $0 & 0xC0 == 0x80 } ? declared : 0
-  }
-
-  private static func declaredLength(_ lead: UInt8) -> Int {
-    switch lead {
-    case 0x00...0x7F: 1
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 0
-    }
   }
 
   /// Whether all that is wrong is that the last sequence lacks its end.
@@ -44,6 +34,6 @@ enum UTF8Likeness {
     guard let lead = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes.count - lead == bad else {
       return false
     }
-    return declaredLength(bytes[lead]) > bytes.count - lead
+    return UTF8Validation.declaredLength(bytes[lead]) > bytes.count - lead
   }
 }

@@ -16,7 +16,12 @@ package struct OfficePackage: Sendable {
   ///
   /// - Throws: ``DocumentError`` if it is damaged, or has no main part.
   package init(_ bytes: [UInt8], limits: DocumentLimits) throws(DocumentError) {
-    var archive = try ZipArchive(bytes, limits: limits)
+    try self.init(ZipArchive(bytes, limits: limits), limits: limits)
+  }
+
+  /// The package in `archive`.
+  init(_ archive: ZipArchive, limits: DocumentLimits) throws(DocumentError) {
+    var archive = archive
     let root = Relationship.part(for: "")
     guard let relationships = try archive.read(root) else { throw DocumentError(.missingPart(root)) }
     let main = try Relationship.read(relationships, of: "", limits: limits)

@@ -23,7 +23,7 @@ package enum PackageSniffer {
         return kind(ofType: String(decoding: type, as: UTF8.self))
       }
       guard archive.contains(Relationship.part(for: "")) else { return .other }
-      return switch try OfficePackage(bytes, limits: limits).content {
+      return switch try OfficePackage(archive, limits: limits).content {
       case .document: .word
       case .workbook: .workbook
       case .other: .other

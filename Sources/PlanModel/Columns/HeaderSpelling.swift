@@ -4,33 +4,27 @@ package import PlanSource
 package enum HeaderSpelling {
   /// `header` without blanks and table marks, in half width, small letters and simplified script.
   package static func folded(_ header: Text) -> String {
-    header.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      var folded = String.UnicodeScalarView()
-      var offset = 0
-      while offset < points.count {
-        let code = points.code(offset)
-        offset = points.after(offset)
-        if CharacterClass.isBlank(code) || code == 0x7C || code == 0xFF5C { continue }
-        if let scalar = Unicode.Scalar(simplified(code)) { folded.append(scalar) }
-      }
-      return String(folded)
-    }
+    spelled(header, by: simplified)
   }
 
   /// `header` as it is shown to people: without blanks, line ends and table marks, script as written.
   package static func shown(_ header: Text) -> String {
+    spelled(header) { $0 }
+  }
+
+  @inline(__always)
+  private static func spelled(_ header: Text, by change: (UInt32) -> UInt32) -> String {
     header.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      var shown = String.UnicodeScalarView()
+      var spelled = String.UnicodeScalarView()
       var offset = 0
       while offset < points.count {
         let code = points.code(offset)
         offset = points.after(offset)
         if CharacterClass.isBlank(code) || code == 0x7C || code == 0xFF5C { continue }
-        if let scalar = Unicode.Scalar(code) { shown.append(scalar) }
+        if let scalar = Unicode.Scalar(change(code)) { spelled.append(scalar) }
       }
-      return String(shown)
+      return String(spelled)
     }
   }
 

@@ -62,13 +62,7 @@ struct ReadRows {
     }
   }
 
-  private func quoted(_ text: String) -> String {
-    let words = PrintableText.of(text)
-    let short =
-      words.unicodeScalars.count > 20
-      ? String(String.UnicodeScalarView(words.unicodeScalars.prefix(20))) + "…" : words
-    return choose("“\(short)”", "'\(short)'")
-  }
+  private func quoted(_ text: String) -> String { PrintableText.quoted(text, atMost: 20, language) }
 
   private func choose(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 }

@@ -134,13 +134,7 @@ package struct ReadingExplanation {
     return quoted(words.split(whereSeparator: \.isNewline).joined(separator: " ")) + " "
   }
 
-  private func quoted(_ text: String) -> String {
-    let words = PrintableText.of(text)
-    let short =
-      words.unicodeScalars.count > 30
-      ? String(String.UnicodeScalarView(words.unicodeScalars.prefix(30))) + "…" : words
-    return choose("“\(short)”", "'\(short)'")
-  }
+  private func quoted(_ text: String) -> String { PrintableText.quoted(text, atMost: 30, language) }
 
   private func choose(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 }

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Text of a plan as a terminal may be given it.
 ///
 /// A plan comes from somebody else: escape sequences in it must not reach the terminal of whoever checks it.
@@ -6,6 +8,15 @@ enum PrintableText {
   static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
+  }
+
+  /// `text` in the quotes of `language`, cut off behind `most` characters.
+  static func quoted(_ text: String, atMost most: Int, _ language: Language) -> String {
+    let words = of(text)
+    let short =
+      words.unicodeScalars.count > most
+      ? String(String.UnicodeScalarView(words.unicodeScalars.prefix(most))) + "…" : words
+    return language == .zh ? "“\(short)”" : "'\(short)'"
   }
 
   /// Whether `scalar` steers a terminal instead of standing for a character.

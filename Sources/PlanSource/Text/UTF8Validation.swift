@@ -75,7 +75,7 @@ package enum UTF8Validation {
 
   /// How many bytes a sequence beginning with `lead` has; 0 if none does.
   @inline(__always)
-  static func declaredLength(_ lead: UInt8) -> Int {
+  package static func declaredLength(_ lead: UInt8) -> Int {
     switch lead {
     case 0x00...0x7F: 1
     case 0xC2...0xDF: 2

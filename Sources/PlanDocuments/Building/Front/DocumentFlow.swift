@@ -70,7 +70,7 @@ struct DocumentFlow: Sendable {
     var lines: [Text] = []
     var start = 0
     for cut in cuts {
-      let line = Wording(text.slice(start, cut)).trimmed
+      let line = text.slice(start, cut).trimmed
       if !line.isEmpty { lines.append(line) }
       start = min(cut + 1, text.count)
     }

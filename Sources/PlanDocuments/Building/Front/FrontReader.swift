@@ -104,7 +104,7 @@ struct FrontReader {
   private mutating func takeNumber(_ text: Text) {
     if front.documentNumber.isEmpty, position != .tail, let number = DocumentNumberLine.number(in: text) {
       front.documentNumber = number
-      let rest = Wording(text.slice(number.count, text.count)).trimmed
+      let rest = text.slice(number.count, text.count).trimmed
       if !rest.isEmpty { front.other.append(rest) }
     } else {
       front.other.append(text)

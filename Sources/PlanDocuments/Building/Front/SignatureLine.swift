@@ -38,13 +38,13 @@ enum SignatureLine {
     guard text.count <= 200 else { return nil }
     var inside = Wording(text).unbracketed ?? text
     if let end = Wording(inside).start(ofSuffix: ["印发", "印"]) {
-      inside = Wording(inside.slice(0, end)).trimmed
+      inside = inside.slice(0, end).trimmed
     }
     let start = inside.withUTF8 { bytes in dateStart(CodePoints(bytes)) }
     guard let start else { return nil }
-    let issuer = Wording(inside.slice(0, start)).trimmed
+    let issuer = inside.slice(0, start).trimmed
     guard issuer.isEmpty || isIssuer(issuer) else { return nil }
-    return (issuer, Wording(inside.slice(start, inside.count)).trimmed)
+    return (issuer, inside.slice(start, inside.count).trimmed)
   }
 
   /// Whether `text` is the name of a body that signs documents.

@@ -15,7 +15,7 @@ struct KeyWord {
   /// The key that `text` begins with from `start` on.
   init?(_ text: Text, at start: Int = 0) {
     guard let colon = Self.colon(text, from: start) else { return nil }
-    let header = Wording(text.slice(start, colon.lowerBound)).trimmed
+    let header = text.slice(start, colon.lowerBound).trimmed
     guard let role = Self.role(of: header) else { return nil }
     self.role = role
     self.header = header
@@ -123,7 +123,7 @@ enum KeyedParts {
 
   /// `text` without blanks, and without the mark before the next key.
   private static func value(_ text: Text) -> Text {
-    let trimmed = Wording(text).trimmed
+    let trimmed = text.trimmed
     return Wording(trimmed).withoutEndMarks
   }
 }

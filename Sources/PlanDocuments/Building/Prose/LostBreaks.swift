@@ -34,7 +34,7 @@ enum LostBreaks {
       lines.replaceSubrange(0..<1, with: heads(of: first))
     }
     if let last = lines.popLast() { lines += tails(of: last) }
-    return lines.map { Wording($0).trimmed }.filter { !$0.isEmpty }
+    return lines.map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   private static func cuts(_ points: CodePoints) -> [Int] {
@@ -112,7 +112,7 @@ enum LostBreaks {
       }
       return points.count
     }
-    let tail = Wording(text.slice(stop, text.count)).trimmed
+    let tail = text.slice(stop, text.count).trimmed
     return !tail.isEmpty && SignatureLine.parts(of: tail) != nil ? [text.slice(0, stop), tail] : [text]
   }
 }

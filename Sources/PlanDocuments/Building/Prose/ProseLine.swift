@@ -32,7 +32,7 @@ struct ProseLine: Sendable {
 
   /// The number with its marks, as written; missing if there is none.
   var numberText: Text {
-    number.flatMap { $0.isWritten ? Wording(text.slice(0, $0.end)).trimmed : nil } ?? .missing
+    number.flatMap { $0.isWritten ? text.slice(0, $0.end).trimmed : nil } ?? .missing
   }
 
   /// Where it stands; empty if it was computed.

@@ -46,7 +46,7 @@ struct ProsePlanReader {
     assembler.leave(from: depth)
     assembler.enter(Heading(number: line.numberText, title: title, text: line.text, rank: depth))
     assembler.explain(.row(line.paragraph), line.range, TraceWords.section)
-    let rest = Wording(node.reading.text.slice(cut, node.reading.text.count)).trimmed
+    let rest = node.reading.text.slice(cut, node.reading.text.count).trimmed
     if !rest.isEmpty { add(text: rest, to: &assembler) }
     defaults.append(node.reading.responsibility)
     counts.sections += 1

@@ -14,7 +14,7 @@ extension ResponsibilityFinder {
       let sentence = text.slice(start, text.count)
       let bare = Wording(sentence).withoutEndMarks
       guard let responsibility = stated(by: bare, at: start) else { continue }
-      reading.text = Wording(text.slice(0, start)).trimmed
+      reading.text = text.slice(0, start).trimmed
       reading.responsibility.add(responsibility)
       reading.place = .sentence
       return

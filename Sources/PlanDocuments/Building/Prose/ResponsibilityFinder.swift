@@ -28,12 +28,12 @@ struct ResponsibilityFinder {
 
   /// What `phrase`, brackets apart, says.
   func responsibility(of phrase: Text) -> Responsibility {
-    let phrase = Wording(phrase).trimmed
+    let phrase = phrase.trimmed
     if KeyWord(phrase) != nil, isSplit(phrase) { return KeyedParts.split(phrase) }
     var responsibility = Responsibility()
     if KeyWord(phrase) != nil, let cut = assistingPart(of: phrase) {
       responsibility.responsible = [Wording(phrase.slice(0, cut)).withoutEndMarks]
-      responsibility.assist = [Wording(phrase.slice(cut, phrase.count)).trimmed]
+      responsibility.assist = [phrase.slice(cut, phrase.count).trimmed]
       return responsibility
     }
     let parts = withoutDeadline(phrase)
@@ -71,14 +71,14 @@ struct ResponsibilityFinder {
       return nil
     }
     guard let cut, isDeadline(phrase.slice(cut, phrase.count)) else { return (phrase, nil) }
-    let deadline = Wording(Wording(phrase.slice(cut, phrase.count)).trimmed).withoutEndMarks
+    let deadline = Wording(phrase.slice(cut, phrase.count).trimmed).withoutEndMarks
     return (Wording(phrase.slice(0, cut)).withoutEndMarks, deadline)
   }
 
   /// Whether `text` is hardly more than a deadline.
   private func isDeadline(_ text: Text) -> Bool {
     text.count >= 6
-      && ContentKind.role(of: CollectionOfOne(Wording(text).trimmed), words: deadlines) == .deadline
+      && ContentKind.role(of: CollectionOfOne(text.trimmed), words: deadlines) == .deadline
   }
 
   // A line of its own.
@@ -126,11 +126,11 @@ struct ResponsibilityFinder {
       else { break }
       found.append(responsibility)
       if found.count == 1 { mark = reading.text.slice(bracket.end, reading.text.count) }
-      reading.text = Wording(reading.text.slice(0, bracket.open)).trimmed
+      reading.text = reading.text.slice(0, bracket.open).trimmed
       reading.place = .bracket
     }
     for responsibility in found.reversed() { reading.responsibility.add(responsibility) }
-    closeSentence(&reading, with: Wording(mark).trimmed)
+    closeSentence(&reading, with: mark.trimmed)
   }
 
   /// Puts the mark that stood behind the bracket behind the text, if none stands there.
@@ -182,7 +182,7 @@ struct ResponsibilityFinder {
   }
 
   private func responsibility(in bracket: Found, of text: Text, isFirst: Bool) -> Responsibility? {
-    let inside = Wording(text.slice(bracket.inside.lowerBound, bracket.inside.upperBound)).trimmed
+    let inside = text.slice(bracket.inside.lowerBound, bracket.inside.upperBound).trimmed
     if let key = KeyWord(inside), key.role == .deadline { return KeyedParts.split(inside) }
     switch test.strength(of: inside) {
     case .sure: return responsibility(of: inside)

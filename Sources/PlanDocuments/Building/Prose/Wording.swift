@@ -82,16 +82,6 @@ struct Wording {
     }
   }
 
-  /// The text without blanks at its edges.
-  var trimmed: Text {
-    text.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      let start = points.afterBlanks(0)
-      let end = max(start, points.beforeBlanks(points.count))
-      return text.slice(start, end)
-    }
-  }
-
   /// The text without marks that end a sentence or a clause, and blanks, at its end.
   var withoutEndMarks: Text {
     text.withUTF8 { bytes in
@@ -111,7 +101,7 @@ struct Wording {
       guard points.count > 0, Bracket.opens(points.code(0)) != 0,
         let close = Bracket.closing(of: 0, in: points), points.after(close) == points.count
       else { return nil }
-      return Wording(text.slice(points.after(0), close)).trimmed
+      return text.slice(points.after(0), close).trimmed
     }
   }
 

@@ -20,7 +20,7 @@ extension TableWalker {
     case .blank, .number, .deadline, .units: return false
     case .heading(let level):
       if let own = layout.taskLevel, level >= own { return false }
-      guard text.count <= 300, !text.hasSentenceInside || isWide else { return false }
+      guard text.count <= 300, !text.hasFullStopInside || isWide else { return false }
       enterFullWidth(Heading(text, rank: 1), row, into: &assembler)
       return true
     case .numbered: return readNumbered(row, text, isWide, into: &assembler)
@@ -42,7 +42,7 @@ extension TableWalker {
     _ row: TableRow, _ text: Text, _ isWide: Bool, into assembler: inout PlanAssembler
   ) -> Bool {
     guard layout.columns.contains(where: { $0.role == .number }), text.count <= 150,
-      !text.hasSentenceInside, isWide || text.isUnfinished
+      !text.hasFullStopInside, isWide || text.isUnfinished
     else { return false }
     if let parts = NumberedText(text), parts.value == (lastNumber ?? 0) + 1, !isWide { return false }
     enterFullWidth(Heading(text, rank: 3), row, into: &assembler)
@@ -56,7 +56,7 @@ extension TableWalker {
     if readSharedUnits(text, row, into: &assembler) { return true }
     if isAfterBreak, !isWide, appendToTask(row, text, into: &assembler) { return true }
     guard position == 0 || isWide else { return false }
-    if text.count <= 150, !text.hasSentenceInside, text.lastCode != 0x3002 {
+    if text.count <= 150, !text.hasFullStopInside, text.lastCode != 0x3002 {
       let sections = layout.columns.filter { $0.role == .section && !$0.isSectionNumber }
       let rank = sections.first.map { $0.rank - 1 } ?? 6
       enterFullWidth(Heading(text, rank: rank), row, into: &assembler)

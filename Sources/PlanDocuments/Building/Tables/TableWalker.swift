@@ -93,7 +93,7 @@ struct TableWalker {
     else { return false }
     let (number, title) = (grid.rows[row.index][first].text, grid.rows[row.index][last].text)
     guard column == first, let ordinal = OrdinalParser.parse(number), ordinal.level <= 2,
-      title.count <= 240, !title.hasSentenceInside
+      title.count <= 240, !title.hasFullStopInside
     else { return false }
     enterFullWidth(Heading(number: number, title: title, rank: ordinal.level), row, into: &assembler)
     return true

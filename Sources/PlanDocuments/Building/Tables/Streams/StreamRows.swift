@@ -55,7 +55,7 @@ struct StreamRows {
   /// no sentence, and what comes behind units is `next`.
   private func mayBeUnits(_ cell: StreamCell, before next: CellContent) -> Bool {
     guard column >= 0, template.next(.text, after: column) == nil,
-      template.next(.units, after: column) != nil, cell.text.count <= 150, !cell.text.hasSentenceInside
+      template.next(.units, after: column) != nil, cell.text.count <= 150, !cell.text.hasFullStopInside
     else { return false }
     switch next {
     case .text, .numbered: return false
@@ -76,7 +76,7 @@ struct StreamRows {
       if template.next(.number, after: -1) != nil { place(cell, .number) } else { putText(cell, false) }
     case .heading(let level):
       if template.last(.heading(level)) != nil { return place(cell, .heading(level)) }
-      if template.last(.heading(3 - level)) != nil || cell.text.hasSentenceInside {
+      if template.last(.heading(3 - level)) != nil || cell.text.hasFullStopInside {
         return putText(cell, true)
       }
       // A chapter across the table.
