@@ -99,5 +99,8 @@ let package = Package(
       name: "PlanReading",
       dependencies: ["CExpat", "CGumbo", "PlanDocuments", "PlanModel", "PlanSource"],
       path: "Benchmarks/Reading", swiftSettings: strict),
+    .executableTarget(
+      name: "PlanRuleCosts", dependencies: ["PlanModel", "PlanRules", "PlanSource"],
+      path: "Benchmarks/RuleCosts", swiftSettings: strict),
   ]
 )

@@ -71,6 +71,9 @@ final class PlanDocument {
     notesOfReader = plan.readerNotes
   }
 
+  /// Finds the body of every unit, if that was not done before.
+  func prepareUnitBodies() { _ = unitBodies }
+
   func unitBody(_ index: Int) -> Text { unitBodies[index] }
   func unitSeparator(_ index: Int) -> Text { unitSeparators[index] }
   func mentionBody(_ index: Int) -> Text { mentionBodies[index] }

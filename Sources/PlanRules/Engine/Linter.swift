@@ -9,10 +9,12 @@ package final class Linter {
   private let upper: PlanFacts?
   /// Storages of the upper plan, whose places are not places of the plans checked.
   private let foreign: Set<ObjectIdentifier>
+  private let clock: (any RuleClock)?
 
-  /// A linter for `rules`.
-  package init(_ rules: RuleSet, settings: CheckSettings) {
+  /// A linter for `rules`; `clock` is told what takes the time.
+  package init(_ rules: RuleSet, settings: CheckSettings, clock: (any RuleClock)? = nil) {
     set = rules
+    self.clock = clock
     self.settings = settings
     compiled = CompiledStore(rules, language: settings.language)
     searcher = TextSearcher(whitelist: settings.whitelist)
@@ -29,10 +31,13 @@ package final class Linter {
   package func report(on plan: Plan) -> LintReport {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher)
+    if let clock { run.makeFacts(clock: clock) }
     for (number, entry) in set.rules.enumerated() where applies(entry, in: run) && !run.mutes.isMuted(number)
     {
+      clock?.begin(.rule(entry.id))
       var rule = RuleRun(number, entry, in: run, compiled)
       rule.execute()
+      clock?.end()
     }
     return run.finish()
   }

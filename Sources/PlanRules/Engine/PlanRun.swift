@@ -68,6 +68,9 @@ final class PlanRun {
     (texts, candidates[pattern])
   }
 
+  /// Searches the texts for all patterns, if that was not done before.
+  func findCandidates() { _ = candidates }
+
   func add(_ finding: Finding) { report.findings.append(finding) }
 
   func add(_ undecided: UndecidedRule) { report.undecided.append(undecided) }
