@@ -10,6 +10,8 @@ final class PlanDocument {
   let plan: Plan
   let facts: PlanFacts
   let upper: PlanDocument?
+  /// The plan that this one is the upper plan of.
+  private weak var lower: PlanDocument?
   let tasks: [Task]
   /// The sections, and behind the last an empty one, which tasks outside sections stand in.
   let sections: [Section]
@@ -51,7 +53,9 @@ final class PlanDocument {
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
   private lazy var taskTexts = plan.tasks.map(Self.joined)
-  private lazy var upperTasks = UpperTaskMatcher.matches(of: self)
+  private lazy var pairing = upper.map { upper in
+    PlanPairing(lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })
+  }
 
   private(set) lazy var preamble = Self.list(plan.preamble)
   private(set) lazy var attachments = Self.list(plan.attachments)
@@ -69,6 +73,7 @@ final class PlanDocument {
     tasks = plan.tasks
     sections = plan.sections + [Section()]
     notesOfReader = plan.readerNotes
+    upper?.lower = self
   }
 
   /// Finds the body of every unit, if that was not done before.
@@ -99,9 +104,16 @@ final class PlanDocument {
     index < plan.sections.count ? sectionPaths[index] : .values([])
   }
 
+  /// The item of the upper plan that the task at `index` takes up, if any.
   func upperTask(ofTask index: Int) -> ListValue {
-    guard let upper else { return .values([]) }
-    return upper.one(.task, upperTasks[index])
+    guard let upper, let pairing else { return .values([]) }
+    return upper.one(.task, pairing.items[index].first?.upper)
+  }
+
+  /// The tasks of the lower plan that take up the item at `index` of this one.
+  func lowerTasks(ofTask index: Int) -> ListValue {
+    guard let lower, let pairing = lower.pairing else { return .values([]) }
+    return lower.things(.task, pairing.tasks[index].map(\.lower).sorted())
   }
 
   private static func list(_ texts: [Text]) -> ListValue { .values(texts.map { .text($0) }) }

@@ -93,6 +93,10 @@ extension ObjectCatalogue {
     .things("upper", .task, "所对应的上级任务，零个或一个。", "The item of the upper plan it answers, 0 or 1.") {
       document, index in document.upperTask(ofTask: index)
     },
+    .things(
+      "lower", .task, "上级方案的任务：本方案中承接它的任务。",
+      "Of an item of the upper plan: the tasks of the plan checked that take it up."
+    ) { document, index in document.lowerTasks(ofTask: index) },
     .textMap("columns", "其他各列，以表头为键。", "Its further columns, by their headers.") { document, index in
       document.columns(ofTask: index)
     },
