@@ -18,7 +18,7 @@ package enum ConfigurationPath {
 
   /// The path of `name` as a file at `origin` means it: beside that file, unless it is absolute.
   package static func resolve(_ name: String, from origin: String) -> String {
-    name.hasPrefix("/") ? name : join(directory(of: origin), name)
+    name.hasPrefix("/") ? join("/", name) : join(directory(of: origin), name)
   }
 
   /// `path` as seen from the folder of the configuration at `origin`; unchanged if it lies elsewhere.
@@ -27,6 +27,15 @@ package enum ConfigurationPath {
     guard !folder.isEmpty else { return path }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// `path` as a file in the folder `folder` means it, with `..` where it lies elsewhere; both are absolute.
+  package static func relative(_ path: String, toFolder folder: String) -> String {
+    let parts = path.split(separator: "/")
+    let base = folder.split(separator: "/")
+    let common = zip(parts.dropLast(), base).prefix { $0 == $1 }.count
+    let up = [Substring](repeating: "..", count: base.count - common)
+    return (up + parts[common...]).joined(separator: "/")
   }
 
   /// The folder that `path` lies in; empty for a bare name, `/` at the root.

@@ -56,7 +56,9 @@ struct FindingWriter {
       ? Self.wholePlan[language] : words(for: shared?.place ?? place, page, at: first.place.range)
     finding.cell = run.pages.place(of: first.place.range)?.cell
     finding.task = task(group).map(run.reference)
-    finding.fingerprint = run.fingerprinter.next(rule: rule.entry.id, words: first.place.words, at: place)
+    let identity = identity(of: group)
+    finding.fingerprint = run.fingerprinter.next(
+      rule: rule.entry.id, words: identity.words, in: identity.host)
     return finding
   }
 
@@ -77,6 +79,14 @@ struct FindingWriter {
       PlanPlace(section: task.section, task: index, field: role),
       isBlank ? run.plan.place(ofTask: index).flatMap { page?.inRow(of: $0) } ?? page : page
     )
+  }
+
+  private func identity(of group: OnceGrouping.Group) -> FindingIdentity {
+    if group.isForPlan { return .wholePlan }
+    let first = group.findings[0]
+    let isAboutPlace = group.findings.count == 1 && first.look.section == nil
+    let located = isAboutPlace ? run.host.locate(first.place.range).task : nil
+    return FindingIdentity(of: group.findings, task: task(group) ?? located, in: run)
   }
 
   private static let wholePlan = Words(zh: "全文", en: "whole document")

@@ -39,7 +39,7 @@ final class PlanRun {
     host = PlanHost(facts, tables: set.dictionary.tables, upper: upper)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
     resolver = PlaceResolver(host: host, foreign: foreign)
-    fingerprinter = Fingerprinter(facts)
+    fingerprinter = Fingerprinter(self.plan)
     host.bindPlan(in: context)
     let today = settings.today.map { Value.timestamp(Timestamp($0)) }
     context.slots[RuleEnvironment.Slot.today] =
@@ -87,20 +87,25 @@ final class PlanRun {
       case .en: "the rule \(rule.rawValue) was not evaluated: \(reason.words.en)"
       }
     let place = resolver.substitute(for: look)
-    tell(.notEvaluated, message, at: place, task: look.task)
+    tell(.notEvaluated, message, at: place, task: look.task, about: [rule])
   }
 
   /// Says once what could not be decided, and puts the findings in order.
   func finish() -> LintReport {
     if !report.undecided.isEmpty {
       let place = resolver.substitute(for: Look(thing: 0))
-      tell(.undecided, report.undecided.message(in: settings.language), at: place, task: nil)
+      tell(
+        .undecided, report.undecided.message(in: settings.language), at: place, task: nil,
+        about: report.undecided.map(\.rule))
     }
     report.findings.sort(by: Finding.isBefore)
     return report
   }
 
-  private func tell(_ rule: OwnRule, _ message: String, at place: FoundPlace, task: Int?) {
+  /// Tells `message`, which is about `rules`, under the name of a rule of the tool's own.
+  private func tell(
+    _ rule: OwnRule, _ message: String, at place: FoundPlace, task: Int?, about rules: [RuleID]
+  ) {
     guard let severity = settings.ownRules[rule] else { return }
     var finding = Finding(rule: rule.id, severity: severity, message: message, range: place.range)
     let located = host.locate(place.range)
@@ -108,7 +113,8 @@ final class PlanRun {
     finding.place = pages.joined(host.words(for: located, in: settings.language), page)
     finding.cell = page?.cell
     finding.task = task.map(reference)
-    finding.fingerprint = fingerprinter.next(rule: rule.id, words: Text(message), at: located)
+    finding.fingerprint = fingerprinter.next(
+      rule: rule.id, words: rules.map { Text($0.rawValue) }, in: task.map { .task($0) } ?? .plan)
     add(finding)
   }
 

@@ -5,6 +5,7 @@ enum KeyOwner: Hashable, Sendable {
   case ruleFile, rule, words, pattern, related, fix, ruleCase, once, example
   case table, tableFile
   case configuration, ruleSetting, override, suppression, suppressionPlace, requiredSection
+  case baseline, baselineFile, baselineEntry
 
   /// Every key it may have, required ones first.
   var keys: [String] { required + optional }
@@ -22,6 +23,9 @@ enum KeyOwner: Hashable, Sendable {
     case .override: ["files", "rules"]
     case .suppression: ["rule", "reason"]
     case .requiredSection: ["title"]
+    case .baseline: ["version", "files"]
+    case .baselineFile: ["path", "findings"]
+    case .baselineEntry: ["rule", "fingerprint"]
     case .pattern, .once, .example, .configuration, .ruleSetting, .suppressionPlace: []
     }
   }
@@ -53,7 +57,9 @@ enum KeyOwner: Hashable, Sendable {
     case .suppression: ["where", "until"]
     case .suppressionPlace: ["file", "task", "text"]
     case .requiredSection: ["any"]
-    case .words, .related, .table, .override: []
+    case .baseline: ["tool"]
+    case .baselineEntry: ["count", "message"]
+    case .words, .related, .table, .override, .baselineFile: []
     }
   }
 
@@ -77,6 +83,9 @@ enum KeyOwner: Hashable, Sendable {
     case .suppression: Words(zh: "suppress 的一项", en: "a suppression")
     case .suppressionPlace: Words(zh: "where", en: "'where'")
     case .requiredSection: Words(zh: "required-sections 的一项", en: "a required section")
+    case .baseline: Words(zh: "基线", en: "a baseline")
+    case .baselineFile: Words(zh: "基线的一个文件", en: "a file of a baseline")
+    case .baselineEntry: Words(zh: "基线的一条", en: "an entry of a baseline")
     }
   }
 }

@@ -58,6 +58,10 @@ extension LoadFault {
       Words(
         zh: "“where”是空的：写 file、task、text 中的至少一项，或者去掉它",
         en: "'where' is empty: give file, task or text, or leave it out")
+    case .unsupportedBaseline(let version):
+      Words(
+        zh: "不认识第“\(version)”版的基线：请用 --write-baseline 重新生成",
+        en: "there is no version '\(version)' of a baseline: write it anew with --write-baseline")
     case .outOfRange(let key):
       Words(zh: "“\(key)”超出范围", en: "'\(key)' is out of range")
     default: Words("")

@@ -17,7 +17,8 @@ extension LoadFault {
     case .unknownColumnType, .keyIsNoColumn, .unknownColumn, .cellType, .duplicateTable, .rowsWithoutTable:
       tableWords
     case .unknownRule, .unknownCategory, .unknownOption, .optionType, .optionsOfCategory, .noReason,
-      .invalidDate, .extendsCycle, .invalidGlob, .emptySuppressionPlace, .outOfRange:
+      .invalidDate, .extendsCycle, .invalidGlob, .emptySuppressionPlace, .outOfRange,
+      .unsupportedBaseline:
       configurationWords
     }
   }

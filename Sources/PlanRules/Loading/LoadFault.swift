@@ -64,4 +64,7 @@ enum LoadFault: Hashable, Sendable {
   case extendsCycle(String)
   case invalidGlob(String)
   case emptySuppressionPlace
+
+  // Baseline.
+  case unsupportedBaseline(String)
 }

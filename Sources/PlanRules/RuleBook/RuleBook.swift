@@ -109,6 +109,15 @@ package struct RuleBook: Sendable {
     return levels
   }
 
+  /// Whether the command line leaves the rules that `pattern` means in: `--select` and `--ignore` may not.
+  ///
+  /// Exceptions from rules that were left out did not serve, which says nothing about them.
+  package func isChosen(_ pattern: RulePattern) -> Bool {
+    if request.select.isEmpty, request.ignore.isEmpty { return true }
+    let ids = definitions.map(\.id) + OwnRule.allCases.map(\.id)
+    return ids.allSatisfy { !pattern.matches($0) || isSelected($0) && !isIgnored($0) }
+  }
+
   private func configured(_ definition: RuleDefinition, _ applied: [Int]) -> ConfiguredRule? {
     let isNamed = request.select.contains(.rule(definition.id))
     let state = state(of: definition.id, isInBase: base.contains(definition), applied)

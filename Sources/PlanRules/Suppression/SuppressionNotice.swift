@@ -51,8 +51,20 @@ package struct SuppressionNotice: Hashable, Sendable {
     }
   }
 
-  /// The finding that says it.
-  package func finding(severity: Severity, language: Language) -> Finding {
-    Finding(rule: ownRule.id, severity: severity, message: words[language], range: range)
+  /// The findings that say `notices`, at the levels of the tool's own rules; one that is off says nothing.
+  package static func findings(
+    _ notices: [SuppressionNotice], levels: [OwnRule: Severity], language: Language
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var subjects: [String] = []
+    for notice in notices {
+      guard let severity = levels[notice.ownRule] else { continue }
+      findings.append(
+        Finding(
+          rule: notice.ownRule.id, severity: severity, message: notice.words[language], range: notice.range))
+      subjects.append("\(notice.kind) \(notice.rule)")
+    }
+    findings.identify(subjects)
+    return findings
   }
 }

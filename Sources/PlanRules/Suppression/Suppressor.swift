@@ -21,6 +21,8 @@ package struct Suppressor: Sendable {
     var suppression: Suppression
   }
 
+  /// Entries of the configuration that are about this plan, by position.
+  package let here: Set<Int>
   private let configured: [Entry]
   private let own: [Suppression]
   private let ownNotices: [SuppressionNotice]
@@ -31,11 +33,10 @@ package struct Suppressor: Sendable {
   package init(
     configured: [Suppression], plan: [PlanSuppression], path: String, today: CivilDate?
   ) {
-    self.configured = configured.enumerated().compactMap { position, suppression in
-      let isHere = suppression.file?.matches(path) ?? true
-      guard isHere, !Self.isExpired(suppression, today) else { return nil }
-      return Entry(position: position, suppression: suppression)
-    }
+    let here = configured.indices.filter { configured[$0].file?.matches(path) ?? true }
+    self.here = Set(here)
+    self.configured = here.filter { !Self.isExpired(configured[$0], today) }
+      .map { Entry(position: $0, suppression: configured[$0]) }
     var own: [Suppression] = []
     var notices: [SuppressionNotice] = []
     for entry in plan {
@@ -76,12 +77,15 @@ package struct Suppressor: Sendable {
   }
 
   /// What is wrong with entries of a configuration after a whole run in which those in `used` served.
+  ///
+  /// Only entries in `judged` can be said to be of no use: the run looked where they are about.
   package static func notices(
-    for configured: [Suppression], used: Set<Int>, today: CivilDate?
+    for configured: [Suppression], judged: Set<Int>, used: Set<Int>, today: CivilDate?
   ) -> [SuppressionNotice] {
     configured.enumerated().compactMap { position, suppression in
       if isExpired(suppression, today) { return SuppressionNotice(.expired, of: suppression) }
-      return used.contains(position) ? nil : SuppressionNotice(.unused, of: suppression)
+      guard judged.contains(position), !used.contains(position) else { return nil }
+      return SuppressionNotice(.unused, of: suppression)
     }
   }
 

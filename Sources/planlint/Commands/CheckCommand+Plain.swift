@@ -40,6 +40,9 @@ extension CheckCommand {
     command.ruleOptions.ignore = []
     command.ruleOptions.severity = []
     command.ruleOptions.config = nil
+    command.baselineOptions = BaselineOptions()
+    command.baselineOptions.baseline = nil
+    command.baselineOptions.writeBaseline = nil
     command.outputOptions = OutputOptions()
     command.outputOptions.format = .text
     command.outputOptions.output = nil

@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup(title: "规则 / Rules") var ruleOptions: RuleOptions
+  @OptionGroup(title: "基线 / Baseline") var baselineOptions: BaselineOptions
   @OptionGroup(title: "输出 / Output") var outputOptions: OutputOptions
   @OptionGroup(title: "输入 / Input") var inputOptions: InputOptions
   @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
@@ -45,7 +46,9 @@ struct CheckCommand: ParsableCommand {
   private func check(_ console: Console) throws -> Never {
     var finder = InputFinder()
     for path in paths { finder.add(path) }
-    try refuseInput(in: finder.inputs)
+    for output in [outputOptions.output, baselineOptions.writeBaseline] {
+      try refuseInput(output, in: finder.inputs)
+    }
     let request = try ruleOptions.request(.core)
     var library = RuleLibrary(request, configuration: ruleOptions.config, settings: settings(console))
     let report = ReportSettings(
@@ -58,16 +61,18 @@ struct CheckCommand: ParsableCommand {
         convertTimeout: inputOptions.convertTimeout),
       stdinFilename: inputOptions.stdinFilename,
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
-      reporter: outputOptions.format.reporter(report))
+      reporter: outputOptions.format.reporter(report), folders: finder.folders.map(library.absolute),
+      baseline: try baselineOptions.baseline.map { try BaselineUse($0) },
+      newBaseline: baselineOptions.writeBaseline.map(library.absolute))
     let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }
-    let status = finish(outcome, console)
+    let status = try finish(outcome, console)
     // The process ends here: taking rules and tables apart value by value would only delay it.
     return withExtendedLifetime(library) { Glibc.exit(status.rawValue) }
   }
 
-  /// Refuses to write the report over one of `inputs`.
-  private func refuseInput(in inputs: [InputFile]) throws(FileError) {
-    guard let output = outputOptions.output else { return }
+  /// Refuses to write `output` over one of `inputs`.
+  private func refuseInput(_ output: String?, in inputs: [InputFile]) throws(FileError) {
+    guard let output else { return }
     guard !inputs.contains(where: { FileSystem.isSame($0.path, output) }) else {
       throw FileError(path: output, problem: .isInput)
     }
@@ -125,7 +130,7 @@ struct CheckCommand: ParsableCommand {
     return outcome
   }
 
-  private func finish(_ outcome: CheckRun.Outcome, _ console: Console) -> ExitStatus {
+  private func finish(_ outcome: CheckRun.Outcome, _ console: Console) throws -> ExitStatus {
     let summary = outcome.summary
     if outputOptions.format != .text && !outputOptions.quiet {
       console.complain(TextReporter.summaryLine(summary, language: console.language))
@@ -140,6 +145,10 @@ struct CheckCommand: ParsableCommand {
       return .couldNotRun
     }
     if summary.unreadable > 0 { return .couldNotRun }
+    if let path = baselineOptions.writeBaseline {
+      try baselineOptions.write(outcome.record, to: path, console)
+      return .clean
+    }
     return failOn.isReached(by: summary.worst) ? .foundProblems : .clean
   }
 }

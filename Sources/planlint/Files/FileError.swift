@@ -44,7 +44,7 @@ struct FileError: Error {
       Words(
         zh: "超过\(limit)字节的上限，可用 --max-bytes 放宽", en: "more than \(limit) bytes; --max-bytes raises the limit")
     case .isInput:
-      Words(zh: "这是要检查的文件，--output 不会覆盖它", en: "this is a file to check; --output does not replace it")
+      Words(zh: "这是要检查的文件，不会覆盖它", en: "this is a file to check; it is not replaced")
     case .system(ENOENT): Words(zh: "没有这个文件或文件夹", en: "no such file or folder")
     case .system(EACCES), .system(EPERM): Words(zh: "没有权限", en: "permission denied")
     case .system(EISDIR): Words(zh: "这是文件夹", en: "this is a folder")

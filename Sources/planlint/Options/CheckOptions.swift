@@ -43,6 +43,15 @@ struct OutputOptions: ParsableArguments {
   var statistics = false
 }
 
+/// What is known and need not be told again: options of `check`.
+struct BaselineOptions: ParsableArguments {
+  @Option(help: "不再报告此基线里的问题 / hide the findings that this baseline lists")
+  var baseline: String?
+
+  @Option(help: "把现有问题写成基线，以状态 0 结束 / write what is found now as a baseline; status 0")
+  var writeBaseline: String?
+}
+
 /// `--lang`.
 struct LanguageOptions: ParsableArguments {
   @Option(help: "语言 / language: zh en")

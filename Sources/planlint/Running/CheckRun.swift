@@ -15,6 +15,12 @@ struct CheckRun {
   let today: CivilDate?
   let jobs: Int
   let reporter: any Reporter
+  /// Absolute paths of the folders that the command line names.
+  let folders: [String]
+  /// What is known and not told again.
+  let baseline: BaselineUse?
+  /// The absolute path of the baseline that this run writes.
+  let newBaseline: String?
 
   /// An input and the rules that apply to it.
   private struct Assignment: Sendable {
@@ -28,9 +34,9 @@ struct CheckRun {
     var file: CheckedFile
     var body: [UInt8]
     var isPassedOver = false
-    /// Entries of the configuration's exceptions that served, and the configuration's position.
-    var used: Set<Int> = []
-    var book = 0
+    var exceptions: ExceptionTally.Use?
+    /// Findings for a baseline that is written.
+    var recorded: [Finding] = []
   }
 
   /// What the run came to.
@@ -38,6 +44,8 @@ struct CheckRun {
     var summary: ReportSummary
     /// Whether a folder held nothing to check.
     var isEmpty: Bool
+    /// What a baseline written now lists.
+    var record: BaselineRecord
   }
 
   /// Checks everything and hands the report to `write`, piece by piece.
@@ -51,13 +59,17 @@ struct CheckRun {
     }
     var stream = ReportStream(reporter: reporter)
     try write(reporter.header())
-    var used = library.books.map { _ in Set<Int>() }
+    var exceptions = ExceptionTally(library, baseline: baseline, folders: folders)
+    var record = BaselineRecord()
     var checkedCount = 0
     var failure: (any Error)?
     work(on: assignments, with: library) { worked in
       if worked.isPassedOver { return true }
       checkedCount += 1
-      used[worked.book].formUnion(worked.used)
+      if let use = worked.exceptions { exceptions.add(use) }
+      if let newBaseline {
+        record.add(worked.recorded, at: pathInBaseline(worked.file.path, at: newBaseline))
+      }
       do {
         try write(stream.take(worked.file, body: worked.body))
       } catch {
@@ -66,11 +78,20 @@ struct CheckRun {
       return failure == nil
     }
     if let failure { throw failure }
-    for file in exceptionFiles(library, used: used) {
+    for file in exceptions.files(today: today, language: console.language) {
       try write(stream.take(file, body: reporter.body(of: file)))
     }
     try write(reporter.footer(stream.summary))
-    return Outcome(summary: stream.summary, isEmpty: checkedCount == 0)
+    return Outcome(summary: stream.summary, isEmpty: checkedCount == 0, record: record)
+  }
+
+  private func pathInBaseline(_ path: String, at newBaseline: String) -> String {
+    ConfigurationPath.relative(
+      absolute(path), toFolder: ConfigurationPath.directory(of: newBaseline))
+  }
+
+  private func absolute(_ path: String) -> String {
+    ConfigurationPath.resolve(path, from: FileSystem.currentFolder + "/")
   }
 
   private func work(
@@ -78,7 +99,7 @@ struct CheckRun {
   ) {
     let sets = library.sets
     let exceptions = library.books.map { $0.book.configurations.flatMap(\.suppressions) }
-    let origins = library.books.map { $0.configuration ?? "" }
+    let origins = library.books.map { $0.configuration.map(library.absolute) ?? "" }
     OrderedRunner(jobs: jobs).run(
       count: assignments.count,
       makeWorker: { CheckWorker(sets: sets) },
@@ -129,41 +150,28 @@ struct CheckRun {
     file.source = plan.source
     file.tree = plan.tree
     file.findings = linter.check(plan)
-    var used: Set<Int> = []
-    let relative = ConfigurationPath.relative(
-      ConfigurationPath.resolve(file.path, from: FileSystem.currentFolder + "/"), to: origin)
+    let path = absolute(file.path)
     let suppressor = Suppressor(
-      configured: exceptions, plan: plan.suppressions, path: relative, today: today)
+      configured: exceptions, plan: plan.suppressions,
+      path: ConfigurationPath.relative(path, to: origin), today: today)
+    var use = ExceptionTally.Use(book: rules.book, here: suppressor.here)
     if !suppressor.isEmpty {
       let outcome = suppressor.apply(to: file.findings, source: plan.source)
-      file.findings = outcome.kept + findings(of: outcome.notices, rules.ownRules)
+      file.findings =
+        outcome.kept
+        + SuppressionNotice.findings(
+          outcome.notices, levels: rules.ownRules, language: console.language)
       file.findings.sort(by: Finding.isBefore)
       file.suppressedCount = outcome.suppressedCount
-      used = outcome.used
+      use.used = outcome.used
     }
-    return Worked(file: file, body: reporter.body(of: file), used: used, book: rules.book)
-  }
-
-  private func findings(of notices: [SuppressionNotice], _ levels: [OwnRule: Severity]) -> [Finding] {
-    notices.compactMap { notice in
-      levels[notice.ownRule].map { notice.finding(severity: $0, language: console.language) }
+    let recorded = newBaseline == nil ? [] : file.findings
+    if let (known, outcome) = baseline?.apply(to: file.findings, at: path) {
+      file.findings = outcome.kept
+      file.suppressedCount += outcome.hiddenCount
+      use.baseline = (known, outcome.served)
     }
-  }
-
-  /// Configurations with exceptions that served nobody or are past their day, as files with findings.
-  private func exceptionFiles(_ library: RuleLibrary, used: [Set<Int>]) -> [CheckedFile] {
-    library.books.enumerated().compactMap { position, entry in
-      guard let configuration = entry.book.configuration else { return nil }
-      let notices = Suppressor.notices(
-        for: entry.book.configurations.flatMap(\.suppressions), used: used[position], today: today)
-      let found = findings(of: notices, entry.book.ownRules())
-      guard !found.isEmpty else { return nil }
-      var file = CheckedFile(
-        path: ConfigurationPath.relative(configuration.path, to: FileSystem.currentFolder + "/x"))
-      file.source = configuration.source
-      file.findings = found
-      return file
-    }
+    return Worked(file: file, body: reporter.body(of: file), exceptions: use, recorded: recorded)
   }
 }
 

@@ -14,6 +14,8 @@ struct InputFile {
 struct InputFinder {
   /// In the order of the command line, what cannot be read among them.
   private(set) var inputs: [InputFile] = []
+  /// The folders that the command line names.
+  private(set) var folders: [String] = []
 
   /// The extensions of files that a folder is searched for.
   private let extensions: Set<String>
@@ -28,7 +30,9 @@ struct InputFinder {
     if path == "-" { return inputs.append(InputFile(path: path, isNamed: true)) }
     do {
       switch try FileSystem.kind(of: path) {
-      case .folder: addFolder(path == "/" ? "" : trimmed(path))
+      case .folder:
+        folders.append(path)
+        addFolder(path == "/" ? "" : trimmed(path))
       case .file, .other: inputs.append(InputFile(path: path, isNamed: true))
       }
     } catch {

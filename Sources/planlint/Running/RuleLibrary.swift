@@ -34,14 +34,20 @@ struct RuleLibrary {
   ///
   /// - Throws: ``RuleLoadError`` if its configuration or a rule is broken.
   mutating func rules(for path: String) throws(RuleLoadError) -> Int {
-    let absolute = ConfigurationPath.resolve(path, from: currentFolder + "/")
-    let position = try bookPosition(for: configuration(for: absolute))
-    let book = books[position].book
-    let applied = book.overrides(for: absolute)
+    let path = absolute(path)
+    let position = try bookPosition(for: configuration(for: path))
+    let (origin, book) = books[position]
+    let applied = book.overrides(
+      for: origin.map { ConfigurationPath.relative(path, to: absolute($0)) } ?? path)
     if let known = setPositions[[position] + applied] { return known }
     sets.append(try rulesInForce(of: book, position: position, applied: applied))
     setPositions[[position] + applied] = sets.count - 1
     return sets.count - 1
+  }
+
+  /// `path` from the root of the file system.
+  func absolute(_ path: String) -> String {
+    ConfigurationPath.resolve(path, from: currentFolder + "/")
   }
 
   /// The nearest configuration of the input at the absolute `path`.

@@ -68,7 +68,8 @@ struct SuppressorTests {
     let outcome = suppressor.apply(to: try Self.findings(), source: Self.source)
     #expect(outcome.kept.map(\.rule.rawValue) == sample.kept)
     #expect(outcome.suppressedCount == 3 - sample.kept.count)
-    let notices = Suppressor.notices(for: configuration.suppressions, used: outcome.used, today: today)
+    let notices = Suppressor.notices(
+      for: configuration.suppressions, judged: [0], used: outcome.used, today: today)
     #expect(notices.map(\.kind) == sample.notices)
   }
 
@@ -90,7 +91,9 @@ struct SuppressorTests {
     let outcome = suppressor.apply(to: try Self.findings(), source: Self.source)
     #expect(outcome.kept.map(\.rule.rawValue) == ["units/glued", "deadline/missing"])
     #expect(outcome.notices.map(\.kind) == [.unused, .invalidDate, .unknownRule, .expired, .noReason])
-    let finding = try #require(outcome.notices.first).finding(severity: .warning, language: .zh)
+    let levels: [OwnRule: Severity] = [.unusedSuppression: .warning]
+    let finding = try #require(
+      SuppressionNotice.findings(outcome.notices, levels: levels, language: .zh).first)
     #expect(finding.rule == OwnRule.unusedSuppression.id && finding.message.contains("text/x"))
     #expect(Suppressor(configured: [], plan: [], path: "a", today: nil).isEmpty)
   }

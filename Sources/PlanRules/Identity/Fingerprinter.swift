@@ -1,0 +1,99 @@
+import PlanModel
+import PlanSource
+
+/// Gives findings an identity that survives changes elsewhere in the plan (docs/decisions/0013-baseline.md).
+///
+/// Made of the rule, the words marked, and the beginning of the text of the task, else the title of the
+/// section, in which they stand. Left out is all that changes when somebody else's part of the plan does, or
+/// when the same plan comes in another format: numbers of tasks and sections, lines, the message, and blanks,
+/// width and case of the words. Equal ones are counted in order, so that each is its own.
+struct Fingerprinter {
+  /// What a finding is about.
+  enum Host {
+    case task(Int)
+    case section(Int)
+    case plan
+  }
+
+  /// How many letters of a task's or section's text make it known: enough to tell tasks apart, few enough
+  /// that mending its text further on does not bring back what is known of it.
+  private static let mostLetters = 24
+
+  private let plan: Plan
+  private var tasks: [UInt64?]
+  private var seen: [UInt64: Int] = [:]
+
+  /// A fingerprinter of findings in `plan`.
+  init(_ plan: Plan) {
+    self.plan = plan
+    tasks = Array(repeating: nil, count: plan.tasks.count)
+  }
+
+  /// The fingerprint of a finding of `rule` in `host` that marks `words`, in any order, each counted once.
+  mutating func next(rule: RuleID, words: [Text], in host: Host) -> String {
+    var hash = FNV1a()
+    hash.add(rule.rawValue.utf8)
+    for word in Set(words.map(Self.folded)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      hash.add(word)
+    }
+    switch host {
+    case .task(let index) where plan.tasks.indices.contains(index): hash.add(digest(ofTask: index))
+    case .section(let index) where plan.sections.indices.contains(index):
+      hash.add(Self.digest(of: [plan.sections[index].title]))
+    case .task, .section, .plan: break
+    }
+    let occurrence = seen[hash.value, default: 0] + 1
+    seen[hash.value] = occurrence
+    return Fingerprint.spelling(hash, occurrence: occurrence)
+  }
+
+  /// `text` without blanks, width and case.
+  private static func folded(_ text: Text) -> [UInt8] {
+    text.withUTF8 { bytes in
+      var folded: [UInt8] = []
+      var scalars = FoldedScalars(bytes)
+      while let scalar = scalars.next() { folded.append(scalar: scalar.value) }
+      return folded
+    }
+  }
+
+  private mutating func digest(ofTask index: Int) -> UInt64 {
+    if let known = tasks[index] { return known }
+    let task = plan.tasks[index]
+    var digest = Self.digest(of: [task.title, task.content, task.requirement])
+    if digest == Self.digest(of: []) {
+      digest = Self.digest(of: [task.responsible, task.lead, task.assist, task.deadline])
+    }
+    tasks[index] = digest
+    return digest
+  }
+
+  /// The first letters of `texts` taken together: columns are cut differently in different formats.
+  private static func digest(of texts: [Text]) -> UInt64 {
+    var bytes: [UInt8] = []
+    var letters = 0
+    for text in texts {
+      text.withUTF8 { source in
+        var scalars = FoldedScalars(source)
+        while letters < mostLetters, let scalar = scalars.next() {
+          guard isLetter(scalar.value) else { continue }
+          bytes.append(scalar: scalar.value)
+          letters += 1
+        }
+      }
+    }
+    var hash = FNV1a()
+    hash.add(bytes)
+    return hash.value
+  }
+
+  /// Whether a folded scalar is a letter, a Han character or a digit, not punctuation or a sign.
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x61...0x7A: true
+    case 0..<0xC0, 0x2000..<0x2E80, 0x3000...0x3004, 0x3008...0x3020, 0x3030...0x303F, 0x3200..<0x3400: false
+    case 0xFE00..<0xFE70, 0xFF00...0xFFFF: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import PlanModel
+import PlanRules
+
+extension BaselineOptions {
+  /// Writes `record` as the baseline at `path` and says how much it lists.
+  ///
+  /// - Throws: ``FileError`` if it cannot be written; what was there before is there still.
+  func write(_ record: BaselineRecord, to path: String, _ console: Console) throws(FileError) {
+    var file = try AtomicFile(path)
+    try file.write(record.bytes(version: Planlint.version))
+    try file.commit()
+    console.complain(
+      Words(
+        zh: "已将\(record.count)处问题写入基线 \(path)", en: "wrote a baseline of \(record.count) findings to \(path)")
+    )
+  }
+}
