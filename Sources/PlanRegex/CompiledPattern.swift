@@ -22,12 +22,14 @@ struct CompiledPattern: ~Copyable, Sendable {
   init(_ pattern: String) throws(RegexSyntaxError) {
     var code: Int32 = 0
     var offset = 0
-    var pattern = pattern
-    let compiled = pattern.withUTF8 { bytes in
+    var (exact, inserted) = ScriptNames.exact(in: pattern)
+    let compiled = exact.withUTF8 { bytes in
       withAddress(of: bytes) { pcre2_compile_8($0, bytes.count, Self.options, &code, &offset, nil) }
     }
     guard let compiled else {
-      throw RegexSyntaxError(message: Self.message(of: code), offset: min(offset, pattern.utf8.count))
+      let written = offset - 3 * inserted.count { $0 < offset }
+      throw RegexSyntaxError(
+        message: Self.message(of: code), offset: min(max(0, written), pattern.utf8.count))
     }
     interpreted = UInt(bitPattern: compiled)
     var groups: UInt32 = 0

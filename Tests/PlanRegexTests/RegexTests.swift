@@ -26,6 +26,8 @@ private let cases: [Case] = [
   Case("a match moved by \\K", "由\\K区\\w+局", "由«区财政局»负责"),
   Case("full-width digits are digits", "\\d+", "第«１２»条«3»款"),
   Case("letters of any script are letters", "^\\w+$", "«重点Task１»"),
+  Case("the script itself, not its marks", "\\p{Han}+", "«公开»。《«条例»》、«第三条»"),
+  Case("none of the script", "\\P{Han}", "公开«。»公开"),
   Case("a back-reference", "(.)\\1", "«天天»向«上上»"),
   Case("four-byte characters", ".", "«😀»«字»"),
 ]

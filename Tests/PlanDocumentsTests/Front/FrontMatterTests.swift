@@ -58,6 +58,9 @@ struct FrontMatterTests {
       Case(
         text: "云政办 [2024] 3 号    签发人：李明\n关于印发云溪区政务公开工作要点的通知\n各镇：\n现印发给你们。\n云溪区政务公开工作要点\n",
         title: "云溪区政务公开工作要点", notice: "关于印发云溪区政务公开工作要点的通知", number: "云政办 [2024] 3 号"),
+      Case(
+        text: "云溪区人民政府办公室关于印发\n云溪区2024年政务公开工作要点的通知\n各镇：\n现印发给你们。\n云溪区2024年政务公开工作要点\n",
+        title: "云溪区2024年政务公开工作要点", notice: "云溪区人民政府办公室关于印发云溪区2024年政务公开工作要点的通知"),
     ])
   func forms(_ example: Case) throws {
     for body in [FrontCases.prose, FrontCases.table] {

@@ -43,16 +43,24 @@ struct PartFinder {
     case .attachments:
       if closedAt != nil, isFollowedByPlan(index) { cut(at: index) }
     case .noticeTitle, .planTitle:
-      guard let group = TitleGroup(endingAt: index, in: lines) else { return }
-      if group.lines.lowerBound > start, beginsPart(group) { cut(at: group.lines.lowerBound) }
-      if titles.last.map({ $0.lines.overlaps(group.lines) }) ?? false { titles.removeLast() }
-      if titles.count < Self.mostTitles { titles.append(group) }
+      takeTitle(endingAt: index)
     case .date, .signature:
       if index > start + 1 || !titles.isEmpty { closedAt = index }
     case .plain:
-      if line.number != nil { hasNumbers = true }
+      if line.number != nil {
+        hasNumbers = true
+      } else if TitleLine.isNoticeEnd(line.text) {
+        takeTitle(endingAt: index)
+      }
     case .residue, .documentNumber, .draftMark, .addressees, .issuer, .note, .closing: break
     }
+  }
+
+  private mutating func takeTitle(endingAt index: Int) {
+    guard let group = TitleGroup(endingAt: index, in: lines) else { return }
+    if group.lines.lowerBound > start, beginsPart(group) { cut(at: group.lines.lowerBound) }
+    if titles.last.map({ $0.lines.overlaps(group.lines) }) ?? false { titles.removeLast() }
+    if titles.count < Self.mostTitles { titles.append(group) }
   }
 
   private mutating func cut(at index: Int) {

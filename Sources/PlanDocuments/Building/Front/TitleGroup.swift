@@ -14,6 +14,7 @@ struct TitleGroup: Sendable {
     switch lines[index].sign {
     case .noticeTitle: isNotice = true
     case .planTitle: isNotice = false
+    case .plain where TitleLine.isNoticeEnd(lines[index].text): isNotice = true
     default: return nil
     }
     var start = index
@@ -25,6 +26,8 @@ struct TitleGroup: Sendable {
     var end = index + 1
     while end < lines.endIndex, lines[end].sign == .draftMark { end += 1 }
     self.lines = start..<end
+    // The end of a notice's title alone is none: 关于印发 stands in a line above.
+    if lines[index].sign == .plain, !TitleLine.isNotice(text(in: lines)) { return nil }
   }
 
   /// The whole title, at its place.

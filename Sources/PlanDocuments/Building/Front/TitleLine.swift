@@ -10,8 +10,14 @@ enum TitleLine {
   static func isNotice(_ text: Text) -> Bool {
     let wording = Wording(withoutBrackets(text))
     guard text.count <= longest, !wording.hasSentenceInside, wording.length >= 6 else { return false }
-    guard wording.contains(["关于", "印发", "转发", "下达"]) else { return false }
-    return wording.ends(with: ["通知", "的函", "的意见", "的通告", "的公告", "的批复", "的通报"])
+    return wording.contains(["关于", "印发", "转发", "下达"]) && isNoticeEnd(text)
+  }
+
+  /// Whether `text` ends as the title of a notice does, with its kind of document.
+  static func isNoticeEnd(_ text: Text) -> Bool {
+    let wording = Wording(withoutBrackets(text))
+    return text.count <= longest && !wording.hasSentenceInside
+      && wording.ends(with: ["通知", "的函", "的意见", "的通告", "的公告", "的批复", "的通报"])
   }
 
   /// Whether `text` reads like the title of a plan, or its last line.
