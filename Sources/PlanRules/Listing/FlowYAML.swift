@@ -35,7 +35,8 @@ enum FlowYAML {
     }
   }
 
-  private static func flow(_ node: TreeNode) -> String {
+  /// `node` on one line.
+  static func flow(_ node: TreeNode) -> String {
     switch node.kind {
     case .null: "~"
     case .bool, .number: node.text.string

@@ -22,6 +22,10 @@ package struct ListedRule: Sendable {
   package let title: Words
   package let why: Words
   package let basis: String
+  /// The message, with … for what varies; empty for the tool's own rules.
+  package let message: Words
+  /// Rules that say no more where this one does.
+  package let mutes: [String]
   package let tags: [String]
   package let profiles: [PlanProfile]
   package let options: [Option]
@@ -40,6 +44,8 @@ package struct ListedRule: Sendable {
     title = definition.title
     why = definition.why
     basis = definition.basis
+    message = ListingWords.message(definition.message)
+    mutes = definition.mutes.map(\.string)
     tags = definition.tags
     profiles = definition.profiles
     scope = ListingWords.scope(of: definition)
@@ -62,6 +68,8 @@ package struct ListedRule: Sendable {
     title = rule.title
     why = rule.why
     basis = ""
+    message = Words("")
+    mutes = []
     tags = []
     profiles = []
     options = []

@@ -60,6 +60,56 @@ enum ListingWords {
     return all.contains(.safe) ? .safe : all.first
   }
 
+  /// What becomes of a finding with a fix.
+  static func fix(_ safety: Fix.Safety) -> Words {
+    switch safety {
+    case .safe: Words(zh: "可以自动修改（--fix）", en: "by --fix")
+    case .propose: Words(zh: "给出修改建议（--fix --unsafe-fixes）", en: "proposed (--fix --unsafe-fixes)")
+    }
+  }
+
+  /// The same in a word.
+  static func shortFix(_ safety: Fix.Safety) -> Words {
+    switch safety {
+    case .safe: Words(zh: "自动", en: "safe")
+    case .propose: Words(zh: "建议", en: "propose")
+    }
+  }
+
+  /// What the rules of `category` are about; of an office's own category only its name is known.
+  static func title(ofCategory category: String, _ language: Language) -> String {
+    guard let words = categories[category] else { return category }
+    return language == .zh ? "\(words.zh) \(category)" : "\(category): \(words.en)"
+  }
+
+  private static let categories = [
+    "document": Words(zh: "文件要素", en: "elements of the official document"),
+    "text": Words(zh: "文字读取", en: "was the text read right"),
+    "layout": Words(zh: "表格与版面", en: "tables and layout"),
+    "numbering": Words(zh: "编号", en: "numbers of sections and tasks"),
+    "units": Words(zh: "责任单位", en: "responsible units"),
+    "deadline": Words(zh: "时限", en: "deadlines"),
+    "punctuation": Words(zh: "标点", en: "punctuation"),
+    "figures": Words(zh: "数字", en: "figures"),
+    "consistency": Words(zh: "前后一致", en: "one plan against itself"),
+    "wording": Words(zh: "用语", en: "copy residue and slips"),
+    "coverage": Words(zh: "上级要点的落实", en: "against the key points of the level above"),
+    "structure": Words(zh: "结构", en: "structure"),
+    "rules": Words(zh: "规则的执行", en: "rules that could not say anything"),
+    "suppression": Words(zh: "例外与基线", en: "suppressions and baselines"),
+  ]
+
+  /// `template` as people read it, with … for what varies.
+  static func message(_ template: TemplateWords) -> Words {
+    func shown(_ text: Text) -> String {
+      guard let template = try? Template(text) else { return text.string }
+      return template.pieces.map { piece in
+        if case .literal(let text) = piece { text.string } else { "…" }
+      }.joined()
+    }
+    return Words(zh: shown(template.zh), en: shown(template.en))
+  }
+
   /// A value of an option as a rule file has it.
   static func literal(_ value: Value) -> String {
     switch value {

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanSource
 
-/// An example of a rule as people read it: as it stands in the file, marks and all.
+/// An example of a rule as people read it.
 struct RuleExample {
   enum Kind: String, CaseIterable {
     case fail, pass, undecided
@@ -17,36 +17,81 @@ struct RuleExample {
   }
 
   let kind: Kind
-  /// The lines of YAML, without indentation around them.
-  let lines: [String]
+  private let plan: TreeNode
+  private let node: TreeNode
 
-  /// The example in `node` of `file`; `nil` if it is of no kind.
-  init?(_ node: TreeNode, file: RuleFile) {
-    guard let kind = Kind.allCases.first(where: { node[$0.rawValue] != nil }) else { return nil }
+  /// The example in `node`; `nil` if it is of no kind.
+  init?(_ node: TreeNode) {
+    guard let kind = Kind.allCases.first(where: { node[$0.rawValue] != nil }), let plan = node[kind.rawValue]
+    else { return nil }
     self.kind = kind
-    lines = Self.isYAML(file) ? Self.written(node, in: file) : Self.rewritten(node)
+    self.plan = plan
+    self.node = node
   }
 
-  private static func isYAML(_ file: RuleFile) -> Bool {
-    file.source.bytes.first { $0 > 32 } != UInt8(ascii: "{")
-  }
-
-  /// The bytes of `node`, with the indentation of its first line taken from all.
-  private static func written(_ node: TreeNode, in file: RuleFile) -> [String] {
-    let bytes = file.source.bytes
-    let start = min(max(node.range.lowerBound, 0), bytes.count)
-    let end = min(max(node.range.upperBound, start), bytes.count)
-    var lineStart = start
-    while lineStart > 0, bytes[lineStart - 1] != 10 { lineStart -= 1 }
-    let indentation = start - lineStart
-    let text = bytes[start..<end].filter { $0 != 13 }
-    return text.split(separator: 10, omittingEmptySubsequences: false).enumerated().map { number, line in
-      let blanks = number == 0 ? 0 : line.prefix(indentation).prefix { $0 == 32 }.count
-      return String(decoding: line.dropFirst(blanks), as: UTF8.self)
+  /// What stands beside the plan, except what it becomes when it is mended.
+  private func remarks(_ language: Language) -> String {
+    let parts = node.members.compactMap { member -> String? in
+      let key = member.key.string
+      guard key != kind.rawValue, key != "fixed" else { return nil }
+      let name = language == .zh ? Self.names[key] ?? key : key
+      return name + (language == .zh ? "：" : ": ") + Self.value(member, language)
     }
+    return parts.joined(separator: language == .zh ? "；" : "; ")
   }
 
-  private static func rewritten(_ node: TreeNode) -> [String] {
-    FlowYAML.lines(of: node)
+  private static func value(_ member: TreeMember, _ language: Language) -> String {
+    if member.key.string == "severity", let severity = Severity(rawValue: member.value.text.string) {
+      return ListingWords.severity(severity)[language]
+    }
+    return member.value.kind == .string ? member.value.text.string : FlowYAML.flow(member.value)
+  }
+
+  private static let names = [
+    "severity": "级别", "message": "提示", "options": "选项", "today": "当天", "upper": "上级计划", "tables": "表",
+    "with": "同时启用",
+  ]
+
+  /// The example for a terminal: a text or rows, what stands beside it, what it becomes.
+  func lines(_ language: Language) -> [String] {
+    var lines = Self.lines(plan, language)
+    let remarks = remarks(language)
+    if !remarks.isEmpty { lines.append(language == .zh ? "（\(remarks)）" : "(\(remarks))") }
+    guard let fixed = node["fixed"] else { return lines }
+    let mended = Self.lines(fixed, language)
+    let label = Words(zh: "改后", en: "mended")[language]
+    if mended.count == 1 { return lines + ["→ \(label)\(language == .zh ? "：" : ": ")\(mended[0])"] }
+    return lines + ["→ \(label)\(language == .zh ? "：" : ":")"] + mended.map { "  " + $0 }
+  }
+
+  private static func lines(_ plan: TreeNode, _ language: Language) -> [String] {
+    if plan.kind == .string { return textLines(plan) }
+    return ExampleView(plan, language)?.lines ?? FlowYAML.lines(of: plan)
+  }
+
+  private static func textLines(_ plan: TreeNode) -> [String] {
+    var lines = plan.text.string.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines
+  }
+
+  /// The example in Markdown: a table, or a block of code where a table cannot say it.
+  func markdown(_ language: Language) -> [String] {
+    var lines = Self.markdown(plan, language)
+    let remarks = remarks(language)
+    if !remarks.isEmpty {
+      let text = MarkdownText.escaped(remarks)
+      lines += ["", language == .zh ? "（\(text)）" : "(\(text))"]
+    }
+    if let fixed = node["fixed"] {
+      lines += ["", language == .zh ? "改后：" : "Mended:", ""] + Self.markdown(fixed, language)
+    }
+    return lines
+  }
+
+  private static func markdown(_ plan: TreeNode, _ language: Language) -> [String] {
+    if plan.kind == .string { return ["```text"] + textLines(plan) + ["```"] }
+    if let lines = ExampleView(plan, language)?.markdown, !lines.isEmpty { return lines }
+    return ["```yaml"] + FlowYAML.lines(of: plan) + ["```"]
   }
 }

@@ -50,7 +50,7 @@ package struct RuleList: Sendable {
       let off = isChinese ? "关闭" : "off"
       let severity = rule.isOn ? ListingWords.severity(rule.severity)[language] : off
       let fix =
-        rule.fix.map { $0 == .safe ? (isChinese ? "自动" : "safe") : (isChinese ? "建议" : "propose") } ?? ""
+        rule.fix.map { ListingWords.shortFix($0)[language] } ?? ""
       let cells = ["`\(rule.id.rawValue)`", severity, fix, rule.title[language], rule.basis]
       lines.append("| " + cells.map(Self.cell).joined(separator: " | ") + " |")
     }
@@ -80,16 +80,21 @@ extension ListedRule {
     writer.string(id.rawValue)
     writer.key("severity")
     writer.string(severity.rawValue)
+    writer.key("defaultSeverity")
+    writer.string(standardSeverity.rawValue)
     writer.key("enabled")
     writer.bool(isOn)
     Self.write(title, "title", to: &writer)
     Self.write(why, "why", to: &writer)
+    Self.write(message, "message", to: &writer)
     writer.key("basis")
     writer.string(basis)
     writer.key("tags")
     writer.strings(tags)
     writer.key("profiles")
     writer.strings(profiles.map(\.rawValue))
+    writer.key("mutes")
+    writer.strings(mutes)
     writer.key("fix")
     if let fix { writer.string(fix.rawValue) } else { writer.null() }
     writer.key("options")

@@ -21,18 +21,34 @@ struct RulesCommand: ParsableCommand {
     @Option(help: "输出格式 / output format: text json markdown")
     var format: Format = .text
 
+    @Option(help: "写入文件；markdown 写入文件夹，每类一页 / write to a file; markdown: pages in a folder")
+    var output: String?
+
     @OptionGroup(title: "规则 / Rules") var ruleOptions: RuleOptions
     @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
 
     func run() throws {
       let console = Console(language: languageOptions.lang)
       try console.reportingProblems {
-        let list = RuleList(try ruleOptions.book())
-        switch format {
-        case .text: try console.write(Array(list.text(console.language).utf8))
-        case .json: try console.write(list.json())
-        case .markdown: try console.write(Array(list.markdown(console.language).utf8))
-        }
+        let book = try ruleOptions.book()
+        if let output, format == .markdown { return try writePages(book, console, to: output) }
+        let list = RuleList(book)
+        let bytes =
+          switch format {
+          case .text: Array(list.text(console.language).utf8)
+          case .json: list.json()
+          case .markdown: Array(list.markdown(console.language).utf8)
+          }
+        guard let output, output != "-" else { return try console.write(bytes) }
+        try AtomicFile.write(bytes, to: output)
+      }
+    }
+
+    /// Writes an index and a page for each category; other files of the folder stay.
+    private func writePages(_ book: RuleBook, _ console: Console, to folder: String) throws(FileError) {
+      try FileSystem.makeFolder(folder)
+      for page in RulePages(book, language: console.language).pages {
+        try AtomicFile.write(Array(page.text.utf8), to: folder + "/" + page.name)
       }
     }
   }
@@ -41,9 +57,9 @@ struct RulesCommand: ParsableCommand {
 /// `planlint explain`: one rule.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "说明一条规则 / what a rule says, why, and examples")
+    commandName: "explain", abstract: "说明一条规则或一类规则 / what a rule says, why, and examples")
 
-  @Argument(help: "规则，如 units/missing / a rule, such as units/missing")
+  @Argument(help: "规则，如 units/missing，或类别，如 units / a rule, such as units/missing, or a category")
   var rule: String
 
   @OptionGroup(title: "规则 / Rules") var ruleOptions: RuleOptions
@@ -53,6 +69,10 @@ struct ExplainCommand: ParsableCommand {
     let console = Console(language: languageOptions.lang)
     try console.reportingProblems {
       let book = try ruleOptions.book()
+      let category = rule.hasSuffix("/*") ? String(rule.dropLast(2)) : rule
+      if let text = RuleList(book).text(ofCategory: category, console.language) {
+        return try console.write(Array(text.utf8))
+      }
       guard let id = RuleID(rule), let explanation = RuleExplanation(id, in: book) else {
         console.complain(unknown(in: book))
         throw ExitCode(ExitStatus.couldNotRun.rawValue)
@@ -62,8 +82,12 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func unknown(in book: RuleBook) -> Words {
-    let names = book.definitions.map(\.id.rawValue) + OwnRule.allCases.map(\.rawValue)
-    guard let nearest = NearestName.of(rule, among: names) else {
+    let list = RuleList(book)
+    let names = list.rules.map(\.id.rawValue)
+    // Of a name without its category, the rule of that name is meant.
+    let endings = names.filter { $0.hasSuffix("/" + rule) }
+    let nearest = endings.first ?? NearestName.of(rule, among: rule.contains("/") ? names : list.categories)
+    guard let nearest else {
       return Words(
         zh: "没有规则“\(rule)”，planlint rules 列出全部规则", en: "there is no rule '\(rule)'; see planlint rules")
     }

@@ -46,6 +46,17 @@ struct AtomicFile: ~Copyable {
   }
 }
 
+extension AtomicFile {
+  /// Writes `bytes` as the whole file at `path`.
+  ///
+  /// - Throws: ``FileError`` if it could not be saved; then nothing has changed.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    var file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.commit()
+  }
+}
+
 /// Writes all of `bytes` to `descriptor`.
 ///
 /// - Throws: ``FileError`` about `path` if the system refuses.

@@ -117,6 +117,15 @@ enum FileSystem {
     }
   }
 
+  /// Makes the folder at `path`, unless it is there.
+  ///
+  /// - Throws: ``FileError`` if it cannot be made, or something else stands there.
+  static func makeFolder(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let number = errno
+    guard number == EEXIST, try kind(of: path) == .folder else { throw FileError(path: path, number: number) }
+  }
+
   /// The folder the process runs in.
   static var currentFolder: String {
     guard let buffer = getcwd(nil, 0) else { return "." }

@@ -6,9 +6,7 @@ extension BaselineOptions {
   ///
   /// - Throws: ``FileError`` if it cannot be written; what was there before is there still.
   func write(_ record: BaselineRecord, to path: String, _ console: Console) throws(FileError) {
-    var file = try AtomicFile(path)
-    try file.write(record.bytes(version: Planlint.version))
-    try file.commit()
+    try AtomicFile.write(record.bytes(version: Planlint.version), to: path)
     console.complain(
       Words(
         zh: "已将\(record.count)处问题写入基线 \(path)", en: "wrote a baseline of \(record.count) findings to \(path)")

@@ -84,6 +84,7 @@ struct ListingTests {
         units/missing  没有责任单位
 
         级别：提示（默认为错误）
+        提示：x
         依据：国办发〔2022〕8号
         看什么：每项任务
         适用：draft（征求意见稿）、issue（报送稿，含通知）
@@ -92,24 +93,21 @@ struct ListingTests {
 
         无人承办。
 
-        选项：
+        选项（可在 .planlint.yaml 中改）：
           most: 5  (int)，默认 3
           words: ['甲', '乙''丙']  (list(string))
           share: 0.5  (double)
 
-        会报告的：
-          - fail: {title: 甲, responsible: '«»'}
-          - fail:
-              tasks:
-                - {title: 甲}
-
-                - {title: 乙}
-            severity: info
+        会报告的（«»是报告的位置，‹›是相关位置）：
+          · 工作任务：甲；责任单位：«»
+          · 工作任务：甲
+            工作任务：乙
+            （级别：提示）
 
         不报告的：
-          - pass: {responsible: 区财政局}
+          · 责任单位：区财政局
 
-        不用它，或只放过一处（.planlint.yaml）：
+        不用这条规则，或只放过一处，写在 .planlint.yaml 里：
           rules:
             units/missing: off
           suppress:
@@ -117,7 +115,9 @@ struct ListingTests {
 
         """)
     let page = try #require(RuleExplanation(id, in: book)).markdown(.en)
-    #expect(page.contains("| `most` | int | `3` |") && page.contains("```yaml\n- fail: {title: 甲"))
+    #expect(
+      page.contains("| `most` | int | 3 |") && page.contains("| title | responsible |\n|---|---|\n| 甲 | «» |")
+    )
   }
 
   @Test("the tool's own rules are explained too, unknown ones are not")
@@ -128,7 +128,7 @@ struct ListingTests {
     #expect(try RuleExplanation(unknown, in: book()) == nil)
   }
 
-  @Test("examples of embedded rules are shown as YAML")
+  @Test("examples of embedded rules are shown as rows, and texts as they are")
   func embedded() throws {
     let json = """
       {"planlint": 1, "rules": [{"id": "a/b", "severity": "info", "for": "task", "assert": "true", "message": "x",
@@ -139,10 +139,7 @@ struct ListingTests {
     let book = try RuleBook(RuleRequest(shipped: [file])) { _ in nil }
     let id = try #require(RuleID("a/b"))
     let text = try #require(RuleExplanation(id, in: book)).text(.zh)
-    #expect(
-      text.contains(
-        "  - fail: {title: «甲», number: '1', remarks: '', deadline: ~, content: '甲, 乙'}\n    severity: info\n"
-      ), "\(text)")
-    #expect(text.contains("  - pass: |\n      一段文字\n      | 1 | 甲 |\n"), "\(text)")
+    #expect(text.contains("  · 工作任务：«甲»；序号：1；备注：；重点内容：甲, 乙\n    （级别：提示）\n"), "\(text)")
+    #expect(text.contains("  · 一段文字\n    | 1 | 甲 |\n"), "\(text)")
   }
 }
