@@ -44,4 +44,41 @@ struct OtherCommandTests {
     let own = try Command.run("rules", "test", "Examples/office/office-rules.yml")
     #expect(own.status == 0, "\(own.output)\(own.errors)")
   }
+
+  @Test("init writes a configuration that changes nothing, and replaces nothing")
+  func initialise() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    try files.write("plan.json", #"{"title": "云溪区2024年分工", "tasks": [{"number": "1"}]}"#)
+    let before = try Command.run("check", "plan.json", in: files.url)
+    #expect(try Command.run("init", in: files.url).status == 0)
+    #expect(try Command.run("check", "plan.json", in: files.url).output == before.output)
+    let again = try Command.run("init", in: files.url)
+    #expect(again.status == 2 && again.errors.contains("--force"))
+    #expect(try Command.run("init", "--registry", "--output", "a.yaml", in: files.url).status == 0)
+    let configured = try Command.run("check", "--config", "a.yaml", "plan.json", in: files.url)
+    #expect(configured.output == before.output, "\(configured.errors)")
+    #expect(try Command.run("init", "--force", "--registry", in: files.url).status == 0)
+    #expect(try Command.run("check", "plan.json", in: files.url).output == before.output)
+    #expect(try Command.run("init", "--output", "nowhere/x.yaml", in: files.url).status == 2)
+    try FileManager.default.createDirectory(
+      at: files.url.appendingPathComponent("below"), withIntermediateDirectories: false)
+    let below = try Command.run("init", in: files.url.appendingPathComponent("below"))
+    #expect(below.status == 0 && below.errors.contains("不再起作用"))
+  }
+
+  @Test("rules --output writes files, explain tells of categories")
+  func listing() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    #expect(try Command.run("rules", "--format", "json", "--output", "rules.json", in: files.url).status == 0)
+    let pages = try Command.run("rules", "--format", "markdown", "--output", "pages", in: files.url)
+    #expect(pages.status == 0 && pages.output.isEmpty)
+    let index = try String(
+      contentsOf: files.url.appendingPathComponent("pages/README.md"), encoding: .utf8)
+    #expect(index.contains("[units/missing](units.md#unitsmissing)"))
+    #expect(try Command.run("explain", "units").output.contains("units/missing"))
+    #expect(try Command.run("explain", "unit").errors.contains("“units”"))
+    #expect(try Command.run("explain", "several-leads").errors.contains("units/several-leads"))
+  }
 }

@@ -31,7 +31,10 @@ package struct DeadlineVocabulary: Sendable {
           let kind = DeadlineKind(rawValue: name.string)
         else { continue }
         let first = word.withUTF8 { CodePoints($0).code(0) }
-        words[first, default: []].append(Word(bytes: Array(word.utf8), kind: kind))
+        let bytes = Array(word.utf8)
+        // Of a word that several layers have, the highest counts.
+        guard !(words[first]?.contains { $0.bytes == bytes } ?? false) else { continue }
+        words[first, default: []].append(Word(bytes: bytes, kind: kind))
         wordStarts.insert(first)
         cellTriggers.insert(first)
         if kind == .recurring { proseTriggers.insert(first) }

@@ -11,9 +11,27 @@ extension LoadFault {
     case .keyIsNoColumn(let key, let nearest):
       Words(zh: "key 中的“\(key)”不在 columns 里", en: "the key '\(key)' is not among the columns")
         .suggesting(nearest, orOneOf: [])
-    case .unknownColumn(let name, let table, let nearest):
+    case .unknownColumn(let name, let table, let known, let nearest):
       Words(zh: "表“\(table)”没有“\(name)”这一列", en: "the table '\(table)' has no column '\(name)'")
-        .suggesting(nearest, orOneOf: [])
+        .suggesting(nearest, orOneOf: known)
+    case .columnTypeDiffers(let name, let table, let type, let below):
+      Words(
+        zh: "表“\(table)”的“\(name)”列是 \(below)，不能改为 \(type)",
+        en: "the column '\(name)' of '\(table)' is of \(below); it cannot be of \(type)")
+    case .rowWithoutKey(let keys, let table):
+      Words(
+        zh: "这一行没有写\(keys.map { "“\($0)”" }.joined(separator: "或"))：表“\(table)”按它查找",
+        en:
+          "this row has no \(keys.map { "'\($0)'" }.joined(separator: " or ")), by which '\(table)' is looked up"
+      )
+    case .invalidRemoval:
+      Words(zh: "“off”只能写 true，表示去掉这一行", en: "'off' can only be true: it takes the row out")
+    case .emptyRemoval:
+      Words(zh: "要去掉哪一行：除 off 外至少再写一列", en: "which row is to go? give at least one column beside 'off'")
+    case .nothingRemoved(let table):
+      Words(
+        zh: "表“\(table)”里没有这样的行，无可去掉：请删去这一行，或核对各列的值",
+        en: "the table '\(table)' has no such row to take out: delete this, or check its cells")
     case .cellType(let column, let type, let found):
       Words(
         zh: "“\(column)”列须为 \(type)，“\(found)”不是\(type == "date" ? "：日期写作 2024-03-01" : "")",

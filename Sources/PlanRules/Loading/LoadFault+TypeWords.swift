@@ -68,7 +68,7 @@ extension Words {
     if let nearest {
       return Words(zh: zh + "；是否为“\(nearest)”？", en: en + "; did you mean '\(nearest)'?")
     }
-    guard !names.isEmpty, names.count <= 12 else { return self }
+    guard !names.isEmpty, names.count <= 16 else { return self }
     return Words(
       zh: zh + "；可用的有 " + names.joined(separator: "、"),
       en: en + "; there are " + names.joined(separator: ", "))

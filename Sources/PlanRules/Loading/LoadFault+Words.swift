@@ -14,7 +14,8 @@ extension LoadFault {
       .unknownCheck, .unknownCheckOption, .missingCheckOption, .noFailingExample, .exampleKindCount,
       .idleCase, .unusedOption, .unusedDefinition, .mutesItself, .fileUnreadable:
       ruleWords
-    case .unknownColumnType, .keyIsNoColumn, .unknownColumn, .cellType, .duplicateTable, .rowsWithoutTable:
+    case .unknownColumnType, .keyIsNoColumn, .unknownColumn, .cellType, .duplicateTable, .rowsWithoutTable,
+      .columnTypeDiffers, .rowWithoutKey, .invalidRemoval, .emptyRemoval, .nothingRemoved:
       tableWords
     case .unknownRule, .unknownCategory, .unknownOption, .optionType, .optionsOfCategory, .noReason,
       .invalidDate, .extendsCycle, .invalidGlob, .emptySuppressionPlace, .outOfRange,

@@ -48,7 +48,12 @@ enum LoadFault: Hashable, Sendable {
   // Tables.
   case unknownColumnType(String)
   case keyIsNoColumn(String, nearest: String?)
-  case unknownColumn(String, table: String, nearest: String?)
+  case unknownColumn(String, table: String, known: [String], nearest: String?)
+  case columnTypeDiffers(String, table: String, type: String, below: String)
+  case rowWithoutKey([String], table: String)
+  case invalidRemoval
+  case emptyRemoval
+  case nothingRemoved(table: String)
   case cellType(column: String, type: String, found: String)
   case duplicateTable(String)
   case rowsWithoutTable(String, nearest: String?)

@@ -72,79 +72,13 @@ extension NodeReader {
       wrongType(node, "rows", .list)
       return []
     }
-    let names = columns.map { Text($0.name) }
-    let empty = columns.map { Self.emptyCell(of: $0.type) }
+    let reader = RowReader(columns: columns, table: table)
     var rows: [[TableCell]] = []
     rows.reserveCapacity(node.count)
     for element in node.elements {
-      guard element.kind == .object else {
-        wrongType(element, table, .mapping)
-        continue
-      }
-      var cells = empty
-      var next = 0
-      for member in element.members {
-        // Rows mostly have their cells in the order of the columns.
-        guard let index = Self.position(of: member.key, among: names, from: next) else {
-          reportColumn(member, columns: columns, table: table)
-          continue
-        }
-        next = index + 1
-        if let cell = cell(member.value, column: columns[index]) { cells[index] = cell }
-      }
-      rows.append(cells)
+      if let row = reader.row(element, with: &self) { rows.append(row) }
     }
     return rows
-  }
-
-  /// The position of `name`, looked for from `start` on and then before it.
-  private static func position(of name: Text, among names: [Text], from start: Int) -> Int? {
-    names[start...].firstIndex(of: name) ?? names[..<start].firstIndex(of: name)
-  }
-
-  private mutating func reportColumn(_ member: TreeMember, columns: [TableColumn], table: String) {
-    let name = member.key.string
-    let nearest = NearestName.of(name, among: columns.map(\.name))
-    report(.unknownColumn(name, table: table, nearest: nearest), at: member.keyNode.range)
-  }
-
-  private mutating func cell(_ node: TreeNode, column: TableColumn) -> TableCell? {
-    if node.kind == .null { return Self.emptyCell(of: column.type) }
-    if let cell = Self.cell(node, type: column.type) { return cell }
-    let found = node.kind == .array || node.kind == .object ? Words.kind(node.kind).en : node.text.string
-    report(
-      .cellType(column: column.name, type: column.type.spelling, found: found), at: node.range)
-    return nil
-  }
-
-  /// What an empty cell says: no text, no elements; a number, bool or date is unknown.
-  private static func emptyCell(of type: TableType) -> TableCell {
-    switch type {
-    case .string, .regex: .text(.missing)
-    case .list: .list([])
-    case .int, .double, .bool, .date: .unknown
-    }
-  }
-
-  private static func cell(_ node: TreeNode, type: TableType) -> TableCell? {
-    switch type {
-    case .string, .regex:
-      return node.kind == .array || node.kind == .object ? nil : .text(node.text)
-    case .int: return node.integer.map(TableCell.int)
-    case .double: return node.double.map(TableCell.double)
-    case .bool: return node.bool.map(TableCell.bool)
-    case .date:
-      guard node.kind == .string else { return nil }
-      return node.text.isEmpty ? .unknown : CivilDate(iso: node.text).map(TableCell.date)
-    case .list(let element):
-      guard node.kind == .array else { return cell(node, type: element).map { .list([$0]) } }
-      var cells: [TableCell] = []
-      for child in node.elements {
-        guard child.kind != .null, let cell = cell(child, type: element) else { return nil }
-        cells.append(cell)
-      }
-      return .list(cells)
-    }
   }
 }
 

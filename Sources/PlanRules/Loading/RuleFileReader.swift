@@ -36,6 +36,15 @@ package enum RuleFileReader {
     return (rows, LoadProblem.sorted(reader.problems))
   }
 
+  /// What the rows of a list say about a table with `columns` that is there already.
+  static func readLayer(
+    _ node: TreeNode, columns: [TableColumn], keys: [String], table: String, path: String
+  ) -> (layer: TableLayer, problems: [LoadProblem]) {
+    var reader = NodeReader(file: path)
+    let layer = reader.layer(node, columns: columns, keys: keys, table: table)
+    return (layer, LoadProblem.sorted(reader.problems))
+  }
+
   /// The options that `node` sets for a rule with `definitions` (`options` of an example).
   package static func readOptions(
     _ node: TreeNode, of rule: RuleID, definitions: [OptionDefinition], path: String

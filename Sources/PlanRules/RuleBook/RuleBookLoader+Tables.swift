@@ -34,26 +34,49 @@ extension RuleBookLoader {
   private mutating func lay(_ open: [OpenTable], of file: String, over tables: inout [Table]) {
     for table in open {
       switch table.content {
-      case .table(let table): tables.append(table)
+      case .table(let content): lay(content, named: table.name, in: file, over: &tables)
       case .rows(let node): layRows(node, of: table.name, in: file, over: &tables)
-      case .file(let name):
-        let path = ConfigurationPath.resolve(name.string, from: file)
-        guard case .tree(let tree) = content(path, namedAt: name.place, in: file) else { continue }
-        if tree.root.kind == .array {
-          layRows(tree.root, of: table.name, in: path, over: &tables)
-        } else {
-          let (read, found) = RuleFileReader.readTable(tree, path: path, name: table.name.string)
-          add(found)
-          if var read {
-            read.name = table.name.string
-            tables.append(read)
-          }
-        }
+      case .file(let name): layFile(name, of: table.name, in: file, over: &tables)
       }
     }
   }
 
-  /// Adds rows that have the columns of the table of that name below.
+  /// Adds what the file `path` holds: a table, or rows for one that is there.
+  private mutating func layFile(
+    _ name: Text, of table: Text, in file: String, over tables: inout [Table]
+  ) {
+    let path = ConfigurationPath.resolve(name.string, from: file)
+    guard case .tree(let tree) = content(path, namedAt: name.place, in: file) else { return }
+    if let rows = Self.rows(in: tree.root) { return layRows(rows, of: table, in: path, over: &tables) }
+    let (read, found) = RuleFileReader.readTable(tree, path: path, name: table.string)
+    add(found)
+    guard var read else { return }
+    read.name = table.string
+    lay(read, named: name, in: file, over: &tables)
+  }
+
+  /// The rows of a file that says nothing of columns: a list, or one under `rows`.
+  private static func rows(in root: TreeNode) -> TreeNode? {
+    if root.kind == .array { return root }
+    guard root.kind == .object, let rows = root["rows"] else { return nil }
+    return root.members.allSatisfy { ["planlint", "table", "rows"].contains($0.key.string) } ? rows : nil
+  }
+
+  /// Adds a table, which `file` names at `name`; its columns must be those of the layers below.
+  private mutating func lay(_ table: Table, named name: Text, in file: String, over tables: inout [Table]) {
+    for below in tables where below.name == table.name {
+      for column in table.columns {
+        guard let other = below.columns.first(where: { $0.name == column.name }), other.type != column.type
+        else { continue }
+        let fault = LoadFault.columnTypeDiffers(
+          column.name, table: table.name, type: column.type.spelling, below: other.type.spelling)
+        report(fault, at: name.place, in: file)
+      }
+    }
+    tables.append(table)
+  }
+
+  /// Adds rows that have the columns of the table of that name below, and takes out those that are `off`.
   private mutating func layRows(
     _ node: TreeNode, of name: Text, in file: String, over tables: inout [Table]
   ) {
@@ -68,9 +91,30 @@ extension RuleBookLoader {
     for column in below.flatMap(\.columns) where !columns.contains(where: { $0.name == column.name }) {
       columns.append(column)
     }
-    let (rows, found) = RuleFileReader.readRows(node, columns: columns, table: name.string, path: file)
+    let (layer, found) = RuleFileReader.readLayer(
+      node, columns: columns, keys: top.keys, table: name.string, path: file)
     add(found)
-    tables.append(Table(name: top.name, keys: top.keys, columns: columns, rows: rows))
+    for removal in layer.removals where !removal.cells.isEmpty {
+      if !Self.take(removal, outOf: &tables, named: name.string) {
+        report(.nothingRemoved(table: name.string), at: removal.range, in: file)
+      }
+    }
+    tables.append(Table(name: top.name, keys: top.keys, columns: columns, rows: layer.rows))
+  }
+
+  /// Takes the rows that `removal` means out of the layers of a table; `false` if there is none.
+  private static func take(
+    _ removal: RowRemoval, outOf tables: inout [Table], named name: String
+  ) -> Bool {
+    var isDone = false
+    for index in tables.indices where tables[index].name == name {
+      let table = tables[index]
+      let kept = table.rows.filter { !removal.matches($0, of: table) }
+      guard kept.count < table.rows.count else { continue }
+      tables[index].rows = kept
+      isDone = true
+    }
+    return isDone
   }
 
   /// The chapters a configuration requires, as rows of the table `required-sections`.

@@ -16,6 +16,7 @@ struct Planlint: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ParseCommand.self, RulesCommand.self, ExplainCommand.self, EvalCommand.self,
+      InitCommand.self,
     ]
   )
 }

@@ -9,6 +9,8 @@ struct FileError: Error {
     case tooLarge(limit: Int)
     /// It is one of the files that are read.
     case isInput
+    /// Something stands there already.
+    case exists
   }
 
   let path: String
@@ -30,6 +32,7 @@ struct FileError: Error {
     switch problem {
     case .tooLarge: "file/too-large"
     case .isInput: "file/is-input"
+    case .exists: "file/exists"
     case .system(ENOENT): "file/not-found"
     case .system(EACCES), .system(EPERM): "file/not-permitted"
     case .system(EISDIR): "file/is-folder"
@@ -45,6 +48,9 @@ struct FileError: Error {
         zh: "超过\(limit)字节的上限，可用 --max-bytes 放宽", en: "more than \(limit) bytes; --max-bytes raises the limit")
     case .isInput:
       Words(zh: "这是要检查的文件，不会覆盖它", en: "this is a file to check; it is not replaced")
+    case .exists:
+      Words(
+        zh: "已经有这个文件，没有改动；要覆盖请加 --force", en: "it is there already and was left alone; --force replaces it")
     case .system(ENOENT): Words(zh: "没有这个文件或文件夹", en: "no such file or folder")
     case .system(EACCES), .system(EPERM): Words(zh: "没有权限", en: "permission denied")
     case .system(EISDIR): Words(zh: "这是文件夹", en: "this is a folder")
