@@ -1,39 +1,71 @@
 /// How the numbers of tasks run from section to section, and so where they must differ.
+///
+/// Numbers of another level than most tasks have count by themselves, such as （二） behind 1. and 2., unless
+/// they go on with the others and are only written unlike them: （3） behind 2.
 struct NumberingScopes {
   private(set) var numbering = PlanNumbering.none
   /// For each task the name of its scope: empty where numbers run through the whole plan.
   private(set) var names: [String]
 
+  private let plan: Plan
+  private let values: [Int]
+  private let levels: [Int]
+  /// The tasks with a number in the common sequence, continued rows left out.
+  private let numbered: [Int]
+
   private struct Boundary {
-    /// The first numbered task of a section.
+    /// The first numbered task behind it.
     let task: Int
-    /// The section's numbers begin with 1 again.
+    /// The numbers begin with 1 again.
     let restarts: Bool
-    /// They go on from those of the section before.
+    /// They go on from those before.
     let runsOn: Bool
+    /// A section begins here, else numbers begin anew inside one, as in a second table.
+    let isSection: Bool
     /// A chapter begins here.
     let isChapter: Bool
   }
 
-  init(tasks: [TaskFacts], of plan: Plan) {
+  /// The scopes of `tasks`, whose numbers stand in `levels`.
+  init(tasks: [TaskFacts], levels: [Int], of plan: Plan) {
+    self.plan = plan
+    self.levels = levels
+    values = tasks.map(\.numberValue)
     names = [String](repeating: "", count: tasks.count)
-    guard let boundaries = Self.boundaries(tasks, plan) else { return }
-    let restarts = boundaries.lazy.filter(\.restarts).count
-    let runsOn = boundaries.lazy.filter(\.runsOn).count
-    if restarts == 0 {
-      numbering = .continuous
-      return
-    }
+    numbered = Self.numbered(values, levels, in: plan)
+    guard let boundaries = boundaries() else { return }
+    let sections = boundaries.filter(\.isSection)
+    let runsOn = sections.contains(where: \.runsOn)
     // Beginning anew in every chapter and running on inside it is one way to number, not a mixture.
-    let isByChapter = boundaries.allSatisfy { $0.isChapter ? !$0.runsOn : !$0.restarts }
-    numbering = runsOn == 0 || isByChapter ? .perSection : .mixed
-    name(plan, boundaries, bySection: runsOn == 0, byChapter: isByChapter)
+    let isByChapter = sections.allSatisfy { $0.isChapter ? !$0.runsOn : !$0.restarts }
+    if !boundaries.contains(where: \.restarts) {
+      numbering = .continuous
+    } else if sections.contains(where: \.restarts) {
+      numbering = !runsOn || isByChapter ? .perSection : .mixed
+      name(boundaries, bySection: !runsOn, byChapter: isByChapter)
+    } else {
+      numbering = runsOn || sections.isEmpty ? .continuous : .perSection
+      name(boundaries, bySection: false, byChapter: false)
+    }
+    nameOtherLevels()
+  }
+
+  private static func numbered(_ values: [Int], _ levels: [Int], in plan: Plan) -> [Int] {
+    let all = values.indices.filter { values[$0] > 0 && !plan.tasks[$0].continues }
+    var counts: [Int: Int] = [:]
+    for index in all { counts[levels[index], default: 0] += 1 }
+    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    var last = 0
+    return all.filter { index in
+      guard levels[index] == usual || values[index] == last + 1 && last > 0 else { return false }
+      last = values[index]
+      return true
+    }
   }
 
   /// Names scopes by section, by chapter, or, where numbers run both ways, by run.
-  private mutating func name(
-    _ plan: Plan, _ boundaries: [Boundary], bySection: Bool, byChapter: Bool
-  ) {
+  private mutating func name(_ boundaries: [Boundary], bySection: Bool, byChapter: Bool) {
+    let hasInner = boundaries.contains { !$0.isSection }
     var run = 0
     var next = 0
     for index in names.indices {
@@ -41,35 +73,53 @@ struct NumberingScopes {
         if boundaries[next].restarts { run += 1 }
         next += 1
       }
-      if bySection {
+      if hasInner {
+        names[index] = bySection ? "run \(run) section \(plan.tasks[index].section ?? -1)" : "run \(run)"
+      } else if bySection {
         names[index] = plan.tasks[index].section.map { "section \($0)" } ?? ""
       } else if byChapter {
-        names[index] = Self.chapter(of: plan.tasks[index].section, plan).map { "section \($0)" } ?? ""
+        names[index] = chapter(of: plan.tasks[index].section).map { "section \($0)" } ?? ""
       } else {
         names[index] = "run \(run)"
       }
     }
   }
 
-  /// Where numbered tasks pass from one section to the next; `nil` if no task has a number.
-  private static func boundaries(_ tasks: [TaskFacts], _ plan: Plan) -> [Boundary]? {
-    var boundaries: [Boundary] = []
-    var previous: Int?
-    for index in tasks.indices where tasks[index].numberValue > 0 && !plan.tasks[index].continues {
-      defer { previous = index }
-      guard let previous else { continue }
-      let (before, here) = (plan.tasks[previous].section, plan.tasks[index].section)
-      guard before != here else { continue }
-      let value = tasks[index].numberValue
-      boundaries.append(
-        Boundary(
-          task: index, restarts: value == 1, runsOn: value == tasks[previous].numberValue + 1,
-          isChapter: chapter(of: before, plan) != chapter(of: here, plan)))
+  private mutating func nameOtherLevels() {
+    var next = 0
+    for index in names.indices where values[index] > 0 && !plan.tasks[index].continues {
+      if next < numbered.count, numbered[next] == index {
+        next += 1
+      } else {
+        names[index] = "level \(levels[index]) section \(plan.tasks[index].section ?? -1)"
+      }
     }
-    return previous == nil ? nil : boundaries
   }
 
-  private static func chapter(of section: Int?, _ plan: Plan) -> Int? {
+  /// Where numbers pass from one section to the next or begin anew; `nil` if no task has a number.
+  private func boundaries() -> [Boundary]? {
+    var boundaries: [Boundary] = []
+    for position in numbered.indices.dropFirst() {
+      let (previous, index) = (numbered[position - 1], numbered[position])
+      let (before, here) = (plan.tasks[previous].section, plan.tasks[index].section)
+      let isSection = before != here
+      guard isSection || beginsAnew(numbered[position...], behind: previous) else { continue }
+      boundaries.append(
+        Boundary(
+          task: index, restarts: values[index] == 1, runsOn: values[index] == values[previous] + 1,
+          isSection: isSection, isChapter: chapter(of: before) != chapter(of: here)))
+    }
+    return numbered.isEmpty ? nil : boundaries
+  }
+
+  /// Whether 1, 2, 3 follow each other at the start of `numbered` inside a section.
+  ///
+  /// A single 1 is a slip.
+  private func beginsAnew(_ numbered: ArraySlice<Int>, behind previous: Int) -> Bool {
+    values[previous] >= 3 && numbered.prefix(3).map { values[$0] } == [1, 2, 3]
+  }
+
+  private func chapter(of section: Int?) -> Int? {
     var section = section
     while let index = section, let parent = plan.sections[index].parent { section = parent }
     return section

@@ -7,9 +7,12 @@ struct TaskNumbers {
   /// The numbers of sections and tasks in document order, continued rows left out.
   private(set) var numbers: [PlanNumber] = []
   private(set) var numbering = PlanNumbering.none
+  /// For each task the level of its number.
+  private var taskLevels: [Int]
 
   init(of plan: Plan) {
     tasks = [TaskFacts](repeating: TaskFacts(), count: plan.tasks.count)
+    taskLevels = [Int](repeating: 0, count: plan.tasks.count)
     sections = [SectionFacts](repeating: SectionFacts(), count: plan.sections.count)
     var levels = [Int](repeating: 0, count: plan.sections.count)
     readTasks(plan, in: plan.tasks.indices.prefix { plan.tasks[$0].section == nil }, path: [], above: 0)
@@ -27,7 +30,7 @@ struct TaskNumbers {
       readTasks(
         plan, in: plan.sections[index].tasks, path: sections[index].path, above: levels[index])
     }
-    let scopes = NumberingScopes(tasks: tasks, of: plan)
+    let scopes = NumberingScopes(tasks: tasks, levels: taskLevels, of: plan)
     numbering = scopes.numbering
     for index in tasks.indices { tasks[index].scope = scopes.names[index] }
   }
@@ -42,11 +45,13 @@ struct TaskNumbers {
       if continues, index > 0, number.isEmpty {
         tasks[index].ordinal = tasks[index - 1].ordinal
         tasks[index].numberValue = tasks[index - 1].numberValue
+        taskLevels[index] = taskLevels[index - 1]
         continue
       }
       let reading = NumberReading(number)
       tasks[index].ordinal = reading.ordinal
       tasks[index].numberValue = reading.value
+      taskLevels[index] = reading.level
       if !continues { add(reading, number, above: above, task: index, section: nil) }
     }
   }

@@ -2,6 +2,8 @@ import PlanExpressions
 import PlanModel
 
 /// Keys of a group run on: each is that of the thing before, or one more.
+///
+/// Where the thing behind a wrong key goes on as if that were right (3, 30, 5), only the wrong one is told.
 enum SequenceCheck {
   static let declaration = CheckDeclaration(
     name: "sequence",
@@ -38,6 +40,7 @@ enum SequenceCheck {
       """)
 
   static func reports(_ looks: [GroupedKey], start: Int64?) -> [CheckReport] {
+    let next = nextKeys(looks)
     var groups = KeyInterner(capacity: 16)
     var last: [(key: Int64, look: Int)] = []
     var reports: [CheckReport] = []
@@ -56,8 +59,27 @@ enum SequenceCheck {
         let parts: [CheckReport.Part] = [.thing(previous.look), .value(.int(overflows ? key : expected))]
         reports.append(CheckReport(look: number, parts: parts))
       }
-      last[group] = (key, number)
+      let isMeantAsExpected = !overflows && next[number].map { $0 == expected &+ 1 && $0 > expected } ?? false
+      last[group] = (isMeantAsExpected ? expected : key, number)
     }
     return reports
+  }
+
+  /// For each look the key of the next one in its group; `nil` for the last.
+  private static func nextKeys(_ looks: [GroupedKey]) -> [Int64?] {
+    var groups = KeyInterner(capacity: 16)
+    var before: [Int] = []
+    var next = [Int64?](repeating: nil, count: looks.count)
+    for (number, look) in looks.enumerated() {
+      guard case .int(let key) = look.key else { continue }
+      let (group, isNew) = groups.number(of: GroupedKey(group: look.group, key: .bool(true)))
+      if isNew {
+        before.append(number)
+      } else {
+        next[before[group]] = key
+        before[group] = number
+      }
+    }
+    return next
   }
 }

@@ -51,8 +51,13 @@ private func plan(_ titles: [String]) -> String {
     LintCase(
       "sequence: gaps and reversals",
       rules: [check("{sequence: {key: int(task.title)}}", message: "{previous.title}→{expected}")],
-      plan: plan(["2", "3", "3", "5", "4", "5"]),
-      findings: ["test/check info «5» 3→4", "test/check info «4» 5→6"]),
+      plan: plan(["2", "3", "3", "6", "4", "5"]),
+      findings: ["test/check info «6» 3→4", "test/check info «4» 6→7"]),
+    LintCase(
+      "sequence: one wrong key is told once",
+      rules: [check("{sequence: {key: int(task.title)}}", message: "{previous.title}→{expected}")],
+      plan: plan(["1", "2", "30", "4", "4", "6", "8", "9"]),
+      findings: ["test/check info «30» 2→3", "test/check info «8» 6→7"]),
     LintCase(
       "majority: the first wins ties",
       rules: [check("{majority: {key: task.title}}", message: "{usual}{usualCount}")],
