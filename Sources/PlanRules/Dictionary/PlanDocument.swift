@@ -53,7 +53,7 @@ final class PlanDocument {
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
   private lazy var taskTexts = plan.tasks.map(Self.joined)
-  private lazy var pairing = upper.map { upper in
+  private(set) lazy var pairing = upper.map { upper in
     PlanPairing(lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })
   }
 

@@ -15,8 +15,8 @@ struct Planlint: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ParseCommand.self, RulesCommand.self, ExplainCommand.self, EvalCommand.self,
-      InitCommand.self,
+      CheckCommand.self, ParseCommand.self, CompareCommand.self, RulesCommand.self, ExplainCommand.self,
+      EvalCommand.self, InitCommand.self,
     ]
   )
 }

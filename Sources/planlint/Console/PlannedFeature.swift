@@ -6,7 +6,7 @@ enum PlannedFeature {
     "--annotate", "--fix", "--unsafe-fixes", "--in-place", "--diff", "--explain-rule",
   ]
   private static let formats: Set<String> = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
-  private static let commands: Set<String> = ["compare", "report", "lsp"]
+  private static let commands: Set<String> = ["report", "lsp"]
 
   /// Why `arguments` cannot be followed yet; `nil` if they can, or are simply wrong.
   static func refusal(of arguments: [String]) -> Words? {
