@@ -48,6 +48,7 @@ let package = Package(
     module(
       "PlanRules",
       dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
+    module("PlanFixes", dependsOn: ["PlanDocuments", "PlanModel", "PlanSource"]),
     module("PlanReports", dependsOn: ["PlanCalendar", "PlanModel", "PlanSource"]),
 
     // The shipped rules: YAML turned into literals by a build tool.
@@ -59,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanReports", "PlanRules",
-        "PlanSource", "ShippedRules",
+        "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes", "PlanModel", "PlanReports",
+        "PlanRules", "PlanSource", "ShippedRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -81,6 +82,7 @@ let package = Package(
     tests(
       of: "PlanRules",
       dependsOn: ["PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanSource"]),
+    tests(of: "PlanFixes", dependsOn: ["PlanDocuments", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
     .testTarget(
       name: "PlanlintTests", dependencies: ["planlint", "PlanDocuments", "PlanSource", "TestSupport"],

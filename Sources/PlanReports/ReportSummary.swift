@@ -21,6 +21,8 @@ package struct ReportSummary: Hashable, Sendable {
   package var suppressed = 0
   /// Findings with a fix that may be applied without asking.
   package var fixable = 0
+  /// What was fixed; `nil` if nothing was to be fixed.
+  package var fixes: FixCount?
   /// How many findings each rule has.
   package var byRule: [RuleID: Int] = [:]
 
@@ -36,6 +38,7 @@ package struct ReportSummary: Hashable, Sendable {
     }
     tasks += file.taskCount
     suppressed += file.suppressedCount
+    if let counted = file.fixes { fixes = Self.sum(fixes ?? FixCount(), counted) }
     for finding in file.findings {
       switch finding.severity {
       case .error: errors += 1
@@ -45,6 +48,12 @@ package struct ReportSummary: Hashable, Sendable {
       if finding.fix?.safety == .safe { fixable += 1 }
       byRule[finding.rule, default: 0] += 1
     }
+  }
+
+  private static func sum(_ first: FixCount, _ second: FixCount) -> FixCount {
+    var sum = first
+    sum.add(second)
+    return sum
   }
 
   /// The worst level there is; `nil` without findings.

@@ -13,11 +13,12 @@ struct LayerTests {
     "PlanRules": [
       "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource", "Synchronization",
     ],
+    "PlanFixes": ["CMinizip", "PlanDocuments", "PlanModel", "PlanSource"],
     "PlanReports": ["PlanCalendar", "PlanModel", "PlanSource"],
     "RuleEmbedder": ["Foundation", "PlanSource"],
     "planlint": [
-      "ArgumentParser", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel",
-      "PlanReports", "PlanRules", "PlanSource", "ShippedRules", "Synchronization",
+      "ArgumentParser", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes",
+      "PlanModel", "PlanReports", "PlanRules", "PlanSource", "ShippedRules", "Synchronization",
     ],
   ]
 

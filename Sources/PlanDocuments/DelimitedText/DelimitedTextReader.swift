@@ -13,9 +13,7 @@ package enum DelimitedTextReader {
   package static func read(
     _ source: TextStorage, separator: UInt8? = nil, limits: DocumentLimits
   ) throws(DocumentError) -> Document {
-    let told = declaration(source.bytes)
-    let start = told?.end ?? 0
-    let mark = told?.separator ?? separator ?? SeparatorGuess(source, from: start).separator
+    let (mark, start) = separatorAndStart(of: source, separator)
     var records = RecordReader(source.bytes, separator: mark, from: start)
     var rows: [DocumentTable.Row] = []
     var cells = 0
@@ -29,6 +27,15 @@ package enum DelimitedTextReader {
     }
     let blocks = rows.isEmpty ? [] : [Block.table(DocumentTable(rows: rows, spans: .unknown))]
     return Document(source: source, format: .csv, blocks: blocks)
+  }
+
+  /// What separates the cells of `source`, and where they begin.
+  static func separatorAndStart(
+    of source: TextStorage, _ separator: UInt8?
+  ) -> (separator: UInt8, start: Int) {
+    let told = declaration(source.bytes)
+    let start = told?.end ?? 0
+    return (told?.separator ?? separator ?? SeparatorGuess(source, from: start).separator, start)
   }
 
   private static func row(

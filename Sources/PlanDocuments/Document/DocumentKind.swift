@@ -21,20 +21,23 @@ package enum DocumentKind: Hashable, Sendable, CaseIterable {
     switch self {
     case .docx: return try WordReader.read(bytes, limits: limits)
     case .xlsx: return try WorkbookReader.read(bytes, limits: limits)
-    case .text: return try PlainTextReader.read(Self.decoded(bytes, limits), limits: limits)
-    case .html:
-      let declared = HTMLCharset.encoding(declaredIn: bytes)
-      return try HTMLReader.read(
-        SourceDecoder.decode(bytes, declared: declared, limits: limits).storage, limits: limits)
-    case .csv: return try DelimitedTextReader.read(Self.decoded(bytes, limits), limits: limits)
+    case .text: return try PlainTextReader.read(decode(bytes, limits: limits).storage, limits: limits)
+    case .html: return try HTMLReader.read(decode(bytes, limits: limits).storage, limits: limits)
+    case .csv: return try DelimitedTextReader.read(decode(bytes, limits: limits).storage, limits: limits)
     case .tsv:
       let tab = UInt8(ascii: "\t")
-      return try DelimitedTextReader.read(Self.decoded(bytes, limits), separator: tab, limits: limits)
+      return try DelimitedTextReader.read(
+        decode(bytes, limits: limits).storage, separator: tab, limits: limits)
     }
   }
 
-  private static func decoded(_ bytes: [UInt8], _ limits: DocumentLimits) throws(DocumentError) -> TextStorage
-  {
-    try SourceDecoder.decode(bytes, limits: limits).storage
+  /// The text of `bytes`, which are a document of one text and no package.
+  ///
+  /// - Throws: ``DocumentError`` as ``SourceDecoder`` does.
+  package func decode(
+    _ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()
+  ) throws(DocumentError) -> DecodedSource {
+    let declared = self == .html ? HTMLCharset.encoding(declaredIn: bytes) : nil
+    return try SourceDecoder.decode(bytes, declared: declared, limits: limits)
   }
 }

@@ -8,11 +8,15 @@ package struct CheckedFile: Sendable {
   package var taskCount: Int
   /// What places refer to; empty if the input could not be decoded.
   package var source: TextStorage
+  /// Where its parts stand on the page; `nil` for JSON and YAML.
+  package var places: DocumentPlaces?
   /// For JSON pointers.
   package var tree: Tree?
   /// In order of place, rule and message.
   package var findings: [Finding]
   package var suppressedCount: Int
+  /// How many findings were fixed before; `nil` if nothing was to be fixed.
+  package var fixes: FixCount?
   package var failure: InputFailure?
 
   /// The input at `path`, not yet read.
@@ -22,6 +26,26 @@ package struct CheckedFile: Sendable {
     source = .missing
     findings = []
     suppressedCount = 0
+  }
+}
+
+/// What was fixed in an input, or in all of them.
+package struct FixCount: Hashable, Sendable {
+  /// Findings that are fixed.
+  package var fixed = 0
+  /// Findings that could be fixed if proposed fixes were wanted too.
+  package var proposed = 0
+  /// Whether it is only shown what would be fixed.
+  package var isShownOnly = false
+
+  /// Nothing.
+  package init() {}
+
+  /// Adds `other`.
+  package mutating func add(_ other: FixCount) {
+    fixed += other.fixed
+    proposed += other.proposed
+    isShownOnly = isShownOnly || other.isShownOnly
   }
 }
 

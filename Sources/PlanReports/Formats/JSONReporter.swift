@@ -54,6 +54,7 @@ package struct JSONReporter: Reporter {
     writer.member("infos", summary.infos)
     writer.member("suppressed", summary.suppressed)
     writer.member("fixable", summary.fixable)
+    if let fixes = summary.fixes { writer.member("fixed", fixes.fixed) }
     writer.endObject()
     return Array("\n],\"summary\":".utf8) + writer.bytes + Array("}\n".utf8)
   }

@@ -3,9 +3,9 @@ import PlanModel
 /// Text of a plan as a terminal may be given it.
 ///
 /// A plan comes from somebody else: escape sequences in it must not reach the terminal of whoever checks it.
-enum PrintableText {
+package enum PrintableText {
   /// `text` with blanks for control characters, and for marks that turn the direction of writing.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
   }

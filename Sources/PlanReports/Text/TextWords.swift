@@ -68,13 +68,27 @@ struct TextWords {
 
   private func extras(_ summary: ReportSummary) -> String {
     var extras = ""
-    if summary.fixable > 0 {
+    if let fixes = summary.fixes {
+      extras += fixed(fixes)
+    } else if summary.fixable > 0 {
       extras += choose("；其中\(summary.fixable)处可自动修正", "; \(summary.fixable) with a safe fix")
     }
     if summary.suppressed > 0 {
       extras += choose("；已按配置忽略\(summary.suppressed)处", "; \(summary.suppressed) suppressed")
     }
     return extras
+  }
+
+  private func fixed(_ fixes: FixCount) -> String {
+    var text =
+      fixes.isShownOnly
+      ? choose("；将修正\(fixes.fixed)处", "; \(fixes.fixed) would be fixed")
+      : choose("；已修正\(fixes.fixed)处", "; \(fixes.fixed) fixed")
+    if fixes.proposed > 0 {
+      text += choose(
+        "，另有\(fixes.proposed)处可用 --unsafe-fixes 修正", ", \(fixes.proposed) more with --unsafe-fixes")
+    }
+    return text
   }
 
   private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

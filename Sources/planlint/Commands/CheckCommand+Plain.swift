@@ -49,6 +49,11 @@ extension CheckCommand {
     command.outputOptions.color = .auto
     command.outputOptions.quiet = false
     command.outputOptions.statistics = false
+    command.fixOptions = FixOptions()
+    command.fixOptions.fix = false
+    command.fixOptions.unsafeFixes = false
+    command.fixOptions.diff = false
+    command.fixOptions.inPlace = false
     command.inputOptions = InputOptions()
     command.inputOptions.stdinFilename = nil
     command.inputOptions.maxBytes = InputOptions.defaultMaxBytes

@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "规则 / Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "基线 / Baseline") var baselineOptions: BaselineOptions
   @OptionGroup(title: "输出 / Output") var outputOptions: OutputOptions
+  @OptionGroup(title: "修正 / Fixes") var fixOptions: FixOptions
   @OptionGroup(title: "输入 / Input") var inputOptions: InputOptions
   @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
 
@@ -33,6 +34,9 @@ struct CheckCommand: ParsableCommand {
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
       throw ValidationError("--jobs 应在 1 到 256 之间 / must be between 1 and 256")
     }
+    guard !fixOptions.inPlace || fixOptions.fix || fixOptions.diff else {
+      throw ValidationError("--in-place 要和 --fix 一起用 / needs --fix")
+    }
     guard !paths.isEmpty else {
       throw ValidationError("没有给出要检查的文件 / no file to check: give files, folders or -")
     }
@@ -46,6 +50,8 @@ struct CheckCommand: ParsableCommand {
   private func check(_ console: Console) throws -> Never {
     var finder = InputFinder()
     for path in paths { finder.add(path) }
+    let fixing = fixOptions.fixing
+    if fixing != nil { finder.passOverFixedCopies() }
     for output in [outputOptions.output, baselineOptions.writeBaseline] {
       try refuseInput(output, in: finder.inputs)
     }
@@ -63,7 +69,7 @@ struct CheckCommand: ParsableCommand {
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       reporter: outputOptions.format.reporter(report), folders: finder.folders.map(library.absolute),
       baseline: try baselineOptions.baseline.map { try BaselineUse($0) },
-      newBaseline: baselineOptions.writeBaseline.map(library.absolute))
+      newBaseline: baselineOptions.writeBaseline.map(library.absolute), fixing: fixing)
     let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }
     let status = try finish(outcome, console)
     // The process ends here: taking rules and tables apart value by value would only delay it.
@@ -91,9 +97,12 @@ struct CheckCommand: ParsableCommand {
     switch outputOptions.color {
     case .always: true
     case .never: false
-    case .auto: outputOptions.output == nil && Console.outputIsTerminal
+    case .auto: outputOptions.output == nil && !fixesStandardInput && Console.outputIsTerminal
     }
   }
+
+  /// Whether standard output is for the fixed text of standard input.
+  private var fixesStandardInput: Bool { fixOptions.fixing?.writes ?? false && paths.contains("-") }
 
   /// Rules as SARIF describes them; other formats do without.
   private func describedRules() throws(RuleLoadError) -> [RuleDescription] {
@@ -114,7 +123,8 @@ struct CheckCommand: ParsableCommand {
     _ body: (([UInt8]) throws(FileError) -> Void) throws -> Outcome
   ) throws -> Outcome {
     guard let path = outputOptions.output, path != "-" else {
-      return try body { (bytes) throws(FileError) in try writeAll(bytes, to: STDOUT_FILENO, path: "stdout") }
+      let stream = fixesStandardInput ? (STDERR_FILENO, "stderr") : (STDOUT_FILENO, "stdout")
+      return try body { (bytes) throws(FileError) in try writeAll(bytes, to: stream.0, path: stream.1) }
     }
     var file = try AtomicFile(path)
     var pieces: [UInt8] = []
@@ -132,7 +142,8 @@ struct CheckCommand: ParsableCommand {
 
   private func finish(_ outcome: CheckRun.Outcome, _ console: Console) throws -> ExitStatus {
     let summary = outcome.summary
-    if outputOptions.format != .text && !outputOptions.quiet {
+    let isDiff = fixOptions.diff
+    if outputOptions.format != .text || isDiff, !outputOptions.quiet {
       console.complain(TextReporter.summaryLine(summary, language: console.language))
     }
     if outputOptions.statistics {
@@ -144,11 +155,12 @@ struct CheckCommand: ParsableCommand {
       console.complain(Words(zh: "没有找到计划", en: "no plan found"))
       return .couldNotRun
     }
-    if summary.unreadable > 0 { return .couldNotRun }
+    if summary.unreadable > 0 || outcome.couldNotWrite { return .couldNotRun }
     if let path = baselineOptions.writeBaseline {
       try baselineOptions.write(outcome.record, to: path, console)
       return .clean
     }
+    if isDiff { return outcome.wouldChange ? .foundProblems : .clean }
     return failOn.isReached(by: summary.worst) ? .foundProblems : .clean
   }
 }

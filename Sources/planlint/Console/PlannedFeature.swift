@@ -3,7 +3,7 @@ import PlanModel
 /// Options, formats and commands of the design that do not exist yet: refused in words, with status 2.
 enum PlannedFeature {
   private static let options: Set<String> = [
-    "--annotate", "--fix", "--unsafe-fixes", "--in-place", "--diff", "--explain-rule",
+    "--annotate", "--explain-rule",
   ]
   private static let formats: Set<String> = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
   private static let commands: Set<String> = ["report", "lsp"]

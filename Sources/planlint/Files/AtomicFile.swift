@@ -9,15 +9,40 @@ struct AtomicFile: ~Copyable {
   private let temporaryPath: String
   private let descriptor: Int32
   private var isDone = false
+  /// How many names are tried; one that is taken was left by a process that was killed.
+  private static let mostNames = 100
 
   /// Begins to write what will stand at `path`.
   ///
   /// - Throws: ``FileError`` if the folder cannot be written to.
   init(_ path: String) throws(FileError) {
     self.path = path
-    temporaryPath = path + ".planlint-\(getpid()).tmp"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    var number = 0
+    while true {
+      let name = path + ".planlint-\(getpid())" + (number > 0 ? "-\(number)" : "") + ".tmp"
+      let opened = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if opened >= 0 {
+        temporaryPath = name
+        descriptor = opened
+        return
+      }
+      number += 1
+      guard errno == EEXIST, number < Self.mostNames else { throw FileError(path: path, number: errno) }
+    }
+  }
+
+  /// Gives it the permissions that `info` tells of, and the owner unless `keepsOwner` is false.
+  ///
+  /// - Throws: ``FileError`` if that cannot be done.
+  func takePermissions(of info: stat, keepsOwner: Bool) throws(FileError) {
+    var own = stat()
+    guard fstat(descriptor, &own) == 0 else { throw FileError(path: path, number: errno) }
+    if keepsOwner, own.st_uid != info.st_uid || own.st_gid != info.st_gid,
+      fchown(descriptor, info.st_uid, info.st_gid) != 0
+    {
+      throw FileError(path: path, problem: .hasOtherOwner)
+    }
+    guard fchmod(descriptor, info.st_mode & 0o7777) == 0 else { throw FileError(path: path, number: errno) }
   }
 
   deinit {
@@ -43,6 +68,17 @@ struct AtomicFile: ~Copyable {
     }
     close(descriptor)
     isDone = true
+    saveFolder()
+  }
+
+  /// Makes sure that the new name outlives a power failure; file systems that cannot say so are believed.
+  private func saveFolder() {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { $0 == path.utf8.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let folder = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 }
 

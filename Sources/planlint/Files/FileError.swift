@@ -11,6 +11,14 @@ struct FileError: Error {
     case isInput
     /// Something stands there already.
     case exists
+    /// Somebody else changed it after it was read.
+    case hasChanged
+    /// Other names lead to the same file.
+    case hasOtherNames
+    /// It is a pipe, a device or the like.
+    case isNoFile
+    /// It belongs to somebody to whom a new file cannot be given.
+    case hasOtherOwner
   }
 
   let path: String
@@ -33,6 +41,10 @@ struct FileError: Error {
     case .tooLarge: "file/too-large"
     case .isInput: "file/is-input"
     case .exists: "file/exists"
+    case .hasChanged: "file/has-changed"
+    case .hasOtherNames: "file/has-other-names"
+    case .isNoFile: "file/no-file"
+    case .hasOtherOwner: "file/has-other-owner"
     case .system(ENOENT): "file/not-found"
     case .system(EACCES), .system(EPERM): "file/not-permitted"
     case .system(EISDIR): "file/is-folder"
@@ -51,6 +63,14 @@ struct FileError: Error {
     case .exists:
       Words(
         zh: "已经有这个文件，没有改动；要覆盖请加 --force", en: "it is there already and was left alone; --force replaces it")
+    case .hasChanged:
+      Words(zh: "检查期间文件被别的程序改动，没有写入", en: "it was changed by another program meanwhile; not written")
+    case .hasOtherNames:
+      Words(
+        zh: "这个文件有几个名称（硬链接），没有写入", en: "the file has several names (hard links); not written")
+    case .isNoFile: Words(zh: "这不是普通文件，没有写入", en: "this is no ordinary file; not written")
+    case .hasOtherOwner:
+      Words(zh: "文件属于其他用户，写入会改变归属，没有写入", en: "the file belongs to somebody else; not written")
     case .system(ENOENT): Words(zh: "没有这个文件或文件夹", en: "no such file or folder")
     case .system(EACCES), .system(EPERM): Words(zh: "没有权限", en: "permission denied")
     case .system(EISDIR): Words(zh: "这是文件夹", en: "this is a folder")

@@ -21,6 +21,8 @@ struct CheckRun {
   let baseline: BaselineUse?
   /// The absolute path of the baseline that this run writes.
   let newBaseline: String?
+  /// What is to be mended; `nil` if nothing is.
+  let fixing: Fixing?
 
   /// An input and the rules that apply to it.
   private struct Assignment: Sendable {
@@ -30,9 +32,10 @@ struct CheckRun {
   }
 
   /// What a worker made of an input.
-  private struct Worked: Sendable {
+  struct Worked: Sendable {
     var file: CheckedFile
-    var body: [UInt8]
+    var body: [UInt8] = []
+    var mended: MendedInput?
     var isPassedOver = false
     var exceptions: ExceptionTally.Use?
     /// Findings for a baseline that is written.
@@ -45,7 +48,11 @@ struct CheckRun {
     /// Whether a folder held nothing to check.
     var isEmpty: Bool
     /// What a baseline written now lists.
-    var record: BaselineRecord
+    var record = BaselineRecord()
+    /// Whether a file that was mended could not be written.
+    var couldNotWrite = false
+    /// Whether fixes would change an input.
+    var wouldChange = false
   }
 
   /// Checks everything and hands the report to `write`, piece by piece.
@@ -58,9 +65,10 @@ struct CheckRun {
       assignments.append(Assignment(input: input, rules: rules))
     }
     var stream = ReportStream(reporter: reporter)
-    try write(reporter.header())
+    let isReported = fixing?.target != .diff
+    if isReported { try write(reporter.header()) }
+    var outcome = Outcome(summary: ReportSummary(), isEmpty: true)
     var exceptions = ExceptionTally(library, baseline: baseline, folders: folders)
-    var record = BaselineRecord()
     var checkedCount = 0
     var failure: (any Error)?
     work(on: assignments, with: library) { worked in
@@ -68,21 +76,25 @@ struct CheckRun {
       checkedCount += 1
       if let use = worked.exceptions { exceptions.add(use) }
       if let newBaseline {
-        record.add(worked.recorded, at: pathInBaseline(worked.file.path, at: newBaseline))
+        outcome.record.add(worked.recorded, at: pathInBaseline(worked.file.path, at: newBaseline))
       }
       do {
-        try write(stream.take(worked.file, body: worked.body))
+        let report = stream.take(worked.file, body: worked.body)
+        if isReported { try write(report) } else { try showChanges(of: worked, write: write) }
+        try deliver(worked.mended, &outcome)
       } catch {
         failure = error
       }
       return failure == nil
     }
     if let failure { throw failure }
-    for file in exceptions.files(today: today, language: console.language) {
+    for file in exceptions.files(today: today, language: console.language) where isReported {
       try write(stream.take(file, body: reporter.body(of: file)))
     }
-    try write(reporter.footer(stream.summary))
-    return Outcome(summary: stream.summary, isEmpty: checkedCount == 0, record: record)
+    if isReported { try write(reporter.footer(stream.summary)) }
+    outcome.summary = stream.summary
+    outcome.isEmpty = checkedCount == 0
+    return outcome
   }
 
   private func pathInBaseline(_ path: String, at newBaseline: String) -> String {
@@ -106,9 +118,11 @@ struct CheckRun {
       work: { worker, position in
         let assignment = assignments[position]
         let rules = sets[assignment.rules]
-        return check(
+        var worked = check(
           assignment.input, with: worker.linter(assignment.rules), rules: rules,
           exceptions: exceptions[rules.book], origin: origins[rules.book])
+        if !worked.isPassedOver { worked.body = reporter.body(of: worked.file) }
+        return worked
       },
       deliver: deliver)
   }
@@ -121,15 +135,22 @@ struct CheckRun {
     var file = CheckedFile(path: name)
     if let failure = input.failure {
       file.failure = failure
-      return Worked(file: file, body: reporter.body(of: file))
+      return Worked(file: file)
     }
     do {
       let bytes = try FileSystem.readInput(input.path, limit: loader.limits.maxBytes)
       switch loader.load(bytes, name: name, vocabulary: rules.set.vocabulary) {
       case .plan(let built):
-        return checked(built.plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
+        let check = { (plan: Plan) in
+          checked(plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
+        }
+        let first = check(built.plan)
+        guard let fixing else { return first }
+        let mender = InputMender(
+          fixing: fixing, loader: loader, vocabulary: rules.set.vocabulary, language: console.language)
+        return mender.mend(first, bytes: bytes, at: input.path, inputs: inputs, check: check)
       case .notAPlan where !input.isNamed:
-        return Worked(file: file, body: [], isPassedOver: true)
+        return Worked(file: file, isPassedOver: true)
       case .notAPlan(let failure, let source), .failure(let failure, let source):
         file.failure = failure
         file.source = source
@@ -137,7 +158,7 @@ struct CheckRun {
     } catch {
       file.failure = InputFailure(code: error.code, message: error.message)
     }
-    return Worked(file: file, body: reporter.body(of: file))
+    return Worked(file: file)
   }
 
   private func checked(
@@ -149,6 +170,7 @@ struct CheckRun {
     file.taskCount = plan.tasks.count
     file.source = plan.source
     file.tree = plan.tree
+    file.places = plan.places
     file.findings = linter.check(plan)
     let path = absolute(file.path)
     let suppressor = Suppressor(
@@ -171,7 +193,7 @@ struct CheckRun {
       file.suppressedCount += outcome.hiddenCount
       use.baseline = (known, outcome.served)
     }
-    return Worked(file: file, body: reporter.body(of: file), exceptions: use, recorded: recorded)
+    return Worked(file: file, exceptions: use, recorded: recorded)
   }
 }
 

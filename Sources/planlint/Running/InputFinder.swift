@@ -40,6 +40,14 @@ struct InputFinder {
     }
   }
 
+  /// Passes over copies that ``InputMender`` made of a document in the same folder, unless they were named.
+  mutating func passOverFixedCopies() {
+    let paths = Set(inputs.map(\.path))
+    inputs.removeAll { input in
+      !input.isNamed && (FixedCopy.original(of: input.path).map(paths.contains) ?? false)
+    }
+  }
+
   private func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }

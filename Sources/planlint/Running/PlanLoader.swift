@@ -1,4 +1,5 @@
 import PlanDocuments
+import PlanFixes
 import PlanModel
 import PlanSource
 
@@ -34,6 +35,16 @@ struct PlanLoader {
       return read(bytes, as: .yaml) { bytes throws(SourceSyntaxError) in
         try YAMLParser.parse(bytes, limits: limits)
       }
+    }
+  }
+
+  /// What `bytes`, which come from a file called `name`, are to be changed as; `nil` if they are not changed.
+  func fixFormat(of bytes: [UInt8], name: String) -> FixFormat? {
+    switch InputFormat(of: bytes, name: name, limits: documentLimits) {
+    case .json: .json
+    case .yaml: .yaml
+    case .document(let kind): .document(kind)
+    case .convertible, .refused, .locked: nil
     }
   }
 

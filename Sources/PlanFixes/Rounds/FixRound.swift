@@ -1,0 +1,82 @@
+import PlanModel
+
+/// The fixes that can be applied to one state of an input together.
+struct FixRound<Checked: Sendable> {
+  private let state: FixState<Checked>
+  private let input: EditableInput
+  private let check: ([UInt8]) -> FixState<Checked>?
+  /// Positions of findings whose fixes are applied.
+  private(set) var accepted: [Int] = []
+  /// The input with them.
+  private(set) var after: FixState<Checked>?
+  private(set) var left: [LeftFix] = []
+  private var trials = 0
+
+  /// How often an input is changed and checked in one round.
+  private static var mostTrials: Int { 128 }
+
+  init(
+    state: FixState<Checked>, input: EditableInput, check: @escaping ([UInt8]) -> FixState<Checked>?
+  ) {
+    self.state = state
+    self.input = input
+    self.check = check
+  }
+
+  /// Applies as many fixes of the findings at `positions` as go together; they do not touch each other.
+  ///
+  /// All are tried at once, then halves, so that one bad fix among many costs little.
+  mutating func add(_ positions: [Int]) {
+    var groups = [positions[...]]
+    while let group = groups.popLast() {
+      guard !group.isEmpty else { continue }
+      guard trials < Self.mostTrials else {
+        refuse(group, .notTried)
+        continue
+      }
+      if let obstacle = attempt(group) {
+        if group.count == 1 {
+          refuse(group, obstacle)
+        } else {
+          let middle = group.startIndex + group.count / 2
+          groups += [group[middle...], group[..<middle]]
+        }
+      }
+    }
+  }
+
+  private mutating func refuse(_ positions: ArraySlice<Int>, _ obstacle: FixObstacle) {
+    left += positions.map { LeftFix(finding: state.findings[$0], obstacle: obstacle) }
+  }
+
+  /// Tries the fixes at `positions` with those accepted so far; what speaks against them, `nil` if they stay.
+  private mutating func attempt(_ positions: ArraySlice<Int>) -> FixObstacle? {
+    trials += 1
+    let together = accepted + positions
+    let edits = together.flatMap { state.findings[$0].fix?.edits ?? [] }
+    let edited: EditedInput
+    do {
+      edited = try input.applying(edits)
+    } catch {
+      return error
+    }
+    guard let result = check(edited.bytes) else { return .misread }
+    let obstacles = Dictionary(edited.dropped.map { ($0.edit, $0.obstacle) }) { first, _ in first }
+    let done = together.map { position in
+      (
+        position: position, rule: state.findings[position].rule,
+        edits: (state.findings[position].fix?.edits ?? []).filter { obstacles[$0] == nil }
+      )
+    }
+    let review = FixReview(
+      of: done.map { ($0.rule, $0.edits) }, in: state.findings, changes: edited.changes)
+    if let obstacle = review.obstacle(in: result.findings) { return obstacle }
+    for entry in done where entry.edits.isEmpty && positions.contains(entry.position) {
+      let first = state.findings[entry.position].fix?.edits.first
+      refuse([entry.position], first.flatMap { obstacles[$0] } ?? .misread)
+    }
+    accepted = done.filter { !$0.edits.isEmpty }.map(\.position)
+    after = result
+    return nil
+  }
+}
