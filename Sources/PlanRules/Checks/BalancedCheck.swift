@@ -4,7 +4,8 @@ import PlanSource
 
 /// Brackets and quotation marks stand in pairs, within one text.
 ///
-/// Not counted: a bracket that closes the number of an item (`1）`, `a)`), and an apostrophe in a foreign word.
+/// Not counted: a bracket that closes the number of an item (`1）`, `a)`), an apostrophe in a foreign word, and
+/// round brackets of different width (punctuation/half-width tells those).
 struct BalancedCheck: Sendable {
   static let defaultPairs = [
     "“”", "‘’", "（）", "《》", "〈〉", "【】", "〔〕", "「」", "『』", "()", "[]",
@@ -82,9 +83,7 @@ struct BalancedCheck: Sendable {
         if mark.isOpening {
           open.append((mark, range))
           openCounts[mark.scalar, default: 0] += 1
-        } else if openCounts[mark.partner, default: 0] > 0,
-          let partner = open.lastIndex(where: { $0.mark.scalar == mark.partner })
-        {
+        } else if let partner = Self.partner(of: mark, in: open, openCounts) {
           for closed in open[partner...] { openCounts[closed.mark.scalar, default: 0] -= 1 }
           alone += open[(partner + 1)...].map { ($0.range, $0.mark.partner) }
           open.removeSubrange(partner...)
@@ -94,6 +93,27 @@ struct BalancedCheck: Sendable {
       }
       alone += open.map { ($0.range, $0.mark.partner) }
       return alone.sorted { $0.range < $1.range }.map { ($0.range, String(Self.character($0.wanted))) }
+    }
+  }
+
+  /// Where the mark that `mark` closes stands in `open`; `nil` if there is none.
+  ///
+  /// Round brackets of different width go together: （街道) is whole, if not well written.
+  private static func partner(
+    of mark: Mark, in open: [(mark: Mark, range: ByteRange)], _ openCounts: [UInt32: Int]
+  ) -> Int? {
+    for scalar in [mark.partner, otherWidth(mark.partner)].compactMap(\.self)
+    where openCounts[scalar, default: 0] > 0 {
+      return open.lastIndex { $0.mark.scalar == scalar }
+    }
+    return nil
+  }
+
+  private static func otherWidth(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x28: 0xFF08
+    case 0xFF08: 0x28
+    default: nil
     }
   }
 

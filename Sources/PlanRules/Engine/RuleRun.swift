@@ -142,7 +142,8 @@ struct RuleRun {
       if !holds { found.append(try tell(look)) }
     case .check(let check): try collect(look, for: check)
     case .pattern, .balanced:
-      tally.count(thing: look.thing, task: look.task)
+      // Every task was looked at, found in or not: they are counted already.
+      tally.count(thing: look.thing, task: nil)
       found.append(try tell(look))
     case .nothing: break
     }

@@ -83,7 +83,7 @@ private func plan(_ titles: [String]) -> String {
       rules: [
         "id: test/check\nseverity: info\ntitle: 查\ncheck: {balanced: {in: tasks}}\nmessage: '{wanted}'\nonce: {per: thing}"
       ],
-      plan: plan(["落实《条例", "“一网”通办”", "（甲《乙）", "1）公开；2）解读", "it’s", "（一）公开"]),
+      plan: plan(["落实《条例", "“一网”通办”", "（甲《乙）", "1）公开；2）解读", "it’s", "（一）公开", "各镇（街道)和村(居）"]),
       findings: [
         "test/check info «《» 》", "test/check info «”» “", "test/check info «《» 》",
       ]),
