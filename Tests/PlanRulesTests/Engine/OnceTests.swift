@@ -59,6 +59,10 @@ private func plan(_ cells: [String], field: String = "responsible") -> String {
         "test/lead warning «甲局、乙局» 6项中5项，如1 ‹甲局、丙局› ‹甲局、丁局› ‹甲局、戊局› ‹甲局、己局›"
       ]),
     LintCase(
+      "nearly every task, by a pattern", rules: [comma("{message: '{total}项中{count}项'}")],
+      plan: plan(["甲,乙", "丙,丁", "戊,己", "庚,辛", "壬,癸", "子"], field: "content"),
+      findings: ["test/comma info «,» 6项中5项 ‹,› ‹,› ‹,› ‹,›"]),
+    LintCase(
       "fewer than five are said one by one", rules: [lead],
       plan: plan(["甲局、乙局", "甲局、丙局", "甲局、丁局", "甲局、戊局"]),
       findings: [
