@@ -35,6 +35,10 @@ extension NodeReader {
     }
     suppression.task = mapping["task"].flatMap { text($0, key: "task") }?.string
     suppression.text = mapping["text"].flatMap { text($0, key: "text") }?.string
+    for key in ["task", "text"] {
+      guard let node = mapping[key], node.kind == .string, node.text.isEmpty else { continue }
+      report(.emptySuppressionPlace, at: node.range)
+    }
   }
 
   private mutating func rulePattern(_ node: TreeNode) -> RulePattern? {

@@ -54,7 +54,7 @@ package struct RuleExplanation: Sendable {
     if !rule.options.isEmpty {
       lines += ["", isChinese ? "| 选项 | 类型 | 默认值 |" : "| option | type | default |", "|---|---|---|"]
       lines += rule.options.map {
-        "| `\($0.name)` | \($0.type) | \(MarkdownText.escaped($0.standard)) |"
+        "| `\($0.name)` | \($0.type) | \(MarkdownText.escaped(Self.short($0.standard))) |"
       }
     }
     for kind in RuleExample.Kind.allCases {
@@ -64,6 +64,11 @@ package struct RuleExplanation: Sendable {
       for example in shown { lines += [""] + example.markdown(language) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `value` as far as a table can show it; what is longer stands in the rule file.
+  private static func short(_ value: String) -> String {
+    value.unicodeScalars.count > 80 ? String(value.prefix(78)) + "…" : value
   }
 
   private static func heading(_ kind: RuleExample.Kind, _ language: Language) -> String {

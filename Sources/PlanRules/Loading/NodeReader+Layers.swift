@@ -42,6 +42,7 @@ extension NodeReader {
     let hasOwn = columns.contains { $0.name == Self.removalKey }
     var layer = TableLayer()
     for element in node.elements {
+      let known = problems.count
       guard let cells = reader.row(element, skipping: hasOwn ? nil : Self.removalKey, with: &self) else {
         continue
       }
@@ -53,7 +54,7 @@ extension NodeReader {
         layer.removals.append(removal(cells, columns, at: element.range))
       } else {
         let keyCells = keys.compactMap { key in columns.firstIndex { $0.name == key } }.map { cells[$0] }
-        if !keyCells.isEmpty, keyCells.allSatisfy(\.isBlank) {
+        if problems.count == known, !keyCells.isEmpty, keyCells.allSatisfy(\.isBlank) {
           report(.rowWithoutKey(keys, table: table), at: element.range)
         }
         layer.rows.append(cells)

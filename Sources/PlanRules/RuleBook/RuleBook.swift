@@ -118,6 +118,17 @@ package struct RuleBook: Sendable {
     return ids.allSatisfy { !pattern.matches($0) || isSelected($0) && !isIgnored($0) }
   }
 
+  /// Whether there is a rule that `pattern` means.
+  package func knows(_ pattern: RulePattern) -> Bool {
+    files.contains { $0.ruleIDs.contains(where: pattern.matches) }
+      || OwnRule.allCases.contains { pattern.matches($0.id) }
+  }
+
+  /// The name of a rule that `name` is much like.
+  func nearestName(to name: String) -> String? {
+    NearestName.of(name, among: files.flatMap(\.ruleIDs).map(\.rawValue) + OwnRule.allCases.map(\.rawValue))
+  }
+
   private func configured(_ definition: RuleDefinition, _ applied: [Int]) -> ConfiguredRule? {
     let isNamed = request.select.contains(.rule(definition.id))
     let state = state(of: definition.id, isInBase: base.contains(definition), applied)

@@ -14,6 +14,8 @@ package struct SuppressionNotice: Hashable, Sendable {
   package let rule: String
   /// Where it is written.
   package let range: ByteRange
+  /// The rule that was probably meant.
+  var nearest: String?
 
   /// What `kind` says about an exception for `rule` at `range`.
   package init(_ kind: Kind, rule: String, range: ByteRange) {
@@ -47,7 +49,8 @@ package struct SuppressionNotice: Hashable, Sendable {
     case .unknownRule:
       Words(
         zh: "“\(rule)”不是规则名，例外不起作用：写作“类别/名称”或“类别/*”",
-        en: "'\(rule)' names no rule, the suppression does not hold: write category/name or category/*")
+        en: "'\(rule)' names no rule, the suppression does not hold: write category/name or category/*"
+      ).suggesting(nearest, orOneOf: [])
     }
   }
 

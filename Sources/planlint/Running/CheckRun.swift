@@ -42,6 +42,14 @@ struct CheckRun {
     var recorded: [Finding] = []
   }
 
+  /// What a configuration lets stay.
+  private struct Exceptions: Sendable {
+    let book: RuleBook
+    let configured: [Suppression]
+    /// The absolute path of the configuration.
+    let origin: String
+  }
+
   /// What the run came to.
   struct Outcome {
     var summary: ReportSummary
@@ -110,7 +118,8 @@ struct CheckRun {
     on assignments: [Assignment], with library: RuleLibrary, deliver: (Worked) -> Bool
   ) {
     let sets = library.sets
-    let exceptions = library.books.map { $0.book.configurations.flatMap(\.suppressions) }
+    let books = library.books.map(\.book)
+    let exceptions = books.map { $0.configurations.flatMap(\.suppressions) }
     let origins = library.books.map { $0.configuration.map(library.absolute) ?? "" }
     OrderedRunner(jobs: jobs).run(
       count: assignments.count,
@@ -120,7 +129,8 @@ struct CheckRun {
         let rules = sets[assignment.rules]
         var worked = check(
           assignment.input, with: worker.linter(assignment.rules), rules: rules,
-          exceptions: exceptions[rules.book], origin: origins[rules.book])
+          exceptions: Exceptions(
+            book: books[rules.book], configured: exceptions[rules.book], origin: origins[rules.book]))
         if !worked.isPassedOver { worked.body = reporter.body(of: worked.file) }
         return worked
       },
@@ -128,8 +138,7 @@ struct CheckRun {
   }
 
   private func check(
-    _ input: InputFile, with linter: Linter, rules: RuleLibrary.RulesInForce, exceptions: [Suppression],
-    origin: String
+    _ input: InputFile, with linter: Linter, rules: RuleLibrary.RulesInForce, exceptions: Exceptions
   ) -> Worked {
     let name = input.path == "-" ? stdinFilename ?? "-" : input.path
     var file = CheckedFile(path: name)
@@ -142,7 +151,7 @@ struct CheckRun {
       switch loader.load(bytes, name: name, vocabulary: rules.set.vocabulary) {
       case .plan(let built):
         let check = { (plan: Plan) in
-          checked(plan, file, with: linter, rules: rules, exceptions: exceptions, origin: origin)
+          checked(plan, file, with: linter, rules: rules, exceptions: exceptions)
         }
         let first = check(built.plan)
         guard let fixing else { return first }
@@ -163,7 +172,7 @@ struct CheckRun {
 
   private func checked(
     _ plan: Plan, _ file: CheckedFile, with linter: Linter, rules: RuleLibrary.RulesInForce,
-    exceptions: [Suppression], origin: String
+    exceptions: Exceptions
   ) -> Worked {
     var file = file
     file.format = plan.format
@@ -174,11 +183,11 @@ struct CheckRun {
     file.findings = linter.check(plan)
     let path = absolute(file.path)
     let suppressor = Suppressor(
-      configured: exceptions, plan: plan.suppressions,
-      path: ConfigurationPath.relative(path, to: origin), today: today)
+      configured: exceptions.configured, plan: plan.suppressions,
+      path: ConfigurationPath.relative(path, to: exceptions.origin), today: today, book: exceptions.book)
     var use = ExceptionTally.Use(book: rules.book, here: suppressor.here)
     if !suppressor.isEmpty {
-      let outcome = suppressor.apply(to: file.findings, source: plan.source)
+      let outcome = suppressor.apply(to: file.findings, of: plan)
       file.findings =
         outcome.kept
         + SuppressionNotice.findings(

@@ -20,7 +20,8 @@ private struct Sample: Sendable, CustomTestStringConvertible {
 
 @Suite("Suppressions")
 struct SuppressorTests {
-  private static let source = TextStorage(Array("区财政局，区教育局，全年".utf8), origin: .source)
+  private static let plan = Plan(
+    source: TextStorage(Array("区财政局，区教育局，全年".utf8), origin: .source), format: .text)
 
   private static func finding(
     _ rule: String, _ path: [String], _ number: String, _ range: ByteRange
@@ -65,7 +66,7 @@ struct SuppressorTests {
     let configuration = try RuleSource.configuration(Array(text.utf8), path: "c")
     let suppressor = Suppressor(
       configured: configuration.suppressions, plan: [], path: "x/a.json", today: today)
-    let outcome = suppressor.apply(to: try Self.findings(), source: Self.source)
+    let outcome = suppressor.apply(to: try Self.findings(), of: Self.plan)
     #expect(outcome.kept.map(\.rule.rawValue) == sample.kept)
     #expect(outcome.suppressedCount == 3 - sample.kept.count)
     let notices = Suppressor.notices(
@@ -88,7 +89,7 @@ struct SuppressorTests {
       entry("deadline/missing", "", "已核", "明年", 1), entry("text/x", "", "已核", "", 0),
     ]
     let suppressor = Suppressor(configured: [], plan: plan, path: "a", today: CivilDate(2024, 3, 1))
-    let outcome = suppressor.apply(to: try Self.findings(), source: Self.source)
+    let outcome = suppressor.apply(to: try Self.findings(), of: Self.plan)
     #expect(outcome.kept.map(\.rule.rawValue) == ["units/glued", "deadline/missing"])
     #expect(outcome.notices.map(\.kind) == [.unused, .invalidDate, .unknownRule, .expired, .noReason])
     let levels: [OwnRule: Severity] = [.unusedSuppression: .warning]
@@ -96,5 +97,70 @@ struct SuppressorTests {
       SuppressionNotice.findings(outcome.notices, levels: levels, language: .zh).first)
     #expect(finding.rule == OwnRule.unusedSuppression.id && finding.message.contains("text/x"))
     #expect(Suppressor(configured: [], plan: [], path: "a", today: nil).isEmpty)
+  }
+
+  private static let places: [(place: String, count: Int)] = [
+    ("一", 3), ("（一）", 3), ("一/（二）", 2), ("一/二/3", 1), ("一、/（二）/3.", 1), ("1/2/3", 1), ("二", 1),
+    ("3", 1), ("第3项", 2), ("/sections/0/tasks/0", 1), ("/sections/0", 3), ("/sections", 4),
+    ("/tasks/0/numb", 0),
+    ("一、（二）第3项", 1), ("一、第1项", 1), ("一、第1项“责任单位”", 1), ("财政 局", 1), ("区教育局", 1),
+    ("区民政局", 0), ("六", 0), ("一/二/4", 0), ("", 5),
+  ]
+
+  @Test("a place is told by numbers, by a pointer, in words, or by the words marked", arguments: places)
+  private func placed(_ place: String, _ count: Int) throws {
+    let rule = """
+      id: units/missing
+      severity: error
+      title: x
+      for: task
+      assert: 'false'
+      at: 'task.responsible != "" ? task.responsible : task.number'
+      message: x
+      once: {per: thing, above: 1.0}
+      """
+    let heading = """
+      id: text/heading
+      severity: error
+      title: x
+      for: section
+      when: 'section.number == "二、"'
+      assert: 'false'
+      message: x
+      """
+    let json = """
+      {"tasks": [{"number": "3", "responsible": "\\u533a\\u6559\\u80b2局"}], "sections": [{"number": "一、", "title": "公开", "tasks": [
+        {"number": "1", "responsible": "区财政局"}, {"number": "2"}], "sections": [{"number": "（二）", "title": "解读",
+        "tasks": [{"number": "3."}]}]}, {"number": "二、", "title": "平台"}]}
+      """
+    let plan = try RuleFixture.plan(Array(json.utf8))
+    let linter = Linter(try RuleFixture.set([rule, heading]), settings: CheckSettings())
+    let findings = linter.check(plan)
+    #expect(findings.count == 5)
+    let entries = ["units/*", "text/*"].map { rule in
+      PlanSuppression(
+        rule: Text(rule), place: Text(place), reason: Text("已核"), until: .missing, range: ByteRange(0, 1))
+    }
+    let own = Suppressor(configured: [], plan: entries, path: "a", today: nil)
+    #expect(own.apply(to: findings, of: plan).suppressedCount == count, "\(findings.map(\.place))")
+    guard !place.isEmpty, !place.contains("局") else { return }
+    let text =
+      "suppress: [{rule: units/*, where: {task: '\(place)'}, reason: x}, {rule: text/*, where: {task: '\(place)'}, reason: x}]"
+    let configuration = try RuleSource.configuration(Array(text.utf8), path: "c")
+    let configured = Suppressor(configured: configuration.suppressions, plan: [], path: "a", today: nil)
+    #expect(configured.apply(to: findings, of: plan).suppressedCount == count)
+  }
+
+  @Test("a plan's exception from a rule that does not exist gets the nearest name")
+  func unknown() throws {
+    let entry = PlanSuppression(
+      rule: Text("units/mising"), place: .missing, reason: Text("已核"), until: .missing, range: ByteRange(0, 1)
+    )
+    let suppressor = Suppressor(
+      configured: [], plan: [entry], path: "a", today: nil, book: try ConfigurationTests.book(""))
+    let notices = suppressor.apply(to: [], of: Self.plan).notices
+    let finding = SuppressionNotice.findings(notices, levels: [.unusedSuppression: .info], language: .zh)
+      .first
+    #expect(finding?.message.contains("是否为“units/missing”") ?? false, "\(finding?.message ?? "")")
   }
 }

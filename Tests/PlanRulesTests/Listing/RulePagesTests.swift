@@ -30,7 +30,8 @@ struct RulePagesTests {
       if text != page.text, isRecording {
         try Data(page.text.utf8).write(to: URL(fileURLWithPath: ProjectFile.root + "/" + path))
       }
-      #expect(text == page.text, "\(path): run PLANLINT_RECORD=1 swift test --filter RulePagesTests")
+      let isFresh = text == page.text
+      #expect(isFresh, "\(path): run PLANLINT_RECORD=1 swift test --filter RulePagesTests")
     }
     #expect(Set(committed) == Set(pages.map { "docs/rules/\($0.name)" }))
   }
@@ -47,5 +48,17 @@ struct RulePagesTests {
         #expect(page.text.contains(title) && pages[0].text.contains(rule.id.rawValue))
       }
     }
+  }
+
+  @Test("docs/configuration.md lists the rules that are for some profiles only; PLANLINT_RECORD=1 writes it")
+  func profiles() throws {
+    let rules = RuleList(try Self.book()).rules.filter { !$0.profiles.isEmpty }
+    var lines = ["", "| 规则 | 内容 | draft | issue | table | web |", "|---|---|---|---|---|---|"]
+    for rule in rules {
+      let marks = PlanProfile.allCases.map { rule.profiles.contains($0) ? "✓" : "" }
+      lines.append("| `\(rule.id.rawValue)` | \(rule.title.zh) | \(marks.joined(separator: " | ")) |")
+    }
+    #expect(PlanProfile.allCases.map(\.rawValue) == ["draft", "issue", "table", "web"])
+    try GeneratedPart(page: "docs/configuration.md", name: "profiles").expect(lines + [""])
   }
 }

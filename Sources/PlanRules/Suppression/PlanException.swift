@@ -1,0 +1,58 @@
+import PlanCalendar
+import PlanModel
+import PlanSource
+
+/// An exception that a plan carries itself.
+struct PlanException: Sendable {
+  enum Reading {
+    case success(PlanException)
+    case failure(SuppressionNotice)
+  }
+
+  let rule: RulePattern
+  /// Anywhere in the plan if it is empty.
+  private let place: String
+  private(set) var until: CivilDate?
+  private let range: ByteRange
+
+  private init(_ rule: RulePattern, _ entry: PlanSuppression) {
+    self.rule = rule
+    place = entry.place.string
+    range = entry.range
+  }
+
+  /// What `entry` means, or why it does not hold; `book` knows the rules there are.
+  static func reading(_ entry: PlanSuppression, _ book: RuleBook?) -> Reading {
+    let name = entry.rule.string
+    func notice(_ kind: SuppressionNotice.Kind) -> Reading {
+      .failure(SuppressionNotice(kind, rule: name, range: entry.range))
+    }
+    guard let rule = RulePattern(name) else { return notice(.unknownRule) }
+    if let book, !book.knows(rule) {
+      var notice = SuppressionNotice(.unknownRule, rule: name, range: entry.range)
+      notice.nearest = book.nearestName(to: name)
+      return .failure(notice)
+    }
+    guard entry.reason.utf8.contains(where: { $0 > 32 }) else { return notice(.noReason) }
+    var exception = PlanException(rule, entry)
+    if !entry.until.isEmpty {
+      guard let until = CivilDate(iso: entry.until) else { return notice(.invalidDate) }
+      exception.until = until
+    }
+    return .success(exception)
+  }
+
+  /// Whether it is about `finding`: at its place, or about the words that it marks.
+  func covers(_ finding: Finding, _ places: SuppressionPlaces) -> Bool {
+    guard rule.matches(finding.rule) else { return false }
+    guard !place.isEmpty else { return true }
+    let wanted = SuppressionPlace(place)
+    if places.holds(wanted, finding) { return true }
+    if case .words(let words) = wanted { return places.says(finding, words) }
+    return false
+  }
+
+  func notice(_ kind: SuppressionNotice.Kind) -> SuppressionNotice {
+    SuppressionNotice(kind, rule: rule.spelling, range: range)
+  }
+}
