@@ -1,3 +1,4 @@
+import Foundation
 import PlanCalendar
 import PlanModel
 import PlanRules
@@ -43,7 +44,40 @@ private struct DescribedTable {
     let keys = table.keys.map { "`\($0)`" }.joined(separator: " ")
     let columns = table.columns.map { "`\($0.name)` \($0.type.spelling)" }.joined(separator: "，")
     return ["### \(table.name)", "", "\(table.rows.count)行，键 \(keys.isEmpty ? "（无）" : keys)；`\(path)`", ""]
-      + (comments.isEmpty ? [] : ["```text"] + comments + ["```", ""]) + ["列：\(columns)", ""]
+      + (comments.isEmpty ? [] : ["```text"] + comments + ["```", ""]) + ["列：\(columns)", ""] + example
+  }
+
+  /// How a row is added: the last one there is.
+  private var example: [String] {
+    guard let row = row else { return [] }
+    return ["```yaml", "tables:", "  \(table.name):", "    - \(row)", "```", ""]
+  }
+
+  /// The last row as a configuration writes it.
+  var row: String? {
+    guard let row = table.rows.last else { return nil }
+    let cells = zip(table.columns, row).compactMap { column, cell in
+      Self.yaml(cell).map { "\(column.name): \($0)" }
+    }
+    return "{" + cells.joined(separator: ", ") + "}"
+  }
+
+  private static func yaml(_ cell: TableCell) -> String? {
+    switch cell {
+    case .text(let text): text.isEmpty ? nil : scalar(text.string)
+    case .int(let int): String(int)
+    case .double(let double): String(double)
+    case .bool(let bool): String(bool)
+    case .date(let date): date.description
+    case .list(let cells): cells.isEmpty ? nil : "[" + cells.compactMap(yaml).joined(separator: ", ") + "]"
+    case .unknown: nil
+    }
+  }
+
+  /// `text` plain if it is all letters, else in single quotes.
+  private static func scalar(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) { return text }
+    return "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
   }
 }
 
@@ -65,34 +99,11 @@ struct TablePageTests {
     for table in try Self.tables() { #expect(!table.comments.isEmpty, "\(table.path) \(table.table.name)") }
   }
 
-  /// The last row of `table` as a configuration writes it.
-  private static func row(_ table: Table) throws -> String {
-    let row = try #require(table.rows.last)
-    let cells = zip(table.columns, row).compactMap { column, cell in
-      Self.yaml(cell).map { "\(column.name): \($0)" }
-    }
-    return "{" + cells.joined(separator: ", ") + "}"
-  }
-
-  private static func yaml(_ cell: TableCell) -> String? {
-    switch cell {
-    case .text(let text):
-      text.isEmpty
-        ? nil : String(decoding: JSONWriter.quoted(text.string), as: UTF8.self)
-    case .int(let int): String(int)
-    case .double(let double): String(double)
-    case .bool(let bool): String(bool)
-    case .date(let date): date.description
-    case .list(let cells): cells.isEmpty ? nil : "[" + cells.compactMap(yaml).joined(separator: ", ") + "]"
-    case .unknown: nil
-    }
-  }
-
   @Test("of every shipped table a row can be taken out, replaced and added, and the rules still compile")
   func layers() throws {
     for described in try Self.tables() where !described.table.rows.isEmpty {
       let name = described.table.name
-      let row = try Self.row(described.table)
+      let row = try #require(described.row)
       let count = described.table.rows.count
       for (rows, left) in [("[{off: true, \(row.dropFirst())]", count - 1), ("[\(row)]", count)] {
         var request = try RulePagesTests.request()
@@ -108,14 +119,5 @@ struct TablePageTests {
         }
       }
     }
-  }
-}
-
-extension JSONWriter {
-  /// `text` as a JSON string, which YAML reads too.
-  fileprivate static func quoted(_ text: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.string(text)
-    return writer.bytes
   }
 }
