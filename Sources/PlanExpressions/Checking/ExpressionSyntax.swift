@@ -24,7 +24,7 @@ package struct ExpressionSyntax: Sendable {
     case known
   }
 
-  private let node: CheckedNode
+  let node: CheckedNode
   private let inference: TypeInference
 
   init(_ node: CheckedNode, _ inference: TypeInference) {

@@ -40,6 +40,8 @@ package struct ExpressionEnvironment: Sendable {
   package var dialect = Dialect()
   /// Numbers what is remembered in ``EvaluationContext/memos``; copies of an environment share it.
   package var memoCounter = MemoCounter()
+  /// Shared by copies of an environment like ``memoCounter``.
+  package var screenAtoms = ScreenAtoms()
 
   /// An environment with the standard functions and nothing else.
   package init() {}

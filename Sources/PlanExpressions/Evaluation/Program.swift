@@ -10,6 +10,8 @@ package final class Program: Sendable {
   package let syntax: ExpressionSyntax
   /// How high its tree is, which is how deep evaluation recurses.
   let height: Int
+  /// How many variables of macros it needs.
+  let localCount: Int
   /// Whether ``type`` leaves open how deep its values are nested.
   let hidesDepth: Bool
   private let root: any EvaluationNode
@@ -33,6 +35,7 @@ package final class Program: Sendable {
     hidesDepth = type.hidesDepth
     variables = checker.used.sorted()
     syntax = ExpressionSyntax(checked, checker.inference)
+    localCount = checker.localCount
     var compiler = ProgramCompiler(environment)
     root = compiler.compile(checked, localCount: checker.localCount)
   }

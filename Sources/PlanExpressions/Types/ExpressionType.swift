@@ -20,11 +20,14 @@ package struct ObjectField: Hashable, Sendable {
   package let type: ExpressionType
   /// The number by which the host is asked for it.
   package let slot: Int
+  /// Whether asking for it may fail because it is unknown.
+  package let mayBeUnknown: Bool
 
   /// A field of `type`, asked for by `slot`.
-  package init(_ type: ExpressionType, slot: Int) {
+  package init(_ type: ExpressionType, slot: Int, mayBeUnknown: Bool = true) {
     self.type = type
     self.slot = slot
+    self.mayBeUnknown = mayBeUnknown
   }
 }
 

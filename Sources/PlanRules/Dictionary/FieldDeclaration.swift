@@ -10,18 +10,32 @@ package struct FieldDeclaration: Sendable {
   /// `nil` is unknown.
   typealias Getter = @Sendable (PlanDocument, Int) -> Value?
 
+  /// How a field is got where no value need be made of it: for questions about all things of a kind.
+  enum Plain: Sendable {
+    case none
+    case bool(@Sendable (PlanDocument, Int) -> Bool)
+    case int(@Sendable (PlanDocument, Int) -> Int)
+    case text(@Sendable (PlanDocument, Int) -> Text)
+    /// A word of a closed set by its number, and the number of a text.
+    case word(@Sendable (PlanDocument, Int) -> UInt8, code: @Sendable (Text) -> UInt8?)
+    case list(@Sendable (PlanDocument, Int) -> ListValue)
+    case thing(@Sendable (PlanDocument, Int) -> ObjectHandle?)
+  }
+
   package let name: String
   package let type: ExpressionType
   /// Whether its value may be unknown (`~`).
   package let mayBeUnknown: Bool
   package let summary: Words
   let get: Getter
+  let plain: Plain
 
   @inline(__always)
   private init(
     _ name: String, _ type: ExpressionType, mayBeUnknown: Bool = false, _ zh: String, _ en: String,
-    get: @escaping Getter
+    plain: Plain = .none, get: @escaping Getter
   ) {
+    self.plain = plain
     self.name = name
     self.type = type
     self.mayBeUnknown = mayBeUnknown
@@ -34,7 +48,7 @@ package struct FieldDeclaration: Sendable {
   static func text(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .text, zh, en) { .text(get($0, $1)) }
+    FieldDeclaration(name, .text, zh, en, plain: .text(get)) { .text(get($0, $1)) }
   }
 
   /// A string without a place.
@@ -42,7 +56,19 @@ package struct FieldDeclaration: Sendable {
   static func string(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .string, zh, en) { .text(get($0, $1)) }
+    FieldDeclaration(name, .string, zh, en, plain: .text(get)) { .text(get($0, $1)) }
+  }
+
+  /// A word of a closed set.
+  @inline(__always)
+  static func word<Word>(
+    _ name: String, _ zh: String, _ en: String, _ words: WordTexts<Word>,
+    get: @escaping @Sendable (PlanDocument, Int) -> Word
+  ) -> FieldDeclaration {
+    FieldDeclaration(
+      name, .string, zh, en,
+      plain: .word({ words.code(of: get($0, $1)) }, code: { words.code(of: $0) })
+    ) { .text(words[get($0, $1)]) }
   }
 
   /// A string that may be unknown.
@@ -58,7 +84,7 @@ package struct FieldDeclaration: Sendable {
   static func int(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Int
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .int, zh, en) { .int(Int64(get($0, $1))) }
+    FieldDeclaration(name, .int, zh, en, plain: .int(get)) { .int(Int64(get($0, $1))) }
   }
 
   /// A whole number that may be unknown.
@@ -84,7 +110,7 @@ package struct FieldDeclaration: Sendable {
   static func bool(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Bool
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .bool, zh, en) { .bool(get($0, $1)) }
+    FieldDeclaration(name, .bool, zh, en, plain: .bool(get)) { .bool(get($0, $1)) }
   }
 
   /// Texts of the plan.
@@ -92,7 +118,7 @@ package struct FieldDeclaration: Sendable {
   static func texts(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .list(.text), zh, en) { .list(get($0, $1)) }
+    FieldDeclaration(name, .list(.text), zh, en, plain: .list(get)) { .list(get($0, $1)) }
   }
 
   /// Strings without places.
@@ -100,7 +126,7 @@ package struct FieldDeclaration: Sendable {
   static func strings(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .list(.string), zh, en) { .list(get($0, $1)) }
+    FieldDeclaration(name, .list(.string), zh, en, plain: .list(get)) { .list(get($0, $1)) }
   }
 
   /// Texts by name.
@@ -117,7 +143,7 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .list(.object(kind.name)), zh, en) { .list(get($0, $1)) }
+    FieldDeclaration(name, .list(.object(kind.name)), zh, en, plain: .list(get)) { .list(get($0, $1)) }
   }
 
   /// A thing of a kind that is always there.
@@ -126,7 +152,7 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .object(kind.name), zh, en) { .object(get($0, $1)) }
+    FieldDeclaration(name, .object(kind.name), zh, en, plain: .thing(get)) { .object(get($0, $1)) }
   }
 
   /// A thing of a kind that may be unknown.
@@ -135,7 +161,7 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle?
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .object(kind.name), mayBeUnknown: true, zh, en) {
+    FieldDeclaration(name, .object(kind.name), mayBeUnknown: true, zh, en, plain: .thing(get)) {
       get($0, $1).map { .object($0) }
     }
   }

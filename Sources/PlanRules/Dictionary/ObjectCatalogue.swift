@@ -25,7 +25,8 @@ package enum ObjectCatalogue {
     guard declaration.kind != .match else { return MatchFields.type(groups: []) }
     var fields: [String: ObjectField] = [:]
     for (slot, field) in declaration.fields.enumerated() {
-      fields[field.name] = ObjectField(field.type, slot: slot)
+      let mayBeUnknown = field.mayBeUnknown || field.type == .map(.string, .text)
+      fields[field.name] = ObjectField(field.type, slot: slot, mayBeUnknown: mayBeUnknown)
     }
     return ObjectType(name: declaration.kind.name, fields: fields)
   }

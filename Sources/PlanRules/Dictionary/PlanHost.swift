@@ -20,6 +20,8 @@ package final class PlanHost: ExpressionHost {
   /// Normal forms of texts that functions compare.
   var forms = TextForms()
   lazy var places = PlanPlaces(plan)
+  /// What questions about all things of a kind need again and again.
+  var columns = PlanColumnCache()
 
   /// A host for the plan of `facts`, asking `tables`; `upper` are the facts of the plan of the level above.
   package init(_ facts: PlanFacts, tables: TableStore, upper: PlanFacts? = nil) {

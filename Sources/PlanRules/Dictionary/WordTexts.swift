@@ -19,6 +19,15 @@ struct WordTexts<Word: RawRepresentable<String> & CaseIterable & Sendable>: Send
 
   subscript(word: Word) -> Text { texts[Self.position(of: word)] }
 
+  /// The number of `word`, which ``code(of:)`` gives for its text.
+  @inline(__always)
+  func code(of word: Word) -> UInt8 { UInt8(truncatingIfNeeded: Self.position(of: word)) }
+
+  /// The number of the word whose text is `text`; `nil` if there is none.
+  func code(of text: Text) -> UInt8? {
+    texts.indices.first { texts[$0] == text }.map { UInt8(truncatingIfNeeded: $0) }
+  }
+
   @inline(__always)
   private static func position(of word: Word) -> Int {
     withUnsafeBytes(of: word) { Int($0[0]) }

@@ -6,12 +6,22 @@ final class CompiledStore {
   private let language: Language
   private var asking: [CompiledRule?]
   private var tellings: [CompiledTelling?]
+  private var screens: [ScreenState]
+
+  /// What became of the screen of a rule.
+  private enum ScreenState {
+    /// The rule was not run yet. For the first plan a screen would cost more than it saves.
+    case early
+    case wanted
+    case made(RuleScreen?)
+  }
 
   init(_ set: RuleSet, language: Language) {
     self.set = set
     self.language = language
     asking = set.rules.map(\.compiled)
     tellings = set.rules.map { $0.tellings[language] }
+    screens = Array(repeating: .early, count: set.rules.count)
   }
 
   /// What the rule in position `rule` asks.
@@ -23,6 +33,21 @@ final class CompiledStore {
     if !compiler.problems.isEmpty { compiled.body = .nothing }
     asking[rule] = compiled
     return compiled
+  }
+
+  /// What can be told of the rule in position `rule` for all things at once; `nil` if nothing, and for its
+  /// first plan.
+  func screen(_ rule: Int) -> RuleScreen? {
+    switch screens[rule] {
+    case .made(let screen): return screen
+    case .early:
+      screens[rule] = .wanted
+      return nil
+    case .wanted:
+      let screen = set.rules[rule].definition.subject.flatMap { RuleScreen(asking(rule), subject: $0) }
+      screens[rule] = .made(screen)
+      return screen
+    }
   }
 
   /// What the rule in position `rule` tells.

@@ -35,11 +35,20 @@ package final class Linter {
     for (number, entry) in set.rules.enumerated() where applies(entry, in: run) && !run.mutes.isMuted(number)
     {
       clock?.begin(.rule(entry.id))
-      var rule = RuleRun(number, entry, in: run, compiled)
-      rule.execute()
+      let screen = compiled.screen(number)
+      if !hasNothing(entry, screen, in: run) {
+        var rule = RuleRun(number, entry, in: run, compiled, screen: screen)
+        rule.execute()
+      }
       clock?.end()
     }
     return run.finish()
+  }
+
+  /// Whether `screen` shows without any variable that the rule has nothing to look at.
+  private func hasNothing(_ entry: RuleEntry, _ screen: RuleScreen?, in run: PlanRun) -> Bool {
+    guard let screen, !screen.needsVariables, let subject = entry.definition.subject else { return false }
+    return screen.candidates(in: run.screens, count: run.host.count(of: subject))?.isEmpty ?? false
   }
 
   /// Whether a rule has anything to say about the plan at all.

@@ -14,6 +14,7 @@ final class PlanRun {
   let facts: PlanFacts
   let host: PlanHost
   let context: EvaluationContext
+  let screens: ScreenMemory
   let resolver: PlaceResolver
   let searcher: TextSearcher
   let pages: DocumentPlaceTeller
@@ -38,6 +39,7 @@ final class PlanRun {
     facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
     host = PlanHost(facts, tables: set.dictionary.tables, upper: upper)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
+    screens = ScreenMemory(host: host, context: context)
     resolver = PlaceResolver(host: host, foreign: foreign)
     fingerprinter = Fingerprinter(self.plan)
     host.bindPlan(in: context)

@@ -9,6 +9,7 @@ struct RuleRun {
   let compiled: CompiledRule
   let run: PlanRun
   let store: CompiledStore
+  private let screen: RuleScreen?
   let context: EvaluationContext
   let host: PlanHost
   private(set) var found: [RawFinding] = []
@@ -21,7 +22,9 @@ struct RuleRun {
   /// Whether the budget is used up.
   private(set) var isStopped = false
 
-  init(_ number: Int, _ entry: RuleEntry, in run: PlanRun, _ store: CompiledStore) {
+  init(_ number: Int, _ entry: RuleEntry, in run: PlanRun, _ store: CompiledStore, screen: RuleScreen? = nil)
+  {
+    self.screen = screen
     self.number = number
     self.entry = entry
     self.run = run
@@ -63,28 +66,55 @@ struct RuleRun {
 
   /// The same without what most rules do not have: the innermost loop of a run.
   private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int) {
-    let body = compiled.body
-    let context = context
-    let slots = context.slots
-    let when = compiled.when.flatMap { $0.isStable ? nil : $0.program }
-    let volatile = compiled.volatileSlots
+    let candidates = screen?.candidates(in: run.screens, count: count)
+    if let candidates, candidates.isEmpty { return }
+    var last = -1
     var binder = ThingBinder(subject, run)
-    for index in 0..<count where !isStopped {
-      binder.bind(index)
-      for slot in volatile { slots[slot] = .unset }
+    for position in 0..<(candidates?.count ?? count) where !isStopped {
+      last = candidates?[position] ?? position
+      binder.bind(last)
+      look(at: binder)
+    }
+    if let candidates, candidates.count < count, !found.isEmpty, entry.definition.once != nil {
+      recount(0...(isStopped ? last : count - 1), &binder)
+    }
+  }
+
+  @inline(__always)
+  private mutating func look(at binder: ThingBinder) {
+    for slot in compiled.volatileSlots { context.slots[slot] = .unset }
+    do {
+      try context.step()
+      if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) { return }
+      switch compiled.body {
+      case .assert(let condition):
+        let holds = try condition.program.evaluateBool(in: context)
+        tally.count(thing: binder.thing, task: binder.task)
+        if !holds { found.append(try tell(binder.look)) }
+      case .check(let check): try collect(binder, for: check)
+      case .pattern, .balanced, .nothing: break
+      }
+    } catch {
+      record(error, at: binder.look)
+    }
+  }
+
+  /// Counts the looks once more where most things were passed over: what is said once tells how many they are.
+  private mutating func recount(_ things: ClosedRange<Int>, _ binder: inout ThingBinder) {
+    guard case .assert(let condition) = compiled.body else { return }
+    tally = LookTally()
+    run.begin(compiled)
+    for thing in things {
+      binder.bind(thing)
+      for slot in compiled.volatileSlots { context.slots[slot] = .unset }
       do {
-        try context.step()
-        if let when, !(try when.evaluateBool(in: context)) { continue }
-        switch body {
-        case .assert(let condition):
-          let holds = try condition.program.evaluateBool(in: context)
-          tally.count(thing: index, task: binder.task)
-          if !holds { found.append(try tell(binder.look)) }
-        case .check(let check): try collect(binder, for: check)
-        case .pattern, .balanced, .nothing: break
+        if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) {
+          continue
         }
+        _ = try condition.program.evaluateBool(in: context)
+        tally.count(thing: thing, task: binder.task)
       } catch {
-        record(error, at: binder.look)
+        continue
       }
     }
   }

@@ -19,8 +19,8 @@ extension ObjectCatalogue {
       .string("body", "机构；同一机构，字符串相同。", "The body: the same string for the same body.") {
         document, index in document.mentionBody(index)
       },
-      .string("field", "所在栏目。", "The field it stands in.") { document, index in
-        FieldWords.fields[document.mentions[index].field]
+      .word("field", "所在栏目。", "The field it stands in.", FieldWords.fields) { document, index in
+        document.mentions[index].field
       },
       .thing("task", .task, "所属任务。", "Its task.") { document, index in
         document.handle(.task, document.mentions[index].task)
@@ -42,11 +42,12 @@ extension ObjectCatalogue {
   static let note = KindDeclaration(
     .note, zh: "读取时的推断或疑问。", en: "Something the reader guessed or refused.",
     [
-      .string(
+      .word(
         "kind",
         "repeated-heading（标题重复）、inherited-cell（沿用上一行）、misaligned-row（错位）、hidden-row（隐藏的行）、unknown-field（未知字段）或 wrong-type（类型不符）。",
-        "repeated-heading, inherited-cell, misaligned-row, hidden-row, unknown-field or wrong-type."
-      ) { document, index in FieldWords.notes[document.notesOfReader[index].kind] },
+        "repeated-heading, inherited-cell, misaligned-row, hidden-row, unknown-field or wrong-type.",
+        FieldWords.notes
+      ) { document, index in document.notesOfReader[index].kind },
       .string("header", "所在列的表头，或应有的字段、类型。", "The column's header, or what was expected.") {
         document, index in document.noteHeader(index)
       },

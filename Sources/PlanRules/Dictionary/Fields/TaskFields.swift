@@ -53,9 +53,10 @@ extension ObjectCatalogue {
     .bool("openEnded", "单位名单是否以“等”结尾。", "Whether the list of units ends in 等.") { document, index in
       document.openEnded[index]
     },
-    .string(
-      "arrangement", "分工方式：分别、按职责分工，没有为空。", "How units share it: 分别, 按职责分工, or empty."
-    ) { document, index in FieldWords.arrangements[document.arrangements[index]] },
+    .word(
+      "arrangement", "分工方式：分别、按职责分工，没有为空。", "How units share it: 分别, 按职责分工, or empty.",
+      FieldWords.arrangements
+    ) { document, index in document.arrangements[index] },
     .string("text", "任务、内容和要求连成一串。", "Title, content and requirement as one string.") { document, index in
       document.text(ofTask: index)
     },

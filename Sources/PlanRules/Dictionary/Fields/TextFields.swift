@@ -6,15 +6,16 @@ extension ObjectCatalogue {
     .deadline, zh: "时限。", en: "A phrase that says by when.",
     [
       .text("text", "原文。", "The phrase.") { document, index in document.deadlines[index].text },
-      .string(
+      .word(
         "field", "所在栏目：deadline、requirement、content 或 title。",
-        "Where it stands: deadline, requirement, content or title."
-      ) { document, index in FieldWords.fields[document.deadlines[index].field] },
-      .string(
+        "Where it stands: deadline, requirement, content or title.", FieldWords.fields
+      ) { document, index in document.deadlines[index].field },
+      .word(
         "kind",
         "date、month、quarter、half-year、year-end、year（全年）、recurring（周期）、relative（相对）、standing（长期）、vague（笼统）或 malformed（有误）。",
-        "date, month, quarter, half-year, year-end, year, recurring, relative, standing, vague or malformed."
-      ) { document, index in FieldWords.deadlines[document.deadlines[index].kind] },
+        "date, month, quarter, half-year, year-end, year, recurring, relative, standing, vague or malformed.",
+        FieldWords.deadlines
+      ) { document, index in document.deadlines[index].kind },
       .string(
         "anchor", "相对期限的起算事件，没有为空。", "The event a relative period is counted from; empty if none."
       ) { document, index in document.deadlines[index].anchor },
@@ -78,8 +79,8 @@ extension ObjectCatalogue {
         document, index in document.items[index].mark
       },
       .int("value", "序号。", "Its number.") { document, index in document.items[index].value },
-      .string("field", "所在栏目。", "The field it stands in.") { document, index in
-        FieldWords.fields[document.items[index].field]
+      .word("field", "所在栏目。", "The field it stands in.", FieldWords.fields) { document, index in
+        document.items[index].field
       },
       .string("list", "所属列项组；同组字符串相同。", "Its list: the same string for items of one list.") {
         document, index in document.itemList(index)

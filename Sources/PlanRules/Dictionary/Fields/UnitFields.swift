@@ -16,13 +16,13 @@ extension ObjectCatalogue {
     .string("prefix", "层级前缀，没有为空。", "The prefix of its level; empty if there is none.") { document, index in
       document.units[index].prefix
     },
-    .string("role", "职责：lead、assist 或 responsible。", "lead, assist or responsible.") { document, index in
-      FieldWords.unitRoles[document.units[index].role]
+    .word("role", "职责：lead、assist 或 responsible。", "lead, assist or responsible.", FieldWords.unitRoles) {
+      document, index in document.units[index].role
     },
-    .string(
+    .word(
       "kind", "写法：named（写明）、collective（统称）、vague（笼统）或 described（以职能指代）。",
-      "How it is named: named, collective, vague or described."
-    ) { document, index in FieldWords.unitKinds[document.units[index].kind] },
+      "How it is named: named, collective, vague or described.", FieldWords.unitKinds
+    ) { document, index in document.units[index].kind },
   ]
 
   private static let unitFacts: [FieldDeclaration] = [

@@ -1,0 +1,138 @@
+package import PlanExpressions
+import PlanModel
+import PlanSource
+
+/// Fields of all things of a kind, by kind and slot.
+struct PlanColumnCache {
+  /// Numbers of words of closed sets.
+  var words: [Int: [UInt8]] = [:]
+  var numbers: [Int: [Int64]] = [:]
+  var runs: [Int: [Range<Int32>]] = [:]
+  var targets: [Int: [Int32]] = [:]
+
+  /// The key for `field` of `kind`.
+  static func key(_ kind: UInt16, _ field: Int) -> Int { Int(kind) << 16 | field }
+}
+
+extension PlanHost: ScreenHost {
+  package func count(ofKind kind: UInt16) -> Int? {
+    switch ObjectKind(rawValue: kind) {
+    case .plan: 1
+    case .section: document.sections.count
+    case .task: document.tasks.count
+    case .unit: document.units.count
+    case .role: document.roleWords.count
+    case .body: document.bodies.count
+    case .deadline: document.deadlines.count
+    case .reference: document.references.count
+    case .number: document.numbers.count
+    case .item: document.items.count
+    case .mention: document.mentions.count
+    case .column: document.columns.count
+    case .note: document.notesOfReader.count
+    case .match, nil: nil
+    }
+  }
+
+  package func answers(to test: FieldTest, field: Int, ofAll kind: UInt16) -> AnswerColumn? {
+    guard let count = count(ofKind: kind) else { return nil }
+    let column = AnswerColumn(count: count)
+    switch (plain(field, kind), test) {
+    case (.bool(let get), .isTrue):
+      for index in 0..<count { column.set(index, get(document, index)) }
+    case (.text(let get), .isEmpty):
+      for index in 0..<count { column.set(index, get(document, index).isEmpty) }
+    case (.text(let get), .equals(let text)):
+      for index in 0..<count { column.set(index, get(document, index).hasSameBytes(as: text)) }
+    case (.list(let get), .isEmpty):
+      for index in 0..<count { column.set(index, get(document, index).count == 0) }
+    case (.word(let get, let code), .equals(let text)):
+      fill(column, with: words(get, field, kind), equalTo: code(text))
+    case (.word(let get, let code), .isEmpty):
+      fill(column, with: words(get, field, kind), equalTo: code(.missing))
+    default: return nil
+    }
+    return column
+  }
+
+  package func numbers(field: Int, ofAll kind: UInt16) -> [Int64]? {
+    let key = PlanColumnCache.key(kind, field)
+    if let known = columns.numbers[key] { return known }
+    guard let count = count(ofKind: kind) else { return nil }
+    let document = document
+    let numbers: [Int64]
+    switch plain(field, kind) {
+    case .int(let get): numbers = (0..<count).map { Int64(get(document, $0)) }
+    case .list(let get): numbers = (0..<count).map { Int64(get(document, $0).count) }
+    default: return nil
+    }
+    columns.numbers[key] = numbers
+    return numbers
+  }
+
+  package func runs(field: Int, ofAll kind: UInt16) -> [Range<Int32>]? {
+    let key = PlanColumnCache.key(kind, field)
+    if let known = columns.runs[key] { return known }
+    guard let count = count(ofKind: kind), case .list(let get) = plain(field, kind) else { return nil }
+    let document = document
+    let runs = (0..<count).map { index -> Range<Int32> in
+      switch get(document, index) {
+      case .objects(_, document.number, let indices): return indices
+      case .values(let values): return values.isEmpty ? 0..<0 : -1..<0
+      case .objects: return -1..<0
+      }
+    }
+    columns.runs[key] = runs
+    return runs
+  }
+
+  package func targets(of link: ScreenLink, ofAll kind: UInt16) -> [Int32]? {
+    guard let count = count(ofKind: kind) else { return nil }
+    let key: Int
+    switch link {
+    case .field(let field): key = PlanColumnCache.key(kind, field)
+    case .variable(let slot): key = -PlanColumnCache.key(kind, slot)
+    }
+    if let known = columns.targets[key] { return known }
+    let targets: [Int32]
+    switch link {
+    case .field(let field):
+      guard case .thing(let get) = plain(field, kind) else { return nil }
+      targets = (0..<count).map { index in
+        guard let object = get(document, index), object.document == document.number else { return -1 }
+        return object.index
+      }
+    case .variable(RuleEnvironment.Slot.task):
+      targets = (0..<count).map { index in
+        task(of: ObjectHandle(kind: kind, index: index)).map { Int32(truncatingIfNeeded: $0) } ?? -1
+      }
+    case .variable(RuleEnvironment.Slot.section):
+      targets = (0..<count).map { index in
+        let section = section(of: ObjectHandle(kind: kind, index: index)) ?? plan.sections.count
+        return Int32(truncatingIfNeeded: section)
+      }
+    case .variable: return nil
+    }
+    columns.targets[key] = targets
+    return targets
+  }
+
+  private func plain(_ field: Int, _ kind: UInt16) -> FieldDeclaration.Plain {
+    ObjectCatalogue.kinds[Int(kind)].fields[field].plain
+  }
+
+  private func words(
+    _ get: (PlanDocument, Int) -> UInt8, _ field: Int, _ kind: UInt16
+  ) -> [UInt8] {
+    let key = PlanColumnCache.key(kind, field)
+    if let known = columns.words[key] { return known }
+    let document = document
+    let words = (0..<(count(ofKind: kind) ?? 0)).map { get(document, $0) }
+    columns.words[key] = words
+    return words
+  }
+
+  private func fill(_ column: AnswerColumn, with words: [UInt8], equalTo code: UInt8?) {
+    for (index, word) in words.enumerated() { column.set(index, word == code) }
+  }
+}
