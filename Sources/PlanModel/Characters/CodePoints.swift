@@ -77,6 +77,30 @@ package struct CodePoints {
     return nil
   }
 
+  /// Whether the three bytes stand anywhere, which are those of one code point.
+  func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let wanted = ones &* UInt64(first)
+    var offset = 0
+    while offset + 10 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ wanted
+      // A byte of the difference is 0 where the first byte stands; the lowest such bit is exact.
+      var hits = (word &- ones) & ~word & (ones << 7)
+      while hits != 0 {
+        let place = offset + hits.trailingZeroBitCount / 8
+        if raw[place] == first, raw[place + 1] == second, raw[place + 2] == third { return true }
+        hits &= hits - 1
+      }
+      offset += 8
+    }
+    while offset + 3 <= raw.count {
+      if raw[offset] == first, raw[offset + 1] == second, raw[offset + 2] == third { return true }
+      offset += 1
+    }
+    return false
+  }
+
   /// Whether `word` ends at `offset`.
   package func ends(with word: StaticString, at offset: Int) -> Bool {
     let start = offset - word.utf8CodeUnitCount

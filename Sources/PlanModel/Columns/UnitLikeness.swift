@@ -20,14 +20,19 @@ enum UnitLikeness {
         end = points.beforeBlanks(points.before(end))
       }
       guard end > 0, let bracketless = closes ? withoutNote(points, end) : end else { return false }
-      return endings.contains { points.ends(with: $0, at: bracketless) }
+      return endsLikeUnits(points, bracketless)
         && !hasSentence(points, upTo: bracketless) && !hasWork(points, upTo: bracketless)
     }
   }
 
+  /// Whether one of the ``endings`` ends at `end`.
+  private static func endsLikeUnits(_ points: CodePoints, _ end: Int) -> Bool {
+    lastCharacters.contains(points.codeBefore(end)) && endings.contains { points.ends(with: $0, at: end) }
+  }
+
   /// `end` before a note in brackets behind it, such as that of 区直各单位（见附件1.
   private static func withoutNote(_ points: CodePoints, _ end: Int) -> Int? {
-    if endings.contains(where: { points.ends(with: $0, at: end) }) { return end }
+    if endsLikeUnits(points, end) { return end }
     var offset = end
     while offset > 0, end - offset < 60 {
       offset = points.before(offset)
@@ -49,9 +54,7 @@ enum UnitLikeness {
     while offset < end {
       let code = points.code(offset)
       if code == 0x3002 { return true }
-      if code == 0xFF1A || code == 0x3A,
-        !["单位", "部门", "牵头", "配合", "责任", "科室"].contains(where: { points.ends(with: $0, at: offset) })
-      {
+      if code == 0xFF1A || code == 0x3A, !beforeColon.contains(where: { points.ends(with: $0, at: offset) }) {
         return true
       }
       offset = points.after(offset)
@@ -65,8 +68,12 @@ enum UnitLikeness {
     var length = 0
     var isStart = true
     while offset < end {
-      if isStart, points.end(ofAny: verbs, at: offset) != nil, !isManner(points, offset) { return true }
       let code = points.code(offset)
+      if isStart, firstCharacters.contains(code), points.end(ofAny: verbs, at: offset) != nil,
+        !isManner(points, offset)
+      {
+        return true
+      }
       isStart = isSeparator(code)
       length = isStart ? 0 : length + 1
       if length > 45 { return true }
@@ -87,6 +94,14 @@ enum UnitLikeness {
     default: CharacterClass.isBlank(code)
     }
   }
+
+  private static let beforeColon: [StaticString] = ["单位", "部门", "牵头", "配合", "责任", "科室"]
+  /// What ``verbs`` begin with.
+  private static let firstCharacters = TriggerSet(
+    String(String.UnicodeScalarView(verbs.compactMap { $0.description.unicodeScalars.first })))
+  /// What ``endings`` end with.
+  private static let lastCharacters = TriggerSet(
+    String(String.UnicodeScalarView(endings.compactMap { $0.description.unicodeScalars.last })))
 
   private static let verbs: [StaticString] = [
     "推进", "推动", "加强", "加大", "加快", "做好", "完善", "及时", "开展", "强化", "深化", "提升", "提高", "健全", "建立", "制定",

@@ -3,14 +3,11 @@ struct TriggerSet: Sendable {
   /// One bit for each code point below U+10000.
   private var bits = [UInt64](repeating: 0, count: 1024)
 
+  /// A set without code points.
+  init() {}
+
   /// What the phrases begin with that the grammar of deadlines knows.
-  static let phraseStarts: TriggerSet = {
-    var set = TriggerSet()
-    for scalar in "0123456789０１２３４５６７８９〇○零一二两三四五六七八九十第上下半年前每按今本明去当来次全".unicodeScalars {
-      set.insert(scalar.value)
-    }
-    return set
-  }()
+  static let phraseStarts = TriggerSet("0123456789０１２３４５６７８９〇○零一二两三四五六七八九十第上下半年前每按今本明去当来次全")
 
   /// What may stand behind the first character of a phrase that the grammar knows, unless that is a figure:
   /// 全年 begins one, 全面 does not.
@@ -21,6 +18,11 @@ struct TriggerSet: Sendable {
     }
     return set
   }()
+
+  /// The code points of `characters`.
+  init(_ characters: String) {
+    for scalar in characters.unicodeScalars { insert(scalar.value) }
+  }
 
   /// Whether the phrase that would begin at `offset` of `text` may go on as it does.
   static func mayFollow(_ text: CodePoints, _ offset: Int) -> Bool {

@@ -1,5 +1,5 @@
 package import PlanCalendar
-import PlanSource
+package import PlanSource
 
 /// What can be derived from a plan's texts, each part when it is first asked for.
 ///
@@ -21,8 +21,10 @@ package final class PlanFacts {
   private lazy var place = IssuingPlace(of: plan)
 
   package private(set) lazy var references: [Reference] = CellFacts.references(of: plan)
+  /// For each unit the text that all names of its body have in common.
+  package private(set) lazy var unitBodies: [Text] = units.map { vocabulary.body(of: $0) }
   /// Named bodies in order of first mention.
-  package private(set) lazy var bodies: [Body] = UnitFacts.bodies(of: units, vocabulary: vocabulary)
+  package private(set) lazy var bodies: [Body] = UnitFacts.bodies(of: units, keys: unitBodies)
   /// `nil` if neither title, document number nor date of issue tells it.
   package private(set) lazy var year: Int? = YearInference.year(of: plan)
   /// The date of issue (成文日期); `nil` if none is given or it is no day of the calendar.

@@ -46,19 +46,22 @@ struct UnitFacts {
     phrase.units[0].role = .lead
   }
 
-  /// The named bodies among `units`, which are in document order.
-  static func bodies(of units: [Unit], vocabulary: Vocabulary) -> [Body] {
+  /// The named bodies among `units`, which are in document order; `keys` tell which body each of them is.
+  static func bodies(of units: [Unit], keys: [Text]) -> [Body] {
     var bodies: [Body] = []
+    var names: [[Text]] = []
     var positions: [Text: Int] = [:]
     for (index, unit) in units.enumerated() where unit.kind == .named {
-      let key = vocabulary.body(of: unit)
-      let name = unit.name.string
-      let position = positions[key] ?? bodies.count
+      let position = positions[keys[index]] ?? bodies.count
       if position == bodies.count {
-        positions[key] = position
-        bodies.append(Body(name: name))
+        positions[keys[index]] = position
+        bodies.append(Body(name: unit.name.string))
+        names.append([])
       }
-      if !bodies[position].names.contains(name) { bodies[position].names.append(name) }
+      if !names[position].contains(unit.name) {
+        names[position].append(unit.name)
+        bodies[position].names.append(unit.name.string)
+      }
       bodies[position].units.append(index)
       if bodies[position].tasks.last != unit.task { bodies[position].tasks.append(unit.task) }
       if unit.role == .lead, bodies[position].leads.last != unit.task {

@@ -7,7 +7,8 @@ enum ItemMarks {
     var offset = points.afterBlanks(0)
     var beginsLine = true
     while offset < points.count {
-      if let mark = mark(points, at: offset, beginsLine: beginsLine) {
+      if markStarts.contains(points.code(offset)), let mark = mark(points, at: offset, beginsLine: beginsLine)
+      {
         body(mark)
         offset = mark.end
         // （1） right after 1. is the first of a list inside.
@@ -19,35 +20,21 @@ enum ItemMarks {
     }
   }
 
+  /// What a number can begin with.
+  private static let markStarts = TriggerSet(
+    "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇○零◯一二两三四五六七八九十")
+  /// What ends a clause or a line.
+  private static let clauseEnds = TriggerSet("\n\r:;。；：，！？”）…")
+
   /// The next place after a mark that ends a clause, or after a line end.
   private static func nextStart(_ points: CodePoints, from offset: Int) -> (Int, Bool)? {
     let bytes = points.bytes
-    var offset = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      let end = offset + CodePoints.length(byte)
-      if endsClause(points, offset, byte) {
-        let start = points.afterBlanks(end)
-        let isLine = byte < 0x20 || bytes[end..<start].contains { $0 == 0x0A || $0 == 0x0D }
-        return (start, isLine)
-      }
-      offset = end
-    }
-    return nil
-  }
-
-  /// Whether the character at `offset`, which begins with `byte`, ends a clause or a line.
-  @inline(__always)
-  private static func endsClause(_ points: CodePoints, _ offset: Int, _ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x0A, 0x0D, 0x3A, 0x3B: return true  // : ;
-    case 0xE2, 0xE3, 0xEF:
-      switch points.code(offset) {
-      case 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0xFF01, 0xFF1F, 0x201D, 0xFF09, 0x2026: return true  // 。；：，！？”）…
-      default: return false
-      }
-    default: return false
-    }
+    let stop = clauseEnds.next(in: points, from: offset)
+    guard stop < bytes.count else { return nil }
+    let end = points.after(stop)
+    let start = points.afterBlanks(end)
+    let isLine = bytes[stop] < 0x20 || bytes[end..<start].contains { $0 == 0x0A || $0 == 0x0D }
+    return (start, isLine)
   }
 
   private static func mark(_ points: CodePoints, at offset: Int, beginsLine: Bool) -> ItemScanner.Mark? {

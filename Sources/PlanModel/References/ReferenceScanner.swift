@@ -9,6 +9,8 @@ package enum ReferenceScanner {
   package static func scan(_ text: Text, task: Int?, into references: inout [Reference]) {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
+      // 《 is rare.
+      guard points.contains(0xE3, 0x80, 0x8A) else { return }
       for title in titles(points) {
         references.append(reference(title, in: text, points, task: task))
       }

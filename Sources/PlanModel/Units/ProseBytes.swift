@@ -3,6 +3,8 @@ struct ProseBytes {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// A longer name is no name.
   private static let longestName = 90
+  /// What the names of units end with.
+  private static let unitEnds = TriggerSet("局委办室部会厅院心处队所站府）科股")
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -10,18 +12,14 @@ struct ProseBytes {
 
   /// The next clause from `start` on that ends like a unit before a verb.
   func nextCandidate(from start: Int) -> MentionScanner.Candidate? {
-    var offset = start
+    let points = CodePoints(bytes)
+    var offset = Self.unitEnds.next(in: points, from: start)
     while offset + 9 <= bytes.count {
-      let lead = bytes[offset]
-      guard lead >= 0xE0 else {
-        offset += 1
-        continue
-      }
-      if isUnitEnd(packed(offset)), let verb = verb(at: offset + 3) {
+      if let verb = verb(at: offset + 3) {
         let name = clauseStart(before: offset)
         if name < offset { return MentionScanner.Candidate(name: name..<offset + 3, verb: verb) }
       }
-      offset += lead < 0xF0 ? 3 : 4
+      offset = Self.unitEnds.next(in: points, from: offset + 3)
     }
     return nil
   }
@@ -38,16 +36,6 @@ struct ProseBytes {
   private func utf8(_ scalar: Unicode.Scalar) -> UInt32 {
     let value = scalar.value
     return 0xE0_8080 | (value >> 12) << 16 | (value >> 6 & 0x3F) << 8 | value & 0x3F
-  }
-
-  @inline(__always)
-  private func isUnitEnd(_ packed: UInt32) -> Bool {
-    switch packed {
-    case utf8("局"), utf8("委"), utf8("办"), utf8("室"), utf8("部"), utf8("会"), utf8("厅"), utf8("院"), utf8("心"),
-      utf8("处"), utf8("队"), utf8("所"), utf8("站"), utf8("府"), utf8("）"), utf8("科"), utf8("股"):
-      true
-    default: false
-    }
   }
 
   @inline(__always)

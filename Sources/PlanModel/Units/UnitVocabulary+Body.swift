@@ -27,6 +27,8 @@ extension UnitVocabulary {
 
   /// 农业农村局（乡村振兴局） without its bracket.
   private static func withoutSecondName(_ base: Text) -> Text {
+    let last = base.withUTF8 { CodePoints($0).codeBefore($0.count) }
+    guard CharacterClass.isMark(last) || CharacterClass.isBlank(last) else { return base }
     let run = GlyphRun(base)
     guard run.count > 1, run.isMark(run.count - 1, .close), !run.isMark(run.count - 1, .quote) else {
       return base
@@ -40,8 +42,13 @@ extension UnitVocabulary {
     ("办公室", "办"), ("委员会", "委"), ("人民政府", "政府"),
   ]
 
+  /// What the abbreviated words and their short forms end with.
+  private static let variantEnds = TriggerSet("室办会委")
+
   /// The table's entry of a name that differs only in 办公室 for 办 or 委员会 for 委.
   private func entryOfVariant(_ core: Text) -> Entry? {
+    let last = core.withUTF8 { CodePoints($0).codeBefore($0.count) }
+    guard Self.variantEnds.contains(last) else { return nil }
     let name = core.string
     for (long, short) in Self.abbreviations.prefix(2) {
       if name.hasSuffix(long) {
@@ -61,8 +68,11 @@ extension UnitVocabulary {
   }
 
   private static func shortened(_ core: Text) -> Text {
+    let isGovernment = core.withUTF8 { CodePoints($0).end(of: "人民政府", at: 0) != nil }
+    if isGovernment { return core.slice(6, core.count) }
+    let last = core.withUTF8 { CodePoints($0).codeBefore($0.count) }
+    guard variantEnds.contains(last) else { return core }
     let name = core.string
-    if name.hasPrefix("人民政府") { return core.slice(6, core.count) }
     for (long, short) in abbreviations.prefix(2) where name.hasSuffix(long) {
       return core.slice(0, core.count - long.utf8.count + short.utf8.count)
     }

@@ -31,7 +31,7 @@ extension PlanDocument {
   }
 
   /// The units of the task at `index` that have `role`.
-  func units(ofTask index: Int, role: UnitRole) -> ListValue {
+  func findUnits(ofTask index: Int, role: UnitRole) -> ListValue {
     let range = unitRanges[index]
     let units = self.units
     guard let first = range.first(where: { units[$0].role == role }),

@@ -33,6 +33,10 @@ final class PlanDocument {
   private(set) lazy var deadlineRanges = tasks.indices.map { facts.deadlineRange(of: $0) }
   private(set) lazy var itemRanges = tasks.indices.map { facts.itemRange(of: $0) }
   private(set) lazy var mentionRanges = tasks.indices.map { facts.mentionRange(of: $0) }
+  /// For each task its units that lead, assist, are responsible.
+  private(set) lazy var leadUnits = tasks.indices.map { findUnits(ofTask: $0, role: .lead) }
+  private(set) lazy var assistUnits = tasks.indices.map { findUnits(ofTask: $0, role: .assist) }
+  private(set) lazy var responsibleUnits = tasks.indices.map { findUnits(ofTask: $0, role: .responsible) }
   private(set) lazy var openEnded = tasks.indices.map { facts.isOpenEnded($0) }
   private(set) lazy var arrangements = tasks.indices.map { facts.arrangement($0) }
 
@@ -41,7 +45,7 @@ final class PlanDocument {
 
   // Not lazy: what a lazy variable holds is copied whenever it is changed.
   private var strings = InternedStrings()
-  private lazy var unitBodies = units.map { facts.vocabulary.body(of: $0) }
+  private lazy var unitBodies = facts.unitBodies
   private lazy var unitSeparators = units.map { strings.text($0.separator) }
   private lazy var mentionBodies = mentions.map { facts.vocabulary.body(of: $0) }
   private lazy var itemLists = items.map { strings.text($0.list) }

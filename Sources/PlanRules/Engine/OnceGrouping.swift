@@ -14,7 +14,8 @@ struct OnceGrouping {
     var total: Int
   }
 
-  private static let fewest = 5
+  /// Fewer are never said to be nearly all.
+  static let fewest = 5
 
   let once: OnceDefinition
   /// Whether tasks are counted, else things.

@@ -75,10 +75,13 @@ struct RuleRun {
       binder.bind(last)
       look(at: binder)
     }
-    if let candidates, candidates.count < count, !found.isEmpty, entry.definition.once != nil {
+    if let candidates, candidates.count < count, found.count >= OnceGrouping.fewest || hasOnce {
       recount(0...(isStopped ? last : count - 1), &binder)
     }
   }
+
+  /// Whether something is said of how many things there are.
+  private var hasOnce: Bool { !found.isEmpty && entry.definition.once != nil }
 
   @inline(__always)
   private mutating func look(at binder: ThingBinder) {

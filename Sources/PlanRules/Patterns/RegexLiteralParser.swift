@@ -142,6 +142,8 @@ struct RegexLiteralParser {
         skip(past: ">")
       } else if skip("'") {
         skip(past: "'")
+      } else if skipOptions() {
+        return .anything
       } else if !(skip(":") || skip("|") || skip(">")) {
         return giveUp()
       }
@@ -149,6 +151,16 @@ struct RegexLiteralParser {
     let clauses = alternation(depth: depth + 1)
     guard skip(")") else { return giveUp() }
     return isAround ? .anything : .required(clauses)
+  }
+
+  /// Passes over options that do not touch what literals mean, `(?m)`, up to the closing bracket.
+  private mutating func skipOptions() -> Bool {
+    let options = scalars[position...].prefix { "ms".unicodeScalars.contains($0) }
+    guard !options.isEmpty, options.endIndex < scalars.count, scalars[options.endIndex] == ")" else {
+      return false
+    }
+    position = options.endIndex + 1
+    return true
   }
 
   private mutating func escape() -> Atom {

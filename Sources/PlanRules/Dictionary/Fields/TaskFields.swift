@@ -71,13 +71,13 @@ extension ObjectCatalogue {
       document.run(.unit, document.unitRanges[index])
     },
     .things("leadUnits", .unit, "牵头单位。", "Its units that lead.") { document, index in
-      document.units(ofTask: index, role: .lead)
+      document.leadUnits[index]
     },
     .things("assistUnits", .unit, "配合单位。", "Its units that assist.") { document, index in
-      document.units(ofTask: index, role: .assist)
+      document.assistUnits[index]
     },
     .things("responsibleUnits", .unit, "负责单位。", "Its units that are responsible.") { document, index in
-      document.units(ofTask: index, role: .responsible)
+      document.responsibleUnits[index]
     },
     .things("roles", .role, "职责用语。", "Its role words.") { document, index in
       document.run(.role, document.roleWordRanges[index])

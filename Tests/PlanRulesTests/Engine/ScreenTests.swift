@@ -1,0 +1,185 @@
+import FuzzSupport
+import PlanModel
+import PlanRules
+import PlanSource
+import Testing
+import TestSupport
+
+/// Plans in which the conditions of the tests come out in every way.
+private let plans = [
+  """
+  {"title": "江城市云溪区2024年政务公开任务分工", "issued": "2024年3月1日", "columns": ["序号", "任务", "责任单位", "完成时限"],
+   "preamble": ["根据《江城市工作要点》（江政办〔2024〕3号）和《条例》制定。"],
+   "sections": [
+    {"number": "一", "title": "推进公开", "tasks": [
+      {"number": "1", "title": "公开预算", "responsible": "区财政局牵头，区教育局、区民政局配合", "deadline": "6月底前"},
+      {"number": "2", "title": "公开决算", "responsible": "区财政局、区审计局", "deadline": "全年"},
+      {"number": "4", "title": "公开清单", "requirement": "按照《办法》落实，年底前完成。", "responsible": "各镇、有关部门"},
+      {"number": "（一）", "title": "做好解读", "responsible": "区财政局牵头，区财政局配合", "deadline": "近期", "remarks": "续"}]},
+    {"number": "二", "title": "回应关切", "sections": [
+      {"number": "（一）", "title": "平台", "tasks": [
+        {"number": "5", "title": "建设平台", "content": "1.建设；2.维护。", "deadline": "2023年12月31日前"},
+        {"number": "6", "title": "", "responsible": "区政务公开办分别负责", "deadline": "13月底前"}]}]}]}
+  """,
+  """
+  {"title": "分工", "tasks": [
+    {"number": "1", "title": "公开", "responsible": "甲局、乙局按职责分工负责", "deadline": "发布后10个工作日内"},
+    {"title": "公开", "deadline": "5月底"}, {"number": "3", "responsible": "各有关单位", "content": "每季度末公开。"}]}
+  """,
+  #"{"title": "空的", "tasks": []}"#,
+]
+
+/// Conditions about one kind of thing, and definitions they may use.
+private struct Vocabulary {
+  let subject: String
+  var definitions: [String] = []
+  let conditions: [String]
+
+  static let all = [
+    Vocabulary(
+      subject: "task",
+      definitions: [
+        "named: \"task.units.filter(u, u.kind == 'named')\"",
+        "early: \"task.deadlines.exists(d, d.due < plan.issuedOn)\"",
+        "third: \"task.units[2]\"",
+      ],
+      conditions: [
+        "task.units == []", "task.deadline != ''", "'' == task.title", "size(task.leadUnits) <= 1",
+        "task.numberValue > 2",
+        "2 >= task.numberValue", "task.continues", "task.continues == false", "task.arrangement == '分别'",
+        "task.arrangement == ''", "task.arrangement in ['分别', '']", "plan.year == 2024", "known(plan.year)",
+        "plan.issuedOn.getFullYear() == plan.year", "task.units.exists(u, u.role == 'lead')",
+        "task.units.all(u, u.kind == 'named' || u.role != 'lead')", "task.units.exists(u, u.body == '财政局')",
+        "task.units.filter(u, u.role == 'assist' && u.index > 1) != []",
+        "size(task.units.filter(u, u.role == 'lead')) >= 2",
+        "size(task.units.filter(u, u.kind == 'vague')) < 1", "task.deadlines.exists(d, d.dated)",
+        "task.deadlines.all(d, d.due >= plan.issuedOn)", "task.deadlines.exists(d, d.due.getDate() > 15)",
+        "task.section.level > 1", "task.section.title == '平台'", "task.index + 1 < size(task.units)",
+        "task.text.contains('公开')", "task.deadlines.map(d, d.due) == []",
+        "task.deadlines.map(d, d.kind) != []", "named == []",
+        "size(named) == 1", "named != [] && named[0].role == 'lead'", "early", "third.role == 'assist'",
+        "task.index == task.numberValue - 1", "task.upper == []", "task.roles.size() > 1",
+        "section.tasks.exists(t, t.deadline == '')",
+        "'区财政局' in task.units.map(u, u.name)", "task.leadUnits.exists(u, u.glued)",
+      ]),
+    Vocabulary(
+      subject: "unit",
+      definitions: ["others: \"task.units.filter(u, u.body == unit.body && u.role != unit.role)\""],
+      conditions: [
+        "unit.role == 'lead'", "unit.kind in ['named', 'vague']", "task.leadUnits == []",
+        "unit.task.deadline == ''",
+        "unit.index == 0", "unit.index < size(task.units) - 1", "unit.glued", "others == []",
+        "size(others) > 0",
+        "task.units.exists(o, o.body == unit.body && o.role != unit.role)", "section.number == '一'",
+        "plan.units.size() > 3",
+        "unit.prefix != '区'", "task.deadlines.exists(d, d.kind == 'vague')", "unit.task.section.level == 1",
+      ]),
+    Vocabulary(
+      subject: "deadline",
+      conditions: [
+        "deadline.dated", "deadline.kind == 'vague'", "deadline.due >= plan.issuedOn", "known(deadline.due)",
+        "deadline.due.getDate() > 15", "deadline.amount > 0 ? deadline.dated : deadline.field == 'deadline'",
+        "deadline.anchor == ''",
+        "deadline.due.getFullYear() == plan.year", "task.units == []", "deadline.kind != \"malformed\"",
+        "deadline.amount == 10",
+      ]),
+    Vocabulary(
+      subject: "reference",
+      conditions: [
+        "task.units == []", "reference.number != ''", "reference.year == plan.year", "known(reference.task)",
+        "reference.task.deadline == ''", "section.title == ''", "reference.title == '条例'",
+      ]),
+    Vocabulary(
+      subject: "number",
+      conditions: [
+        "number.level > number.above + 1", "section.level == 1", "task.continues", "number.value < 3",
+        "number.style == '1'",
+        "number.style != ''",
+      ]),
+    Vocabulary(
+      subject: "item",
+      conditions: [
+        "item.last", "item.mark == '；'", "item.runOn", "item.field == 'content'",
+        "task.items.all(i, i.list == item.list)",
+      ]),
+    Vocabulary(
+      subject: "section",
+      conditions: [
+        "section.tasks == []", "size(section.allTasks) >= 2", "section.level == 1", "section.parent == []",
+        "section.title == ''",
+      ]),
+  ]
+}
+
+private func condition(_ words: Vocabulary, depth: Int, _ random: inout SplitMix64) -> String {
+  switch depth > 2 ? 0 : Int.random(in: 0..<7, using: &random) {
+  case 3: return "!(\(condition(words, depth: depth + 1, &random)))"
+  case 4:
+    return
+      "(\(condition(words, depth: depth + 1, &random)) && \(condition(words, depth: depth + 1, &random)))"
+  case 5:
+    return
+      "(\(condition(words, depth: depth + 1, &random)) || \(condition(words, depth: depth + 1, &random)))"
+  case 6:
+    let parts = (0..<3).map { _ in condition(words, depth: depth + 1, &random) }
+    return "(\(parts[0]) ? \(parts[1]) : \(parts[2]))"
+  default: return words.conditions.randomElement(using: &random) ?? "true"
+  }
+}
+
+private func rule(_ number: Int, _ random: inout SplitMix64) -> String {
+  let words = Vocabulary.all[number % Vocabulary.all.count]
+  func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+  var lines = ["id: test/r\(number)", "severity: warning", "title: 试", "for: \(words.subject)"]
+  let when = Bool.random(using: &random) ? condition(words, depth: 0, &random) : ""
+  let asserted = condition(words, depth: 0, &random)
+  let isCheck = number % 5 == 4 && words.subject != "reference"
+  let used = words.definitions.filter { definition in
+    let name = definition.prefix { $0 != ":" }
+    return when.contains(name) || (!isCheck && asserted.contains(name))
+  }
+  if !used.isEmpty { lines += ["let:"] + used.map { "  " + $0 } }
+  if !when.isEmpty { lines.append("when: " + quoted(when)) }
+  if isCheck {
+    let keys = ["section": "section.title", "unit": "unit.body"]
+    lines.append("check: {unique: {key: \(keys[words.subject] ?? words.subject + ".text")}}")
+  } else {
+    lines.append("assert: " + quoted(asserted))
+  }
+  lines.append("message: 有误")
+  switch number % 3 {
+  case 0: lines.append("once: {per: plan, message: '{count}/{total}'}")
+  case 1: lines.append("once: {per: task, above: 0.3, message: '{count}/{total}'}")
+  default: break
+  }
+  return lines.joined(separator: "\n")
+}
+
+@Test("what is told for all things at once is what is told one by one")
+func screensChangeNothing() throws {
+  var random = SplitMix64(seed: 20_240_601)
+  let plans = try plans.map { try RuleFixture.plan(Array($0.utf8)) }
+  var findingCount = 0
+  for batch in 0..<60 {
+    let rules = (0..<40).map { rule(batch * 40 + $0, &random) }
+    let set = try RuleFixture.set(rules)
+    let screened = Linter(set, settings: CheckSettings())
+    // A rule has a screen from its second plan on.
+    for _ in 0..<2 { for plan in plans { _ = screened.report(on: plan) } }
+    for plan in plans {
+      let expected = Linter(set, settings: CheckSettings()).report(on: plan)
+      let report = screened.report(on: plan)
+      findingCount += expected.findings.count
+      #expect(report.findings.map(told) == expected.findings.map(told))
+      #expect(report.undecided == expected.undecided)
+      #expect(report.unevaluated == expected.unevaluated)
+    }
+  }
+  #expect(findingCount > 5000)
+}
+
+private func told(_ finding: Finding) -> String {
+  "\(finding.rule.rawValue) \(finding.range) \(finding.message) \(finding.related.map { "\($0.range)" })"
+}
