@@ -39,7 +39,7 @@ private struct Vocabulary {
     Vocabulary(
       subject: "task",
       definitions: [
-        "named: \"task.units.filter(u, u.kind == 'named')\"",
+        "ours: \"task.units.filter(u, u.kind == 'named')\"",
         "early: \"task.deadlines.exists(d, d.due < plan.issuedOn)\"",
         "third: \"task.units[2]\"",
       ],
@@ -56,8 +56,8 @@ private struct Vocabulary {
         "task.deadlines.all(d, d.due >= plan.issuedOn)", "task.deadlines.exists(d, d.due.getDate() > 15)",
         "task.section.level > 1", "task.section.title == '平台'", "task.index + 1 < size(task.units)",
         "task.text.contains('公开')", "task.deadlines.map(d, d.due) == []",
-        "task.deadlines.map(d, d.kind) != []", "named == []",
-        "size(named) == 1", "named != [] && named[0].role == 'lead'", "early", "third.role == 'assist'",
+        "task.deadlines.map(d, d.kind) != []", "ours == []",
+        "size(ours) == 1", "ours != [] && ours[0].role == 'lead'", "early", "third.role == 'assist'",
         "task.index == task.numberValue - 1", "task.upper == []", "task.roles.size() > 1",
         "section.tasks.exists(t, t.deadline == '')",
         "'区财政局' in task.units.map(u, u.name)", "task.leadUnits.exists(u, u.glued)",
@@ -78,7 +78,8 @@ private struct Vocabulary {
       subject: "deadline",
       conditions: [
         "deadline.dated", "deadline.kind == 'vague'", "deadline.due >= plan.issuedOn", "known(deadline.due)",
-        "deadline.due.getDate() > 15", "deadline.amount > 0 ? deadline.dated : deadline.field == 'deadline'",
+        "deadline.due.getDate() > 15",
+        "(deadline.amount > 0 ? deadline.dated : deadline.field == 'deadline')",
         "deadline.anchor == ''",
         "deadline.due.getFullYear() == plan.year", "task.units == []", "deadline.kind != \"malformed\"",
         "deadline.amount == 10",
@@ -177,7 +178,7 @@ func screensChangeNothing() throws {
       #expect(report.unevaluated == expected.unevaluated)
     }
   }
-  #expect(findingCount > 5000)
+  #expect(findingCount > 2000)
 }
 
 private func told(_ finding: Finding) -> String {
