@@ -6,10 +6,11 @@ struct NumberingScopes {
   private(set) var numbering = PlanNumbering.none
   /// For each task the name of its scope: empty where numbers run through the whole plan.
   private(set) var names: [String]
+  /// For each task the level of its number: that of the sequence it goes on with, however it is written.
+  private(set) var levels: [Int]
 
   private let plan: Plan
   private let values: [Int]
-  private let levels: [Int]
   /// The tasks with a number in the common sequence, continued rows left out.
   private let numbered: [Int]
 
@@ -32,7 +33,9 @@ struct NumberingScopes {
     self.levels = levels
     values = tasks.map(\.numberValue)
     names = [String](repeating: "", count: tasks.count)
-    numbered = Self.numbered(values, levels, in: plan)
+    let usual = Self.usual(levels, values)
+    numbered = Self.numbered(values, levels, usual, in: plan)
+    for index in numbered { self.levels[index] = usual }
     guard let boundaries = boundaries() else { return }
     let sections = boundaries.filter(\.isSection)
     let runsOn = sections.contains(where: \.runsOn)
@@ -50,14 +53,19 @@ struct NumberingScopes {
     nameOtherLevels()
   }
 
-  private static func numbered(_ values: [Int], _ levels: [Int], in plan: Plan) -> [Int] {
-    let all = values.indices.filter { values[$0] > 0 && !plan.tasks[$0].continues }
+  /// The level that most numbers have.
+  private static func usual(_ levels: [Int], _ values: [Int]) -> Int {
     var counts: [Int: Int] = [:]
-    for index in all { counts[levels[index], default: 0] += 1 }
-    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    for (level, value) in zip(levels, values) where value > 0 { counts[level, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  private static func numbered(_ values: [Int], _ levels: [Int], _ usual: Int, in plan: Plan) -> [Int] {
     var last = 0
-    return all.filter { index in
-      guard levels[index] == usual || values[index] == last + 1 && last > 0 else { return false }
+    return values.indices.filter { index in
+      guard values[index] > 0, !plan.tasks[index].continues,
+        levels[index] == usual || values[index] == last + 1 && last > 0
+      else { return false }
       last = values[index]
       return true
     }

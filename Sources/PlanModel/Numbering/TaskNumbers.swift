@@ -33,6 +33,9 @@ struct TaskNumbers {
     let scopes = NumberingScopes(tasks: tasks, levels: taskLevels, of: plan)
     numbering = scopes.numbering
     for index in tasks.indices { tasks[index].scope = scopes.names[index] }
+    for index in numbers.indices {
+      if let task = numbers[index].task { numbers[index].level = scopes.levels[task] }
+    }
   }
 
   private mutating func readTasks(

@@ -131,4 +131,22 @@ struct FrontMatterTests {
     #expect(plan.other.map(\.string) == [lines[1]])
     #expect(plan.tasks.count == 1)
   }
+
+  @Test(
+    "a title that ends with a full stop is a title",
+    arguments: [
+      ("云溪区2024年政务公开工作要点。", "云溪区2024年政务公开工作要点。"),
+      ("现将云溪区2024年政务公开工作要点印发给你们，请按年度制定工作方案。", ""),
+    ])
+  func stops(_ line: String, _ title: String) throws {
+    #expect(try plan(line + "\n\n" + FrontCases.prose).title.string == title)
+  }
+
+  @Test("a date with dots under a signature is no task", arguments: ["2024.3.1", "2024．3．1", "2024-03-01"])
+  func dottedDates(_ date: String) throws {
+    let signed = FrontCases.notice.replacing("\n    2024年3月1日\n", with: "\n\(date)\n")
+    let plan = try plan(signed.replacing("\n2024年3月1日\n", with: "\n\(date)\n") + FrontCases.prose)
+    #expect(plan.issued.string == date)
+    #expect(plan.tasks.count == 2)
+  }
 }

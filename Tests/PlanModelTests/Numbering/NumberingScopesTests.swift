@@ -53,4 +53,11 @@ struct NumberingScopesTests {
     }
     #expect("\(facts.numbering.rawValue) \(letters.joined())" == example.expected)
   }
+
+  @Test("a number written like another level has the level of the sequence it goes on with")
+  func levels() throws {
+    let json = #"{"tasks": [{"number": "1"}, {"number": "（2）"}, {"number": "3"}, {"number": "（二）"}]}"#
+    let facts = PlanFacts(try plan(json), vocabulary: Vocabulary(tables: []))
+    #expect(facts.numbers.map(\.level) == [3, 3, 3, 2])
+  }
 }

@@ -39,6 +39,8 @@ enum LineSign: Hashable, Sendable {
   static func of(_ text: Text, number: LineNumber?) -> LineSign {
     let longest = isAddress(text) ? 1_500 : Self.longest
     guard text.count <= longest else { return .plain }
+    // 2024.3.15 begins like the number 2024.3.
+    if number != nil, SignatureLine.isDate(text) { return .date }
     if let number, number.isWritten {
       let body = text.slice(number.end, text.count)
       return WebResidue.isNumberedKey(body) ? .residue : .plain

@@ -8,9 +8,9 @@ enum TitleLine {
 
   /// Whether `text` reads like …关于印发…的通知.
   static func isNotice(_ text: Text) -> Bool {
-    let wording = Wording(withoutBrackets(text))
+    let wording = Wording(withoutBrackets(withoutStop(text)))
     guard text.count <= longest, !wording.hasSentenceInside, wording.length >= 6 else { return false }
-    return wording.contains(["关于", "印发", "转发", "下达"]) && isNoticeEnd(text)
+    return wording.contains(["关于", "印发", "转发", "下达"]) && isNoticeEnd(withoutStop(text))
   }
 
   /// Whether `text` ends as the title of a notice does, with its kind of document.
@@ -22,7 +22,7 @@ enum TitleLine {
 
   /// Whether `text` reads like the title of a plan, or its last line.
   static func isPlan(_ text: Text) -> Bool {
-    let wording = Wording(withoutBrackets(text))
+    let wording = Wording(withoutBrackets(withoutStop(text)))
     guard text.count <= longest, (4...90).contains(wording.length), wording.ends(with: endings) else {
       return false
     }
@@ -61,6 +61,17 @@ enum TitleLine {
       "工作", "公开",
       "政务", "印发", "转发", "》", "局",
     ])
+  }
+
+  /// `text` without the full stop that a title should not have.
+  ///
+  /// Only a line that names a year and begins like no sentence is a title with one.
+  private static func withoutStop(_ text: Text) -> Text {
+    let wording = Wording(text)
+    guard wording.ends(with: ["。"]), wording.contains(["年"]), !wording.contains(["《", "，", "现将", "制定"]),
+      !wording.begins(with: ["请", "现", "根据", "按", "为", "各", "经", "以", "由", "对", "将", "附"])
+    else { return text }
+    return wording.withoutEndMarks
   }
 
   /// `text` without brackets at its end: （征求意见稿）.

@@ -21,8 +21,9 @@ struct ProseLine: Sendable {
     kind = paragraph.kind
     isCentred = paragraph.isCentred
     self.paragraph = position
-    number = LineNumber(text)
+    let number = LineNumber(text)
     sign = LineSign.of(text, number: number)
+    self.number = sign == .date ? nil : number
   }
 
   /// What follows the number.
