@@ -85,4 +85,97 @@ struct ConfigurationTests {
     #expect(result.output.contains("提示"))
     #expect(result.status == 0)
   }
+
+  /// A rule for one profile, and what the plan and the run say of profiles.
+  struct ProfileCase: Sendable, CustomTestStringConvertible {
+    let front: String
+    var configuration = ""
+    var arguments: [String] = []
+    let inForce: String
+    var testDescription: String { "\(front) \(configuration)\(arguments) is \(inForce)" }
+  }
+
+  @Test(
+    "rules for a profile run where the command line, the configuration, the plan or its form says so",
+    arguments: [
+      ProfileCase(front: "", inForce: "table"),
+      ProfileCase(front: #""documentNumber": "云政办〔2024〕3号", "#, inForce: "issue"),
+      ProfileCase(front: #""noticeTitle": "关于印发分工的通知", "#, inForce: "issue"),
+      ProfileCase(front: #""published": "2024年3月1日", "issuer": "区政府", "#, inForce: "web"),
+      ProfileCase(front: #""title": "分工（征求意见稿）", "#, inForce: "draft"),
+      ProfileCase(front: #""status": "draft", "#, inForce: "draft"),
+      ProfileCase(front: #""profile": "web", "#, inForce: "web"),
+      ProfileCase(front: #""profile": "web", "#, configuration: "profile: issue\n", inForce: "issue"),
+      ProfileCase(
+        front: #""profile": "web", "#, configuration: "profile: issue\n", arguments: ["--profile", "draft"],
+        inForce: "draft"),
+    ])
+  func profiles(_ example: ProfileCase) throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    try files.write("plan.json", "{\(example.front)\"tasks\": [{\"number\": \"1\"}]}")
+    try files.write(".planlint.yaml", "extends: [recommended, rules.yml]\n" + example.configuration)
+    var rules = "planlint: 1\nrules:\n"
+    for profile in ["draft", "issue", "table", "web"] {
+      rules += """
+          - id: office/\(profile)
+            severity: info
+            profiles: [\(profile)]
+            for: plan
+            assert: 'false'
+            message: 类型
+            examples: [{fail: {profile: \(profile), title: «甲», tasks: []}}]
+
+        """
+    }
+    try files.write("rules.yml", rules)
+    let result = try Command.run(
+      ["check", "--quiet", "--select", "office"] + example.arguments + ["plan.json"], in: files.url)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 1, "\(result.output)\(result.errors)")
+    #expect(result.output.contains("[office/\(example.inForce)]"), "\(result.output)")
+  }
+
+  @Test("strict brings in every rule and makes errors of warnings, not of infos")
+  func strict() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    try files.write(".planlint.yaml", "extends: strict\n")
+    let recommended = try Command.run("rules", "--format", "json")
+    let strict = try Command.run("rules", "--format", "json", in: files.url)
+    func rules(_ result: Command.Result) throws -> [[String: Any]] {
+      try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    }
+    let (plain, hard) = (try rules(recommended), try rules(strict))
+    #expect(plain.count == hard.count && hard.allSatisfy { $0["enabled"] as? Bool == true })
+    for (before, after) in zip(plain, hard) where before["file"] as? String != "" {
+      let level = before["severity"] as? String
+      #expect(after["severity"] as? String == (level == "warning" ? "error" : level))
+    }
+  }
+
+  @Test("only part of the plans or rules: exceptions that had no turn are not said to be unused")
+  func partialRuns() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    try files.write("a.json", Self.plan)
+    try files.write("sub/b.json", Self.plan)
+    try files.write(
+      ".planlint.yaml",
+      """
+      suppress:
+        - {rule: numbering/duplicate, where: {file: sub/b.json}, reason: 沿用}
+        - {rule: text/*, where: {file: sub/*.json}, reason: 沿用}
+      """)
+    func unused(_ arguments: String...) throws -> Int {
+      let result = try Command.run(["check", "--quiet", "--fail-on", "never"] + arguments, in: files.url)
+      return result.output.components(separatedBy: "[suppression/unused]").count - 1
+    }
+    #expect(try unused("a.json") == 0)
+    #expect(try unused("sub/b.json") == 1)
+    #expect(try unused(".") == 1)
+    #expect(try unused("--config", ".planlint.yaml", ".") == 1)
+    #expect(try unused("--select", "numbering", ".") == 0)
+    #expect(try unused("--ignore", "text", ".") == 0)
+  }
 }

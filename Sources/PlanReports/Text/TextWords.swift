@@ -74,7 +74,7 @@ struct TextWords {
       extras += choose("；其中\(summary.fixable)处可自动修正", "; \(summary.fixable) with a safe fix")
     }
     if summary.suppressed > 0 {
-      extras += choose("；已按配置忽略\(summary.suppressed)处", "; \(summary.suppressed) suppressed")
+      extras += choose("；按例外或基线不再报告\(summary.suppressed)处", "; \(summary.suppressed) suppressed")
     }
     return extras
   }

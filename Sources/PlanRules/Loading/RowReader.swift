@@ -17,7 +17,9 @@ struct RowReader {
     empty = columns.map { Self.emptyCell(of: $0.type) }
   }
 
-  /// The cells of `node`, a mapping by column; `nil` if it is none. The key `skipped` is no column.
+  /// The cells of `node`, a mapping by column; `nil` if it is none.
+  ///
+  /// The key `skipped` is no column.
   func row(
     _ node: TreeNode, skipping skipped: String? = nil, with reader: inout NodeReader
   ) -> [TableCell]? {

@@ -61,4 +61,12 @@ struct RulePagesTests {
     #expect(PlanProfile.allCases.map(\.rawValue) == ["draft", "issue", "table", "web"])
     try GeneratedPart(page: "docs/configuration.md", name: "profiles").expect(lines + [""])
   }
+
+  @Test("docs/configuration.md lists the rules that only strict brings in; PLANLINT_RECORD=1 writes them")
+  func strict() throws {
+    let rules = RuleList(try Self.book()).rules.filter { $0.tags.contains("strict") }
+    #expect(rules.allSatisfy { !$0.isOn })
+    let lines = rules.map { "- `\($0.id.rawValue)` \($0.title.zh)" }
+    try GeneratedPart(page: "docs/configuration.md", name: "strict").expect([""] + lines + [""])
+  }
 }
