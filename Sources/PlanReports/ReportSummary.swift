@@ -31,7 +31,7 @@ package struct ReportSummary: Hashable, Sendable {
 
   /// Counts `file`.
   package mutating func add(_ file: CheckedFile) {
-    files += 1
+    if file.isInput { files += 1 }
     if let failure = file.failure {
       let start = failure.range.map { LineIndex(file.source).lineColumn(of: $0.lowerBound) }
       unreadableInputs.append(UnreadableInput(path: file.path, failure: failure, start: start))

@@ -18,6 +18,8 @@ package struct CheckedFile: Sendable {
   /// How many findings were fixed before; `nil` if nothing was to be fixed.
   package var fixes: FixCount?
   package var failure: InputFailure?
+  /// Whether it was checked itself; a configuration or baseline of which something is told was not.
+  package var isInput = true
 
   /// The input at `path`, not yet read.
   package init(path: String) {

@@ -85,6 +85,7 @@ struct ExceptionTally {
     var file = CheckedFile(
       path: ConfigurationPath.relative(path, to: FileSystem.currentFolder + "/x"))
     file.source = source
+    file.isInput = false
     file.findings = findings.sorted(by: Finding.isBefore)
     return file
   }
