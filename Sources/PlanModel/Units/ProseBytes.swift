@@ -80,6 +80,18 @@ struct ProseBytes {
     case utf8("起"): has(offset, "起", "草")
     case utf8("建"): has(offset, "建", "立")
     case utf8("做"): has(offset, "做", "好")
+    case utf8("公"): has(offset, "公", "开") && !isNoun(at: offset + 6)
+    case utf8("发"): has(offset, "发", "布") && !isNoun(at: offset + 6)
+    default: false
+    }
+  }
+
+  /// Whether 公开 or 发布 before `offset` is the first half of a noun: 公开目录, 公开办, 发布会.
+  private func isNoun(at offset: Int) -> Bool {
+    switch packed(offset) {
+    case utf8("办"), utf8("栏"), utf8("网"), utf8("目"), utf8("平"), utf8("专"), utf8("指"), utf8("电"), utf8("会"),
+      utf8("台"), utf8("厅"), utf8("股"), utf8("科"):
+      true
     default: false
     }
   }

@@ -106,12 +106,14 @@ struct FindingWriter {
     return group.findings.allSatisfy { about($0) == task } ? task : nil
   }
 
-  /// The task a finding is about; one about an element of the plan is about the task in which that stands.
+  /// The task a finding is about.
+  ///
+  /// One about a body is about the task in which its place stands, one about an element of the plan about the
+  /// task in which that stands.
   private func about(_ finding: RawFinding) -> Int? {
     if let task = finding.look.task { return task }
-    guard definition.subject == .plan, finding.look.element != nil, !finding.place.isSubstitute else {
-      return nil
-    }
+    let isWithin = definition.subject == .body || definition.subject == .plan && finding.look.element != nil
+    guard isWithin, !finding.place.isSubstitute else { return nil }
     return run.host.locate(finding.place.range).task
   }
 
