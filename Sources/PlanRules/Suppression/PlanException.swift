@@ -10,14 +10,14 @@ struct PlanException: Sendable {
   }
 
   let rule: RulePattern
-  /// Anywhere in the plan if it is empty.
-  private let place: String
+  /// `nil` is anywhere in the plan.
+  private let place: SuppressionPlace?
   private(set) var until: CivilDate?
   private let range: ByteRange
 
   private init(_ rule: RulePattern, _ entry: PlanSuppression) {
     self.rule = rule
-    place = entry.place.string
+    place = entry.place.isEmpty ? nil : SuppressionPlace(entry.place.string)
     range = entry.range
   }
 
@@ -45,10 +45,9 @@ struct PlanException: Sendable {
   /// Whether it is about `finding`: at its place, or about the words that it marks.
   func covers(_ finding: Finding, _ places: SuppressionPlaces) -> Bool {
     guard rule.matches(finding.rule) else { return false }
-    guard !place.isEmpty else { return true }
-    let wanted = SuppressionPlace(place)
-    if places.holds(wanted, finding) { return true }
-    if case .words(let words) = wanted { return places.says(finding, words) }
+    guard let place else { return true }
+    if places.holds(place, finding) { return true }
+    if case .words(let words) = place { return places.says(finding, words) }
     return false
   }
 

@@ -19,6 +19,14 @@ package struct Suppressor: Sendable {
   private struct Entry: Sendable {
     var position: Int
     var suppression: Suppression
+    var place: SuppressionPlace?
+
+    /// Whether it is about `finding`.
+    func covers(_ finding: Finding, _ places: SuppressionPlaces) -> Bool {
+      guard suppression.rule.matches(finding.rule) else { return false }
+      if let place, !places.holds(place, finding) { return false }
+      return suppression.text.map { places.says(finding, $0) } ?? true
+    }
   }
 
   /// Entries of the configuration that are about this plan, by position.
@@ -40,7 +48,11 @@ package struct Suppressor: Sendable {
     let here = configured.indices.filter { configured[$0].file?.matches(path) ?? true }
     self.here = Set(here)
     self.configured = here.filter { !Self.isExpired(configured[$0].until, today) }
-      .map { Entry(position: $0, suppression: configured[$0]) }
+      .map { position in
+        let suppression = configured[position]
+        return Entry(
+          position: position, suppression: suppression, place: suppression.task.map(SuppressionPlace.init))
+      }
     var own: [PlanException] = []
     var notices: [SuppressionNotice] = []
     for entry in plan {
@@ -64,7 +76,7 @@ package struct Suppressor: Sendable {
     let places = SuppressionPlaces(plan)
     var usedOwn: Set<Int> = []
     for finding in findings {
-      let mine = configured.filter { $0.suppression.covers(finding, places) }
+      let mine = configured.filter { $0.covers(finding, places) }
       let theirs = own.indices.filter { own[$0].covers(finding, places) }
       outcome.used.formUnion(mine.map(\.position))
       usedOwn.formUnion(theirs)
@@ -99,14 +111,5 @@ package struct Suppressor: Sendable {
   private static func isExpired(_ until: CivilDate?, _ today: CivilDate?) -> Bool {
     guard let until, let today else { return false }
     return until < today
-  }
-}
-
-extension Suppression {
-  /// Whether it is about `finding`.
-  fileprivate func covers(_ finding: Finding, _ places: SuppressionPlaces) -> Bool {
-    guard rule.matches(finding.rule) else { return false }
-    if let task, !places.holds(SuppressionPlace(task), finding) { return false }
-    return text.map { places.says(finding, $0) } ?? true
   }
 }

@@ -113,7 +113,7 @@ struct TablePageTests {
           let book = try RuleBook(request) { _ in Array(text.utf8) }
           let layers = book.tables.filter { $0.name == name }
           #expect(layers.last?.rows.count ?? 0 <= left && layers.count == 2, "\(name)")
-          _ = try book.ruleSet()
+          if left == count { _ = try book.ruleSet() }
         } catch {
           Issue.record("\(name): \(error.describe(language: .zh))")
         }
