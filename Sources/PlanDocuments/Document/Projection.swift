@@ -14,9 +14,14 @@ package struct Projection: Sendable {
     package var run: Int32
     /// Whether projected and XML bytes run in step: no entity and no element stands between.
     package var isVerbatim: Bool
+    /// Whether a program wrote it and will write it again: the result of a field other than a link.
+    package var isComputed = false
+    /// The position of the sheet's part whose cell shows it; in a document that of ``part``.
+    package var owner: Int32
 
     /// `range` of the projected text stands at `xml` of `part`.
     package init(_ range: ByteRange, part: Int, xml: ByteRange, run: Int, isVerbatim: Bool) {
+      owner = Int32(truncatingIfNeeded: part)
       self.range = range
       self.part = Int32(truncatingIfNeeded: part)
       self.xml = xml

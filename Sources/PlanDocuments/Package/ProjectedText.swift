@@ -32,31 +32,55 @@ package struct ProjectedText: Sendable {
     bytes.append(byte)
   }
 
+  /// How a stretch of text came about.
+  package struct Source {
+    /// The part its characters stand in, and that of the sheet whose cell shows them.
+    package var part: Int
+    package var owner: Int
+    package var run: Int
+    /// Whether a program wrote it and will write it again.
+    package var isComputed: Bool
+
+    /// What stands in `run` of `part`.
+    package init(part: Int, owner: Int? = nil, run: Int, isComputed: Bool = false) {
+      self.part = part
+      self.owner = owner ?? part
+      self.run = run
+      self.isComputed = isComputed
+    }
+
+    fileprivate func matches(_ span: Projection.Span) -> Bool {
+      span.part == Int32(truncatingIfNeeded: part) && span.run == Int32(truncatingIfNeeded: run)
+        && span.owner == Int32(truncatingIfNeeded: owner) && span.isComputed == isComputed
+    }
+  }
+
   /// Adds `text`, the character data at `xml` of a part.
   ///
   /// Neighbours that run on in both texts become one span.
   package mutating func append(
-    _ text: some Collection<UInt8>, part: Int, xml: ByteRange, run: Int, isVerbatim: Bool
+    _ text: some Collection<UInt8>, from source: Source, xml: ByteRange, isVerbatim: Bool
   ) {
     let start = bytes.count
     bytes.append(contentsOf: text)
     guard bytes.count > start else { return }
     if isVerbatim, let last = spans.last, last.isVerbatim, last.range.upperBound == start,
-      last.xml.upperBound == xml.lowerBound, last.run == Int32(truncatingIfNeeded: run),
-      last.part == Int32(truncatingIfNeeded: part)
+      last.xml.upperBound == xml.lowerBound, source.matches(last)
     {
       spans[spans.count - 1].range.upperBound = bytes.count
       spans[spans.count - 1].xml.upperBound = xml.upperBound
     } else if spans.count >= Self.maxSpans, let last = spans.last,
-      last.part == Int32(truncatingIfNeeded: part)
+      last.part == Int32(truncatingIfNeeded: source.part)
     {
       spans[spans.count - 1].range.upperBound = bytes.count
       spans[spans.count - 1].xml.upperBound = max(last.xml.upperBound, xml.upperBound)
       spans[spans.count - 1].isVerbatim = false
     } else {
-      spans.append(
-        Projection.Span(
-          ByteRange(start, bytes.count), part: part, xml: xml, run: run, isVerbatim: isVerbatim))
+      var span = Projection.Span(
+        ByteRange(start, bytes.count), part: source.part, xml: xml, run: source.run, isVerbatim: isVerbatim)
+      span.isComputed = source.isComputed
+      span.owner = Int32(truncatingIfNeeded: source.owner)
+      spans.append(span)
     }
   }
 

@@ -6,7 +6,7 @@ enum WordElement: Int, XMLTerm {
   case p, pPr, pStyle, numPr, ilvl, numId, jc, outlineLvl
   // Runs.
   case r, rPr, rStyle, rFonts, vanish, t, tab, ptab, br, cr, noBreakHyphen, sym, rt
-  case fldChar, instrText, footnoteReference, endnoteReference, txbxContent
+  case fldChar, fldSimple, instrText, footnoteReference, endnoteReference, txbxContent
   // Tables.
   case tbl, tblPr, tblPrEx, tblGrid, tr, trPr, gridBefore, tblHeader, hidden, tc, tcPr, gridSpan, vMerge,
     hMerge
@@ -26,7 +26,7 @@ enum WordElement: Int, XMLTerm {
     """
     p pPr pStyle numPr ilvl numId jc outlineLvl
     r rPr rStyle rFonts vanish t tab ptab br cr noBreakHyphen sym rt
-    fldChar instrText footnoteReference endnoteReference txbxContent
+    fldChar fldSimple instrText footnoteReference endnoteReference txbxContent
     tbl tblPr tblPrEx tblGrid tr trPr gridBefore tblHeader hidden tc tcPr gridSpan vMerge hMerge
     del moveFrom cellDel pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange
     sdtPr sectPr altChunk footnote endnote
@@ -61,7 +61,7 @@ enum WordElement: Int, XMLTerm {
 
 /// The attributes of those elements.
 enum WordAttribute: Int, XMLTerm {
-  case val, type, id, styleId, isDefault, ilvl, numId, abstractNumId, fldCharType, char, font, ascii, space
+  case val, type, id, styleId, isDefault, ilvl, numId, abstractNumId, fldCharType, instr, char, font, ascii, space
 
   var localName: String {
     switch self {
@@ -74,6 +74,7 @@ enum WordAttribute: Int, XMLTerm {
     case .numId: "numId"
     case .abstractNumId: "abstractNumId"
     case .fldCharType: "fldCharType"
+    case .instr: "instr"
     case .char: "char"
     case .font: "font"
     case .ascii: "ascii"

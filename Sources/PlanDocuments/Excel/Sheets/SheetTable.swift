@@ -139,9 +139,11 @@ struct SheetTable {
     if let cell {
       let table = cell.isShared ? shared : content.strings
       for piece in table.pieces(of: Int(cell.string)) {
+        let source = ProjectedText.Source(
+          part: cell.isShared ? parts.shared : parts.sheet, owner: parts.sheet, run: Int(cell.ordinal))
         text.append(
-          table.bytes[Int(piece.start)..<Int(piece.end)], part: cell.isShared ? parts.shared : parts.sheet,
-          xml: piece.xml, run: Int(cell.ordinal), isVerbatim: piece.isVerbatim)
+          table.bytes[Int(piece.start)..<Int(piece.end)], from: source, xml: piece.xml,
+          isVerbatim: piece.isVerbatim)
       }
     }
     let range = text.trimmed(start, text.count)

@@ -12,6 +12,7 @@ extension StoryReader {
       case .end:
         if reader.depth < depth { return try endParagraph(isMarkDeleted: isMarkDeleted) }
         if event.word == .r || event.word == .mathRun { isRunHidden = false }
+        if event.word == .fldSimple { story.fields.endSimple() }
       case .start:
         guard let element = event.word else { continue }
         if element == .pPr {

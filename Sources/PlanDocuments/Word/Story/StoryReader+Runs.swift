@@ -14,6 +14,8 @@ extension StoryReader {
     case .br, .cr: addLineEnd()
     case .sym: addSymbol()
     case .fldChar: readFieldCharacter()
+    case .fldSimple:
+      story.fields.beginSimple(reader.value(WordAttribute.instr).map { Array($0.bytes) } ?? [])
     case .footnoteReference, .endnoteReference:
       if isShowing, context.notes.count < WordContext.maxNotes,
         let id = reader.value(WordAttribute.id)?.integer
@@ -72,8 +74,12 @@ extension StoryReader {
     addNumber(before: reader.bytes[lower])
     if start == nil { start = story.text.count }
     story.text.append(
-      reader.bytes[lower..<range.upperBound], part: partPosition, xml: ByteRange(lower, range.upperBound),
-      run: runs - 1, isVerbatim: true)
+      reader.bytes[lower..<range.upperBound], from: source, xml: ByteRange(lower, range.upperBound),
+      isVerbatim: true)
+  }
+
+  private var source: ProjectedText.Source {
+    ProjectedText.Source(part: partPosition, run: runs - 1, isComputed: story.fields.isComputed)
   }
 
   /// Adds what an entity stands for; a line end inside of character data is a blank.
@@ -82,8 +88,7 @@ extension StoryReader {
     guard let first = characters.first else { return }
     addNumber(before: first)
     if start == nil { start = story.text.count }
-    story.text.append(
-      characters, part: partPosition, xml: event.range, run: runs - 1, isVerbatim: false)
+    story.text.append(characters, from: source, xml: event.range, isVerbatim: false)
   }
 
   private mutating func addMade(_ text: String) {
