@@ -61,7 +61,8 @@ enum WordElement: Int, XMLTerm {
 
 /// The attributes of those elements.
 enum WordAttribute: Int, XMLTerm {
-  case val, type, id, styleId, isDefault, ilvl, numId, abstractNumId, fldCharType, instr, char, font, ascii, space
+  case val, type, id, styleId, isDefault, ilvl, numId, abstractNumId, fldCharType, instr, char, font, ascii,
+    space
 
   var localName: String {
     switch self {

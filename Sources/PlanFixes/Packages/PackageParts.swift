@@ -22,7 +22,9 @@ struct PackageParts {
   /// The name of the part at `position` of the projection, as the archive has it.
   func name(ofPart position: Int) throws(FixObstacle) -> String {
     let name = projection.parts[position]
-    guard let exact = names.first(where: { $0 == name }) ?? names.first(where: { $0.lowercased() == name.lowercased() })
+    guard
+      let exact = names.first(where: { $0 == name })
+        ?? names.first(where: { $0.lowercased() == name.lowercased() })
     else { throw .unreadable }
     return exact
   }

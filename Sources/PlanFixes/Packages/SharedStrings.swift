@@ -92,7 +92,8 @@ struct SharedStrings {
   /// How many cells of all sheets, hidden ones too, show each string.
   private func uses(in parts: inout PackageParts) throws(FixObstacle) -> [Int: Int] {
     var uses: [Int: Int] = [:]
-    for name in parts.names where name.utf8.starts(with: "xl/".utf8) && name.hasSuffix(".xml") && name != part {
+    for name in parts.names where name.utf8.starts(with: "xl/".utf8) && name.hasSuffix(".xml") && name != part
+    {
       let xml = try parts.xml(name)
       var scanner = XMLTagScanner(xml)
       guard let root = scanner.next(), root.isNamed("worksheet") else { continue }

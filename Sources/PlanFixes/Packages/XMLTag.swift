@@ -88,7 +88,8 @@ struct XMLTagScanner {
     let whole = xml[(open + (isEnd ? 2 : 1))..<position].prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
     let local = whole.lastIndex(of: UInt8(ascii: ":")).map { whole[($0 + 1)...] } ?? whole
     return XMLTag(
-      kind: isEnd ? .end : isEmpty ? .empty : .start, range: ByteRange(open, position + 1), name: Array(local))
+      kind: isEnd ? .end : isEmpty ? .empty : .start, range: ByteRange(open, position + 1), name: Array(local)
+    )
   }
 
   private func past(_ mark: StaticString, from start: Int) -> Int {

@@ -15,7 +15,8 @@ package struct ZipRewriter {
   package init?(_ archive: [UInt8]) {
     let bytes = ZipBytes(archive)
     guard let end = ZipRecord.endOfTable(in: bytes),
-      let count = bytes.number16(end + 10), let onDisk = bytes.number16(end + 8), count == onDisk, count < 0xFFFF,
+      let count = bytes.number16(end + 10), let onDisk = bytes.number16(end + 8), count == onDisk,
+      count < 0xFFFF,
       let size = bytes.number32(end + 12), let start = bytes.number32(end + 16),
       start <= end, size == end - start
     else { return nil }
