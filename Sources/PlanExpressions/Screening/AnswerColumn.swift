@@ -128,6 +128,22 @@ extension AnswerColumn {
     return true
   }
 
+  /// Where the condition certainly holds or certainly does not, for the object `index`.
+  package func certain(_ index: Int) -> Bool? {
+    let answer = answer(index)
+    guard answer.mayFail == 0, answer.mayHold != answer.mayNot else { return nil }
+    return answer.mayHold == 1
+  }
+
+  /// Whether it certainly holds or certainly does not for each of the first `count` objects.
+  package func isCertain(below count: Int) -> Bool {
+    for word in 0..<wordCount {
+      let answers = self[word]
+      if (answers.mayFail | (answers.mayHold & answers.mayNot)) & Self.mask(word, count) != 0 { return false }
+    }
+    return true
+  }
+
   /// The positions among the first `count` objects where `passing` may hold and `failing` may not, or where
   /// one of them may fail; without `passing` all pass, without `failing` all that pass count.
   package static func positions(

@@ -55,6 +55,12 @@ package struct ScreenCompiler {
     return screen(of: program.syntax.node, scope)
   }
 
+  /// Notes the variable that stands for the outermost objects.
+  mutating func begin(slot: Int, _ scope: Scope) -> Scope {
+    self.slot = slot
+    return scope
+  }
+
   mutating func screen(of node: CheckedNode, _ scope: Scope) -> Screen {
     var draft = Draft()
     emit(node, scope, into: &draft)

@@ -9,6 +9,9 @@ package protocol ScreenHost: ExpressionHost {
   /// The whole number in `field` of each object of `kind`; `nil` if one may be unknown or it cannot tell.
   func numbers(field: Int, ofAll kind: UInt16) -> [Int64]?
 
+  /// A number for the string in `field` of each object of `kind`, the same for equal strings; `nil` if it cannot tell.
+  func textNumbers(field: Int, ofAll kind: UInt16) -> [Int64]?
+
   /// For each object of `kind` which objects stand in the list `field`; a range that starts below 0 where
   /// they do not follow each other; `nil` if it cannot tell.
   func runs(field: Int, ofAll kind: UInt16) -> [Range<Int32>]?

@@ -1,6 +1,6 @@
 /// Answers screens for one plan and remembers the answers to the questions that they share.
 package final class ScreenMemory {
-  private let host: any ScreenHost
+  let host: any ScreenHost
   private let context: EvaluationContext
   /// By numbers of atoms.
   private var columns: [AnswerColumn?] = []

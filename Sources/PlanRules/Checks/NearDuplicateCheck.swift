@@ -41,6 +41,26 @@ enum NearDuplicateCheck {
   private static let postingLimit = 12
   private static let candidateLimit = 12
 
+  /// The candidate most similar to `own`, of several the first; `nil` if none is similar enough.
+  private static func best(
+    of candidates: [(look: Int, pairs: ComparedPairs)], for own: @autoclosure () -> ComparedPairs,
+    share: Double
+  ) -> (look: Int, score: Double)? {
+    guard !candidates.isEmpty else { return nil }
+    let own = own()
+    // Those that may be most similar go first, so that the others need no exact comparison.
+    let bounded = candidates.map { (most: own.mostSimilarity(to: $0.pairs), candidate: $0) }
+      .sorted { $0.most > $1.most }
+    var best: (look: Int, score: Double)?
+    for (most, candidate) in bounded where most >= max(share, best?.score ?? 0) {
+      let score = own.pairs.similarity(to: candidate.pairs.pairs)
+      guard score >= share else { continue }
+      if let best, best.score > score || (best.score == score && best.look < candidate.look) { continue }
+      best = (candidate.look, score)
+    }
+    return best
+  }
+
   /// Reports of `texts`, one for each look; those shorter than `least` take no part.
   ///
   /// - Throws: ``EvaluationError`` when the budget of `context` is used up.
@@ -48,55 +68,30 @@ enum NearDuplicateCheck {
     _ texts: [Text], share: Double, least: Int, context: EvaluationContext
   ) throws(EvaluationError) -> [CheckReport] {
     var folded = FoldedText()
-    var known = [CharacterPairs?](repeating: nil, count: texts.count)
-    func pairs(of look: Int) -> CharacterPairs {
+    var known = [ComparedPairs?](repeating: nil, count: texts.count)
+    func pairs(of look: Int) -> ComparedPairs {
       if let pairs = known[look] { return pairs }
-      let pairs = CharacterPairs(texts[look])
+      let pairs = ComparedPairs(texts[look])
       known[look] = pairs
       return pairs
     }
-    var postings: [UInt32: [Int32]] = [:]
+    var postings = SketchPostings(textCount: texts.count, limit: postingLimit)
     var reports: [CheckReport] = []
     for (number, text) in texts.enumerated() {
       try context.step(1 + text.count / 48)
       folded.load(text)
       guard folded.count >= max(least, 2) else { continue }
       let sketch = PairSketch.make(of: folded.scalars, size: sketchSize)
-      var best: (look: Int, score: Double)?
-      for candidate in candidates(of: sketch, in: postings) {
-        try context.step()
-        let score = pairs(of: number).similarity(to: pairs(of: candidate))
-        if score >= share, score > best?.score ?? -1 { best = (candidate, score) }
-      }
-      if let best {
+      let candidates = postings.closest(to: sketch, most: candidateLimit)
+      try context.step(candidates.count)
+      if let best = Self.best(
+        of: candidates.map { ($0, pairs(of: $0)) }, for: pairs(of: number), share: share)
+      {
         reports.append(
           CheckReport(look: number, parts: [.thing(best.look), .value(.double(best.score))]))
       }
-      for hash in sketch where postings[hash]?.count ?? 0 < postingLimit {
-        postings[hash, default: []].append(Int32(number))
-      }
+      postings.add(sketch, of: number)
     }
     return reports
-  }
-
-  /// Earlier looks that share most with `sketch`, in ascending order.
-  private static func candidates(of sketch: [UInt32], in postings: [UInt32: [Int32]]) -> [Int] {
-    var shared: [Int32] = []
-    for hash in sketch {
-      if let looks = postings[hash] { shared += looks }
-    }
-    guard !shared.isEmpty else { return [] }
-    shared.sort()
-    var counted: [(look: Int32, count: Int)] = []
-    for look in shared {
-      if counted.last?.look == look {
-        counted[counted.count - 1].count += 1
-      } else {
-        counted.append((look, 1))
-      }
-    }
-    let least = min(2, sketch.count)
-    let close = counted.filter { $0.count >= least }.sorted { ($0.count, $1.look) > ($1.count, $0.look) }
-    return close.prefix(candidateLimit).map { Int($0.look) }.sorted()
   }
 }

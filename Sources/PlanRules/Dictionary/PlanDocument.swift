@@ -58,7 +58,8 @@ final class PlanDocument {
   }
   private lazy var taskTexts = plan.tasks.map(Self.joined)
   private(set) lazy var pairing = upper.map { upper in
-    PlanPairing(lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })
+    PlanPairing(
+      lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })
   }
 
   private(set) lazy var preamble = Self.list(plan.preamble)

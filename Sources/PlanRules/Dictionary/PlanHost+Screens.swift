@@ -7,6 +7,7 @@ struct PlanColumnCache {
   /// Numbers of words of closed sets.
   var words: [Int: [UInt8]] = [:]
   var numbers: [Int: [Int64]] = [:]
+  var textNumbers: [Int: [Int64]] = [:]
   var runs: [Int: [Range<Int32>]] = [:]
   var targets: [Int: [Int32]] = [:]
 
@@ -67,6 +68,25 @@ extension PlanHost: ScreenHost {
     default: return nil
     }
     columns.numbers[key] = numbers
+    return numbers
+  }
+
+  package func textNumbers(field: Int, ofAll kind: UInt16) -> [Int64]? {
+    let key = PlanColumnCache.key(kind, field)
+    if let known = columns.textNumbers[key] { return known }
+    guard let count = count(ofKind: kind) else { return nil }
+    let document = document
+    let numbers: [Int64]
+    switch plain(field, kind) {
+    case .word(let get, _): numbers = words(get, field, kind).map { Int64($0) }
+    case .text(let get):
+      var interner = KeyInterner(capacity: count)
+      numbers = (0..<count).map { index in
+        Int64(interner.number(of: GroupedKey(group: nil, key: .text(get(document, index)))).number)
+      }
+    default: return nil
+    }
+    columns.textNumbers[key] = numbers
     return numbers
   }
 

@@ -71,9 +71,10 @@ struct RuleRun {
     var last = -1
     var binder = ThingBinder(subject, run)
     for position in 0..<(candidates?.count ?? count) where !isStopped {
-      last = candidates?[position] ?? position
+      let candidate = candidates?[position]
+      last = candidate?.thing ?? position
       binder.bind(last)
-      look(at: binder)
+      look(at: binder, passes: candidate?.passes ?? false, fails: candidate?.fails ?? false)
     }
     if let candidates, candidates.count < count, found.count >= OnceGrouping.fewest || hasOnce {
       recount(0...(isStopped ? last : count - 1), &binder)
@@ -83,15 +84,18 @@ struct RuleRun {
   /// Whether something is said of how many things there are.
   private var hasOnce: Bool { !found.isEmpty && entry.definition.once != nil }
 
+  /// Looks at what `binder` binds; `passes` and `fails` say what is certain already.
   @inline(__always)
-  private mutating func look(at binder: ThingBinder) {
+  private mutating func look(at binder: ThingBinder, passes: Bool, fails: Bool) {
     for slot in compiled.volatileSlots { context.slots[slot] = .unset }
     do {
       try context.step()
-      if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) { return }
+      if !passes, let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) {
+        return
+      }
       switch compiled.body {
       case .assert(let condition):
-        let holds = try condition.program.evaluateBool(in: context)
+        let holds = fails ? false : try condition.program.evaluateBool(in: context)
         tally.count(thing: binder.thing, task: binder.task)
         if !holds { found.append(try tell(binder.look)) }
       case .check(let check): try collect(binder, for: check)

@@ -6,7 +6,8 @@ final class RuleScreen {
   private let when: Screen?
   /// What `assert` says; `nil` for checks, which want every thing that `when` lets pass.
   private let holds: Screen?
-  private let isCheck: Bool
+  /// What the keys of a check say; `nil` for other bodies and if nothing can be told.
+  private let check: CheckScreen?
   /// Whether the names of the rule must be bound before it is asked.
   let needsVariables: Bool
 
@@ -20,30 +21,45 @@ final class RuleScreen {
     switch compiled.body {
     case .assert(let condition):
       holds = compiler.screen(of: condition.program, slot: slot, kind: kind)
-      isCheck = false
-    case .check:
+      check = nil
+    case .check(let compiledCheck):
       holds = nil
-      isCheck = true
+      check = CheckScreen(compiledCheck, &compiler, slot: slot, subject: kind)
     case .pattern, .balanced, .nothing: return nil
     }
-    if when?.isVacuous ?? true, holds?.isVacuous ?? true { return nil }
-    needsVariables = compiled.needs != nil || when?.needsVariables ?? false || holds?.needsVariables ?? false
+    if when?.isVacuous ?? true, holds?.isVacuous ?? true, check == nil { return nil }
+    needsVariables =
+      compiled.needs != nil || when?.needsVariables ?? false || holds?.needsVariables ?? false
+      || check?.needsVariables ?? false
+  }
+
+  /// A thing that has to be looked at, and what is certain of it without a look.
+  struct Candidate {
+    var thing: Int
+    /// Whether `when` certainly holds.
+    var passes: Bool
+    /// Whether what `assert` says certainly does not hold.
+    var fails: Bool
   }
 
   /// The things among `count` that have to be looked at; of all others it is certain that nothing is found
   /// and nothing stays undecided. `nil` if nothing can be told.
-  func candidates(in memory: ScreenMemory, count: Int) -> [Int]? {
+  func candidates(in memory: ScreenMemory, count: Int) -> [Candidate]? {
     var passed: AnswerColumn?
     if let when {
       guard let answers = memory.answers(of: when) else { return nil }
       if answers.isNeverTrue(below: count) { return [] }
       passed = answers
     }
+    if let check, check.isClear(in: memory, count: count, passing: passed) { return [] }
     var held: AnswerColumn?
     if let holds {
       guard let answers = memory.answers(of: holds) else { return nil }
       held = answers
     }
-    return AnswerColumn.positions(below: count, passing: passed, failing: held)
+    return AnswerColumn.positions(below: count, passing: passed, failing: held).map { thing in
+      Candidate(
+        thing: thing, passes: passed?.certain(thing) ?? (passed == nil), fails: held?.certain(thing) == false)
+    }
   }
 }

@@ -20,30 +20,28 @@ package struct CharacterPairs: Sendable {
         before = isLetter ? scalar.value : 0
       }
     }
-    pairs.sort()
-    var unique: [UInt64] = []
-    unique.reserveCapacity(pairs.count)
-    for pair in pairs where pair != unique.last { unique.append(pair) }
-    sorted = unique
+    PairSorter.sort(&pairs)
+    sorted = pairs
   }
 
   /// How many pairs are in both.
   package func shared(with other: CharacterPairs) -> Int {
-    var count = 0
-    var left = 0
-    var right = 0
-    while left < sorted.count, right < other.sorted.count {
-      if sorted[left] == other.sorted[right] {
-        count += 1
-        left += 1
-        right += 1
-      } else if sorted[left] < other.sorted[right] {
-        left += 1
-      } else {
-        right += 1
+    sorted.withUnsafeBufferPointer { sorted in
+      other.sorted.withUnsafeBufferPointer { other in
+        var count = 0
+        var left = 0
+        var right = 0
+        // Without branches on what the pairs are: nobody could foretell them.
+        while left < sorted.count, right < other.count {
+          let one = sorted[left]
+          let two = other[right]
+          count &+= one == two ? 1 : 0
+          left &+= one <= two ? 1 : 0
+          right &+= two <= one ? 1 : 0
+        }
+        return count
       }
     }
-    return count
   }
 
   /// The share of its pairs that `other` has too, 0 if it has none.

@@ -1,3 +1,4 @@
+import Glibc
 import PlanSource
 
 /// Forms of texts that functions compare, kept for the texts that were asked last.
@@ -11,8 +12,9 @@ struct TextForms {
     var pairs: CharacterPairs?
   }
 
-  private static let size = 256
-  private var entries: [Entry?] = Array(repeating: nil, count: size)
+  private static let size = 1024
+  /// Empty until something is asked.
+  private var entries: [Entry?] = []
 
   /// `text` without blanks, width and case.
   mutating func folded(_ text: Text) -> [UInt8] {
@@ -34,6 +36,7 @@ struct TextForms {
 
   /// The place of `text`, emptied if another text stood there.
   private mutating func slot(for text: Text) -> Int {
+    if entries.isEmpty { entries = Array(repeating: nil, count: Self.size) }
     var hash = UInt(bitPattern: ObjectIdentifier(text.storage))
     hash = (hash >> 4) &* 31 &+ UInt(UInt32(bitPattern: text.start))
     hash = hash &* 31 &+ UInt(UInt32(bitPattern: text.end))
@@ -62,16 +65,17 @@ struct TextForms {
 
   /// Whether `needle` stands in `haystack`.
   static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, let last = needle.last else { return true }
+    guard let last = needle.last else { return true }
     guard needle.count <= haystack.count else { return false }
     return haystack.withUnsafeBufferPointer { haystack in
       needle.withUnsafeBufferPointer { needle in
-        let end = needle.count - 1
-        for start in 0...(haystack.count - needle.count)
-        where haystack[start + end] == last && haystack[start] == first {
-          var offset = 1
-          while offset < end, haystack[start + offset] == needle[offset] { offset += 1 }
-          if offset >= end { return true }
+        guard let base = haystack.baseAddress, let sought = needle.baseAddress else { return false }
+        // The last byte of a Chinese character says most about it.
+        var end = needle.count - 1
+        while end < haystack.count, let hit = memchr(base + end, Int32(last), haystack.count - end) {
+          end += UnsafeRawPointer(hit) - UnsafeRawPointer(base + end)
+          if memcmp(base + end - (needle.count - 1), sought, needle.count - 1) == 0 { return true }
+          end += 1
         }
         return false
       }

@@ -112,6 +112,30 @@ private struct Vocabulary {
   ]
 }
 
+/// Checks over keys, by what they walk over.
+private let checks = [
+  "task": [
+    "{unique: {key: task.numberValue}}", "{unique: {key: task.title, within: section.title}}",
+    "{sequence: {key: task.numberValue, within: task.scope}}", "{sequence: {key: task.numberValue}}",
+    "{sequence: {key: task.numberValue, start: 1}}",
+    "{majority: {key: task.arrangement, within: task.section.level}}",
+    "{unique: {key: task.text}}",
+  ],
+  "unit": [
+    "{unique: {key: unit.body}}", "{majority: {key: unit.role}}",
+    "{majority: {key: unit.name, within: unit.body, share: 0.5}}",
+    "{unique: {key: unit.body, within: '3 * task.index + (unit.role == \"lead\" ? 0 : unit.role == \"assist\" ? 1 : 2)'}}",
+  ],
+  "deadline": ["{majority: {key: deadline.field}}", "{unique: {key: deadline.kind, within: task.index}}"],
+  "number": [
+    "{majority: {key: number.style, within: number.level}}",
+    "{sequence: {key: number.value, within: number.style}}",
+  ],
+  "section": [
+    "{unique: {key: section.title}}", "{sequence: {key: section.numberValue, within: section.level}}",
+  ],
+]
+
 private func condition(_ words: Vocabulary, depth: Int, _ random: inout SplitMix64) -> String {
   switch depth > 2 ? 0 : Int.random(in: 0..<7, using: &random) {
   case 3: return "!(\(condition(words, depth: depth + 1, &random)))"
@@ -144,8 +168,9 @@ private func rule(_ number: Int, _ random: inout SplitMix64) -> String {
   if !used.isEmpty { lines += ["let:"] + used.map { "  " + $0 } }
   if !when.isEmpty { lines.append("when: " + quoted(when)) }
   if isCheck {
-    let keys = ["section": "section.title", "unit": "unit.body"]
-    lines.append("check: {unique: {key: \(keys[words.subject] ?? words.subject + ".text")}}")
+    lines.append(
+      "check: "
+        + (checks[words.subject]?.randomElement(using: &random) ?? "{unique: {key: \(words.subject).text}}"))
   } else {
     lines.append("assert: " + quoted(asserted))
   }
