@@ -42,8 +42,9 @@ final class RuleScreen {
     var fails: Bool
   }
 
-  /// The things among `count` that have to be looked at; of all others it is certain that nothing is found
-  /// and nothing stays undecided. `nil` if nothing can be told.
+  /// The things among `count` that have to be looked at; `nil` if nothing can be told.
+  ///
+  /// Of all others it is certain that nothing is found and nothing stays undecided.
   func candidates(in memory: ScreenMemory, count: Int) -> [Candidate]? {
     var passed: AnswerColumn?
     if let when {
