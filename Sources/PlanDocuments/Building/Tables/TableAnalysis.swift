@@ -69,7 +69,9 @@ struct TableAnalysis {
 
   private static func width(_ reaches: [Int], _ grid: TableGrid, _ header: TableHeader) -> Int {
     guard grid.table.spans == .unknown else { return grid.width }
-    let least = max(1, reaches.count / 10)
+    // A single cell beyond the header of many rows is no column of its own.
+    let isAlone = header.isFound && reaches.count >= 5
+    let least = max(isAlone ? 2 : 1, reaches.count / 10)
     var counts = [Int](repeating: 0, count: TableGrid.mostColumns + 1)
     for reach in reaches { counts[min(reach, TableGrid.mostColumns)] += 1 }
     var width = TableGrid.mostColumns
