@@ -143,6 +143,8 @@ package struct ReaderNote: Sendable {
     case repeatedHeading = "repeated-heading"
     case inheritedCell = "inherited-cell"
     case misalignedRow = "misaligned-row"
+    /// A number before the text, where the others have cells of their own.
+    case joinedNumber = "joined-number"
     case hiddenRow = "hidden-row"
     case unknownField = "unknown-field"
     case wrongType = "wrong-type"

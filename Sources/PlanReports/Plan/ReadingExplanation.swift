@@ -99,6 +99,8 @@ package struct ReadingExplanation {
       what = choose("“\(note.header)”为空，沿用上一行的\(text)", "'\(note.header)' is blank; \(text) taken from above")
     case .misalignedRow:
       what = choose("与表头没有对齐的行，按内容归到各栏", "a row out of line, put into columns by what it holds")
+    case .joinedNumber:
+      what = choose("序号\(text)与任务写在同一格", "the number \(text) stands in the cell of the task")
     case .hiddenRow: what = choose("隐藏的行，照常读入", "a hidden row, read like the others")
     case .unknownField, .wrongType: return nil
     }

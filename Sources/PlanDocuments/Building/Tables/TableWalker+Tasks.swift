@@ -28,10 +28,12 @@ extension TableWalker {
     task.continues = !headings.hasNew && !assembler.plan.tasks.isEmpty && cells.continues(lastNumber, grid)
     if task.continues {
       assembler.explain(.row(row.source.number), row.source.range, RowWords.continued)
-    } else {
-      takeNumber(from: cells, into: &task)
     }
+    let isJoined = !task.continues && takeNumber(from: cells, into: &task)
     add(task, row.source.number, into: &assembler)
+    if isJoined, cells.hasNumberColumn {
+      assembler.note(.joinedNumber, text: task.number, task: assembler.plan.tasks.count - 1)
+    }
   }
 
   /// Adds `task` and says what it took over.
@@ -73,20 +75,21 @@ extension TableWalker {
     }
   }
 
-  /// The number in its own cell, or before the text.
-  private func takeNumber(from cells: TaskCells, into task: inout Task) {
+  /// Takes the number in its own cell, or the one before the text: true for that.
+  private func takeNumber(from cells: TaskCells, into task: inout Task) -> Bool {
     if let number = cells.number {
       task.number = number
-      return
+      return false
     }
     guard let first = cells.texts.first, first.isFirst, let parts = NumberedText(first.text),
       CellNumbers.marks(in: first.text).count <= 1
-    else { return }
+    else { return false }
     if !parts.isMarked, parts.value != 1 {
-      guard let lastNumber, parts.value > 0, parts.value <= lastNumber + 3 else { return }
+      guard let lastNumber, parts.value > 0, parts.value <= lastNumber + 3 else { return false }
     }
     task.number = parts.number
     task.set(first.role, parts.rest)
+    return true
   }
 
   /// The tasks with the numbers `marks` in one cell; they share the other cells of the row.

@@ -44,8 +44,8 @@ extension ObjectCatalogue {
     [
       .word(
         "kind",
-        "repeated-heading（标题重复）、inherited-cell（沿用上一行）、misaligned-row（错位）、hidden-row（隐藏的行）、unknown-field（未知字段）或 wrong-type（类型不符）。",
-        "repeated-heading, inherited-cell, misaligned-row, hidden-row, unknown-field or wrong-type.",
+        "repeated-heading（标题重复）、inherited-cell（沿用上一行）、misaligned-row（错位）、joined-number（序号与任务同格）、hidden-row（隐藏的行）、unknown-field（未知字段）或 wrong-type（类型不符）。",
+        "repeated-heading, inherited-cell, misaligned-row, joined-number, hidden-row, unknown-field or wrong-type.",
         FieldWords.notes
       ) { document, index in document.notesOfReader[index].kind },
       .string("header", "所在列的表头，或应有的字段、类型。", "The column's header, or what was expected.") {
