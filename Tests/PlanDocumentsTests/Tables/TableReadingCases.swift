@@ -85,7 +85,8 @@ extension TableReadingCase {
         "一、/(二) 4 公示执法信息。 R:区司法局。", "一、/(三) 5 公开教育信息。 R:区教育局。", "一、/(三) 6 公开医疗信息。 R:区卫生健康局。",
       ],
       notes: [
-        "repeated-heading 一、推进公开", "repeated-heading (一)公开预算", "misaligned-row (三)公开民生 @5",
+        "joined-number 1 @1", "joined-number 2 @2", "repeated-heading 一、推进公开", "repeated-heading (一)公开预算",
+        "misaligned-row (三)公开民生 @5",
         "misaligned-row 6 @6",
       ]),
     TableReadingCase(
