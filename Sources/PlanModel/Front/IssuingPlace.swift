@@ -15,23 +15,37 @@ struct IssuingPlace {
       level = issuer?.level
       return
     }
-    let isFuller = issuer.map { $0.region.hasSuffix(titled.region) && $0.region != titled.region } ?? false
-    region = isFuller ? issuer?.region : titled.region
+    region = Self.fuller(titled.region, issuer?.region)
     level = titled.level
   }
 
+  /// The region of the title, or that of the issuer where it says the same and more.
+  private static func fuller(_ titled: String?, _ issuer: String?) -> String? {
+    guard let titled else { return issuer }
+    guard let issuer else { return titled }
+    return issuer.hasSuffix(titled) ? issuer : titled
+  }
+
   /// The place that `text` begins with, and whose plan it is.
-  private static func place(in text: Text) -> (region: String, level: PlanLevel)? {
+  ///
+  /// 全市, 我区 and the like tell the level and name no place.
+  private static func place(in text: Text) -> (region: String?, level: PlanLevel)? {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
       let start = nameStart(points)
       let end = nameEnd(points, from: start)
       guard let place = lastPlace(points, start, end) else { return nil }
       let rest = place.end..<end
-      let region = String(decoding: bytes[start..<place.end], as: UTF8.self)
-      return (region.filter { !$0.isWhitespace }, level(place.level, points, rest))
+      let region = String(decoding: bytes[start..<place.end], as: UTF8.self).filter { !$0.isWhitespace }
+      let isNamed = !ownWords.contains(region)
+      return (isNamed ? region : nil, level(place.level, points, rest))
     }
   }
+
+  private static let ownWords: Set<String> = [
+    "全省", "全市", "全区", "全县", "全镇", "全乡", "我省", "我市", "我区", "我县", "我镇", "我乡", "本省", "本市", "本区", "本县",
+    "全街道", "本街道",
+  ]
 
   /// Where the name of the issuer begins: after 关于印发《, or after a year that stands first.
   private static func nameStart(_ points: CodePoints) -> Int {

@@ -71,6 +71,8 @@ struct FrontMatterTests {
       Case(#""title": "云溪区2024年分工", "issuer": "江城市云溪区人民政府办公室""#, "江城市云溪区 county"),
       Case(#""title": "任务分工", "issuer": "云溪区市场监管局""#, "云溪区 unit"),
       Case(#""noticeTitle": "关于印发《云溪区2024年分工》的通知""#, "云溪区 county"),
+      Case(#""title": "全区2024年政务公开分工""#, "nil county"),
+      Case(#""title": "全市2024年分工", "issuer": "江城市人民政府办公室""#, "江城市 city"),
     ])
   func region(_ example: Case) throws {
     let facts = try facts(example.json)
