@@ -61,12 +61,15 @@ struct NumberingScopes {
   }
 
   private static func numbered(_ values: [Int], _ levels: [Int], _ usual: Int, in plan: Plan) -> [Int] {
-    var last = 0
+    var last: Int?
     return values.indices.filter { index in
-      guard values[index] > 0, !plan.tasks[index].continues,
-        levels[index] == usual || values[index] == last + 1 && last > 0
-      else { return false }
-      last = values[index]
+      guard values[index] > 0, !plan.tasks[index].continues else { return false }
+      // Another level goes on with the numbers before only in the same section.
+      let goesOn = last.map {
+        values[index] == values[$0] + 1 && plan.tasks[index].section == plan.tasks[$0].section
+      }
+      guard levels[index] == usual || goesOn ?? false else { return false }
+      last = index
       return true
     }
   }

@@ -41,6 +41,7 @@ struct NumberingScopesTests {
       Case("a single 1 is a slip", "1 2 3 1 5", "continuous aaaaa"),
       Case("a level of its own", "1. 2. （二） 3.", "continuous aaba"),
       Case("another level that goes on is only written unlike", "1 2 （3） 4", "continuous aaaa"),
+      Case("another level in the next section does not go on", "1. 2.|1.|（一） （二）", "per-section aabcc"),
       Case("no numbers", "无 无", "none aa"),
     ])
   func scopes(_ example: Case) throws {
