@@ -42,17 +42,21 @@ let package = Package(
     module("PlanSource", dependsOn: ["CLibYAML"]),
     module("PlanCalendar"),
     module("PlanRegex", dependsOn: ["CPCRE2", "PlanSource"]),
+    module("PlanPatterns", dependsOn: ["PlanSource"]),
     module("PlanExpressions", dependsOn: ["PlanCalendar", "PlanRegex", "PlanSource"]),
     module("PlanModel", dependsOn: ["PlanCalendar", "PlanSource"]),
     module("PlanDocuments", dependsOn: ["CExpat", "CGumbo", "CMinizip", "PlanModel", "PlanSource"]),
     module(
       "PlanRules",
-      dependsOn: ["PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource"]),
+      dependsOn: [
+        "PlanCalendar", "PlanExpressions", "PlanModel", "PlanPatterns", "PlanRegex", "PlanSource",
+      ]),
     module("PlanFixes", dependsOn: ["PlanDocuments", "PlanModel", "PlanSource"]),
     module("PlanReports", dependsOn: ["PlanCalendar", "PlanModel", "PlanSource"]),
 
     // The shipped rules: YAML turned into literals by a build tool.
-    .executableTarget(name: "RuleEmbedder", dependencies: ["PlanSource"], swiftSettings: strict),
+    .executableTarget(
+      name: "RuleEmbedder", dependencies: ["PlanPatterns", "PlanSource"], swiftSettings: strict),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleEmbedder"]),
     .target(name: "ShippedRules", path: "Rules", swiftSettings: strict, plugins: ["EmbedRules"]),
 
@@ -81,7 +85,10 @@ let package = Package(
     tests(of: "PlanDocuments", dependsOn: ["PlanModel", "PlanSource", "ShippedRules"]),
     tests(
       of: "PlanRules",
-      dependsOn: ["PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanSource"]),
+      dependsOn: [
+        "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanModel", "PlanPatterns", "PlanRegex",
+        "PlanSource", "ShippedRules",
+      ]),
     tests(of: "PlanFixes", dependsOn: ["PlanDocuments", "PlanModel", "PlanSource"]),
     tests(of: "PlanReports", dependsOn: ["PlanModel", "PlanSource"]),
     .testTarget(

@@ -12,7 +12,8 @@ do {
   let files = try arguments[3...].map { path in
     try EmbeddedFile(path: path, below: arguments[2])
   }
-  try Data(EmbeddedFile.swift(of: files).utf8).write(to: URL(fileURLWithPath: arguments[1]))
+  let catalogue = try EmbeddedCatalogue(files)
+  try Data(catalogue.swift.utf8).write(to: URL(fileURLWithPath: arguments[1]))
 } catch {
   FileHandle.standardError.write(Data("error: \(error)\n".utf8))
   exit(1)

@@ -9,13 +9,15 @@ struct LayerTests {
     "PlanRegex": ["CPCRE2", "PlanSource", "Synchronization"],
     "PlanExpressions": ["PlanCalendar", "PlanRegex", "PlanSource", "Synchronization", "Glibc"],
     "PlanModel": ["PlanCalendar", "PlanSource", "Synchronization"],
+    "PlanPatterns": ["PlanSource"],
     "PlanDocuments": ["CExpat", "CGumbo", "CMinizip", "PlanModel", "PlanSource", "Synchronization"],
     "PlanRules": [
-      "PlanCalendar", "PlanExpressions", "PlanModel", "PlanRegex", "PlanSource", "Synchronization",
+      "PlanCalendar", "PlanExpressions", "PlanModel", "PlanPatterns", "PlanRegex", "PlanSource",
+      "Synchronization",
     ],
     "PlanFixes": ["CMinizip", "PlanDocuments", "PlanModel", "PlanSource"],
     "PlanReports": ["PlanCalendar", "PlanModel", "PlanSource"],
-    "RuleEmbedder": ["Foundation", "PlanSource"],
+    "RuleEmbedder": ["Foundation", "PlanPatterns", "PlanSource"],
     "planlint": [
       "ArgumentParser", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes",
       "PlanModel", "PlanReports", "PlanRules", "PlanSource", "ShippedRules", "Synchronization",

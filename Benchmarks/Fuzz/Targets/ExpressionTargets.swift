@@ -43,7 +43,7 @@ final class RuleExpressionTarget: FuzzTarget {
   ///
   /// - Throws: ``RuleLoadError`` if a shipped table is broken.
   init() throws {
-    let tables = try Shipped.tables()
+    let tables = Shipped.tables()
     let dictionary = RuleDictionary(tables: TableStore(tables))
     let kinds: [SubjectKind] = [.task, .unit, .deadline, .plan]
     var subjects = kinds.map { kind in
@@ -84,7 +84,7 @@ final class TemplateTarget: FuzzTarget {
   ///
   /// - Throws: ``RuleLoadError`` if a shipped table is broken.
   init() throws {
-    let dictionary = RuleDictionary(tables: TableStore(try Shipped.tables()))
+    let dictionary = RuleDictionary(tables: TableStore(Shipped.tables()))
     environment = RuleEnvironment(dictionary, options: [], subject: .task)
   }
 

@@ -10,7 +10,7 @@ final class UnitTarget: FuzzTarget {
   /// A target with the shipped names and role words.
   ///
   /// - Throws: ``RuleLoadError`` if a shipped table is broken.
-  init() throws { vocabulary = try Shipped.vocabulary() }
+  init() throws { vocabulary = Shipped.vocabulary() }
 
   func run(_ trial: inout Trial) -> Bool {
     let cell = trial.locatedText
@@ -39,7 +39,7 @@ final class DeadlineTarget: FuzzTarget {
   ///
   /// - Throws: ``RuleLoadError`` if a shipped table is broken.
   init() throws {
-    let words = try Shipped.vocabulary().deadlines
+    let words = Shipped.vocabulary().deadlines
     scanners = [nil, 2024, 1, 9999].map { DeadlineScanner(words: words, year: $0) }
   }
 
@@ -84,7 +84,7 @@ final class NumberTarget: FuzzTarget {
   /// A target with the shipped words.
   ///
   /// - Throws: ``RuleLoadError`` if a shipped table is broken.
-  init() throws { vocabulary = try Shipped.vocabulary() }
+  init() throws { vocabulary = Shipped.vocabulary() }
 
   func run(_ trial: inout Trial) -> Bool {
     let text = trial.locatedText

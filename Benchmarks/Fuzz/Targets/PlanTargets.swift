@@ -14,7 +14,7 @@ final class PlanTarget: FuzzTarget {
   init(_ format: PlanFormat) throws {
     self.format = format
     grammar = format == .json ? PlanSeeds.json : PlanSeeds.yaml
-    vocabulary = try Shipped.vocabulary()
+    vocabulary = Shipped.vocabulary()
   }
 
   func run(_ trial: inout Trial) -> Bool {
@@ -80,7 +80,7 @@ final class RuleEngineTarget: FuzzTarget {
   /// - Throws: ``RuleLoadError`` if a shipped table is broken.
   init() throws {
     plan = try Shipped.plan()
-    tables = try Shipped.tables()
+    tables = Shipped.tables()
   }
 
   func run(_ trial: inout Trial) -> Bool {

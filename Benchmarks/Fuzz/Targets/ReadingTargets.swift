@@ -18,7 +18,7 @@ final class ReadingTarget: FuzzTarget {
     self.kind = kind
     self.grammar = grammar
     self.packing = packing
-    vocabulary = try Shipped.vocabulary()
+    vocabulary = Shipped.vocabulary()
     builder = PlanBuilder(vocabulary: vocabulary, isTracing: true)
   }
 

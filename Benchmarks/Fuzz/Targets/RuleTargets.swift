@@ -40,7 +40,7 @@ final class ConfigurationTarget: FuzzTarget {
   /// - Throws: ``RuleLoadError`` if one is broken.
   init() throws {
     shipped = try Shipped.files()
-    tables = try Shipped.tables()
+    tables = Shipped.tables()
   }
 
   func run(_ trial: inout Trial) -> Bool {

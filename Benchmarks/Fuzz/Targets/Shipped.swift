@@ -12,20 +12,18 @@ enum Shipped {
     }
   }
 
-  static func tables() throws -> [Table] {
-    try ShippedRules.files.flatMap(\.tables).map { table in
-      let rows = table.rows
-      return try RuleSource.shippedTable(name: "\(table.name)", head: bytes(of: table.head)) {
-        bytes(of: rows)
-      }
+  static func tables() -> [Table] {
+    ShippedRules.tables.map { table in
+      ShippedRuleReader.table(
+        name: "\(table.name)", head: table.head, rows: table.rows, outline: table.outline)
     }
   }
 
-  static func vocabulary() throws -> Vocabulary { Vocabulary(tables: try tables()) }
+  static func vocabulary() -> Vocabulary { Vocabulary(tables: tables()) }
 
   /// The rules that run when nothing is configured, compiled.
   static func ruleSet() throws -> RuleSet {
-    let book = try RuleBook(RuleRequest(shipped: try files(), shippedTables: try tables())) { _ in nil }
+    let book = try RuleBook(RuleRequest(shipped: try files(), shippedTables: tables())) { _ in nil }
     return try RuleSet(book.rules(), tables: book.tables)
   }
 

@@ -5,6 +5,8 @@ package struct FunctionLibrary: Sendable {
   private var groups: [FunctionGroup] = []
   /// For each of their names, which group it belongs to.
   private var groupOfName: [String: Int] = [:]
+  /// Functions of the host, made when they are called.
+  private var deferred: DeferredFunctions?
   /// A few; an array of them is made faster than a set.
   private var namespaces: [String] = []
 
@@ -31,23 +33,35 @@ package struct FunctionLibrary: Sendable {
     }
   }
 
+  /// Adds `functions` after what there is; once.
+  package mutating func add(_ functions: DeferredFunctions) {
+    precondition(deferred == nil, "a library has one host")
+    deferred = functions
+  }
+
   /// Whether there are functions in the namespace `name`, such as `math`.
   package func hasNamespace(_ name: String) -> Bool { namespaces.contains(name) }
 
   /// The overloads called `name`, in the order in which they were added.
   package func overloads(of name: String) -> [FunctionOverload] {
-    guard let index = groupOfName[name] else { return overloads[name] ?? [] }
-    let first = groups[index].overloads()[name] ?? []
-    return overloads[name].map { first + $0 } ?? first
+    var found: [FunctionOverload] = []
+    if let index = groupOfName[name] { found = groups[index].overloads()[name] ?? [] }
+    if let added = overloads[name] { found += added }
+    if let deferred { found += deferred.overloads(of: name) }
+    return found
   }
 
   /// Whether there are overloads called `name`.
-  package func has(_ name: String) -> Bool { groupOfName[name] != nil || overloads[name] != nil }
+  package func has(_ name: String) -> Bool {
+    groupOfName[name] != nil || overloads[name] != nil || deferred?.names.contains(name) ?? false
+  }
 
   private mutating func note(namespace: String) {
     if !namespaces.contains(namespace) { namespaces.append(namespace) }
   }
 
   /// The names there are, sorted.
-  package var names: [String] { Set(overloads.keys).union(groupOfName.keys).sorted() }
+  package var names: [String] {
+    Set(overloads.keys).union(groupOfName.keys).union(deferred?.names ?? []).sorted()
+  }
 }

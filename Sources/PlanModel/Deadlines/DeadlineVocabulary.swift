@@ -26,8 +26,9 @@ package struct DeadlineVocabulary: Sendable {
   package init(tables: [Table]) {
     for table in tables where table.name == "deadline-words" {
       guard let word = table.columnIndex("word"), let kind = table.columnIndex("kind") else { continue }
-      for row in table.rows {
-        guard case .text(let word) = row[word], case .text(let name) = row[kind], !word.isEmpty,
+      let rows = table.tableRows
+      for row in 0..<rows.count {
+        guard let word = rows.text(row, word), let name = rows.text(row, kind), !word.isEmpty,
           let kind = DeadlineKind(rawValue: name.string)
         else { continue }
         let first = word.withUTF8 { CodePoints($0).code(0) }

@@ -5,21 +5,21 @@ import Synchronization
 /// Most runs need few of the shipped tables, and start-up is a promise.
 final class DeferredRows: Sendable {
   private enum State: Sendable {
-    case waiting(@Sendable () -> [[TableCell]])
-    case made([[TableCell]])
+    case waiting(@Sendable () -> TableRows)
+    case made(TableRows)
   }
 
   private let state: Mutex<State>
 
-  init(_ rows: [[TableCell]]) {
+  init(_ rows: TableRows) {
     state = Mutex(.made(rows))
   }
 
-  init(made make: @escaping @Sendable () -> [[TableCell]]) {
+  init(made make: @escaping @Sendable () -> TableRows) {
     state = Mutex(.waiting(make))
   }
 
-  var rows: [[TableCell]] {
+  var rows: TableRows {
     state.withLock { state in
       switch state {
       case .made(let rows): return rows

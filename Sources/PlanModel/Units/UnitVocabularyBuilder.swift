@@ -11,8 +11,8 @@ struct UnitVocabularyBuilder {
     self.tables = tables.filter { $0.name == "units" }
     var count = 0
     for table in self.tables {
-      let columns = UnitColumns(table)
-      for row in table.rows { count += 1 + row.count(at: columns.names) }
+      let (columns, rows) = (UnitColumns(table), table.tableRows)
+      for row in 0..<rows.count { count += 1 + (columns.names.map { rows.texts(row, $0).count } ?? 0) }
     }
     names = WordTable(capacity: count)
     entries.reserveCapacity(count)
@@ -21,22 +21,20 @@ struct UnitVocabularyBuilder {
 
   mutating func readUnits() {
     for table in tables {
-      let columns = UnitColumns(table)
-      for row in table.rows { read(row, columns) }
+      let (columns, rows) = (UnitColumns(table), table.tableRows)
+      for row in 0..<rows.count { read(row, of: rows, columns) }
     }
   }
 
-  private mutating func read(_ row: [TableCell], _ columns: UnitColumns) {
-    guard let name = row.text(at: columns.name), !name.isEmpty else { return }
-    let stated = row.text(at: columns.body) ?? name
+  private mutating func read(_ row: Int, of rows: TableRows, _ columns: UnitColumns) {
+    func text(_ column: Int?) -> Text? { column.flatMap { rows.text(row, $0) } }
+    guard let name = text(columns.name), !name.isEmpty else { return }
+    let stated = text(columns.body) ?? name
     var body = RowBody(stated.isEmpty ? name : stated)
-    body.isCurrent = row.text(at: columns.status).map { $0.isWord("current") } ?? false
+    body.isCurrent = text(columns.status).map { $0.isWord("current") } ?? false
     add(name, of: &body)
-    guard let column = columns.names, row.indices.contains(column), case .list(let aliases) = row[column]
-    else {
-      return
-    }
-    for case .text(let alias) in aliases { add(alias, of: &body) }
+    guard let column = columns.names else { return }
+    for alias in rows.texts(row, column) { add(alias, of: &body) }
   }
 
   private mutating func add(_ name: Text, of body: inout RowBody) {
@@ -64,11 +62,12 @@ struct UnitVocabularyBuilder {
   static func roles(of tables: [Table]) -> WordTable {
     let tables = tables.filter { $0.name == "role-words" }
     var words = WordTable(
-      capacity: tables.reduce(RoleAtom.builtIn.count) { $0 + $1.rows.count })
+      capacity: tables.reduce(RoleAtom.builtIn.count) { $0 + $1.tableRows.count })
     for table in tables {
       guard let word = table.columnIndex("word"), let role = table.columnIndex("role") else { continue }
-      for row in table.rows {
-        guard let text = row.text(at: word), let name = row.text(at: role)?.string,
+      let rows = table.tableRows
+      for row in 0..<rows.count {
+        guard let text = rows.text(row, word), let name = rows.text(row, role)?.string,
           let role = UnitRole(rawValue: name)
         else { continue }
         words.insert(text, value: Int(RoleAtom(word: text.string, role: role).rawValue))
@@ -108,20 +107,6 @@ private struct UnitColumns {
     names = table.columnIndex("names")
     status = table.columnIndex("status")
     body = table.columnIndex("body")
-  }
-}
-
-extension [TableCell] {
-  /// The text in `column`; `nil` if there is no such column or no text in it.
-  fileprivate func text(at column: Int?) -> Text? {
-    guard let column, indices.contains(column), case .text(let text) = self[column] else { return nil }
-    return text
-  }
-
-  /// How many elements the list in `column` has.
-  fileprivate func count(at column: Int?) -> Int {
-    guard let column, indices.contains(column), case .list(let cells) = self[column] else { return 0 }
-    return cells.count
   }
 }
 

@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// Brackets and quotation marks stand in pairs, within one text.

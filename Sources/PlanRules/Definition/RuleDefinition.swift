@@ -4,64 +4,106 @@ package import PlanSource
 
 /// A rule as its file says it (rule language section 2): read and checked for form, not yet compiled.
 ///
-/// Expressions and templates are texts with their place in the rule file, so that a problem found in one
-/// points there.
+/// What decides whether it runs at all stands in it; the rest of a shipped rule is read when it is first asked
+/// for.
 package struct RuleDefinition: Sendable {
   package var id: RuleID
   package var severity: Severity
-  package var title: Words
-  package var why: Words
-  package var basis: String
   package var tags: [String]
   /// The profiles it runs in; empty for all.
   package var profiles: [PlanProfile]
-  package var options: [OptionDefinition]
   /// `for`; `nil` for `pattern` and `balanced` without one.
   package var subject: SubjectKind?
-  package var each: Text?
-  package var definitions: [(name: Text, expression: Text)]
-  package var needs: Text?
-  package var when: Text?
-  package var body: RuleBody
-  package var at: Text?
-  package var message: TemplateWords
-  package var related: [RelatedDefinition]
-  package var fix: FixDefinition?
-  package var cases: [CaseDefinition]
-  package var once: OnceDefinition?
   /// Rules, or `category/*`.
   package var mutes: [Text]
   /// The file it stands in, for messages; shipped files by their path below `Rules/`.
   package var file: String
   /// The place of its `id` in the file.
   package var idText: Text
+  /// Where places of its parts are counted from, in bytes of the file.
+  var origin = 0
+  var knownPattern = KnownPattern.unknown
+  private var deferred: DeferredParts
 
-  /// A rule called `id` with a `body` and a `message`, and nothing else.
-  package init(
-    id: RuleID, idText: Text, severity: Severity, body: RuleBody, message: TemplateWords, file: String
-  ) {
-    self.id = id
+  /// A rule called `id` with `parts`, for all profiles.
+  package init(id: RuleID, idText: Text, severity: Severity, parts: RuleParts, file: String) {
+    self.init(id: id, severity: severity, file: file, deferred: DeferredParts(parts))
     self.idText = idText
+  }
+
+  init(id: RuleID, severity: Severity, file: String, deferred: DeferredParts) {
+    self.id = id
     self.severity = severity
-    self.body = body
-    self.message = message
     self.file = file
-    title = Words("")
-    why = Words("")
-    basis = ""
+    self.deferred = deferred
+    idText = .missing
     tags = []
     profiles = []
-    options = []
-    definitions = []
-    related = []
-    cases = []
     mutes = []
+  }
+
+  /// Everything that is read later.
+  package var parts: RuleParts {
+    get { deferred.shared.parts }
+    set { deferred = DeferredParts(newValue) }
+  }
+
+  /// The rule with its parts changed by `change`, when they are read.
+  func changingParts(_ change: @escaping @Sendable (inout RuleParts) -> Void) -> RuleDefinition {
+    var changed = self
+    let deferred = deferred
+    changed.deferred = DeferredParts {
+      var parts = deferred.shared.parts
+      change(&parts)
+      return parts
+    }
+    return changed
   }
 }
 
 extension RuleDefinition {
+  /// What it finds.
+  package var title: Words { deferred.shared.parts.title }
+  /// Why that matters.
+  package var why: Words { deferred.shared.parts.why }
+  /// The source it rests on, shown with findings.
+  package var basis: String { deferred.shared.parts.basis }
+  /// Names and defaults.
+  package var options: [OptionDefinition] { deferred.shared.parts.options }
+  /// A list, one look for each element.
+  package var each: Text? { deferred.shared.parts.each }
+  /// `let`.
+  package var definitions: [(name: Text, expression: Text)] { deferred.shared.parts.definitions }
+  /// What must be true for it to decide.
+  package var needs: Text? { deferred.shared.parts.needs }
+  /// What must be true for it to apply.
+  package var when: Text? { deferred.shared.parts.when }
+  /// What it asks.
+  package var body: RuleBody { deferred.shared.parts.body }
+  /// The place of a finding.
+  package var at: Text? { deferred.shared.parts.at }
+  /// What is told.
+  package var message: TemplateWords { deferred.shared.parts.message }
+  /// Other places that a finding shows.
+  package var related: [RelatedDefinition] { deferred.shared.parts.related }
+  /// How a finding can be mended.
+  package var fix: FixDefinition? { deferred.shared.parts.fix }
+  /// What overrides these when it holds.
+  package var cases: [CaseDefinition] { deferred.shared.parts.cases }
+  /// How findings are said together.
+  package var once: OnceDefinition? { deferred.shared.parts.once }
+
   /// Whether it looks for texts.
-  var isPattern: Bool { if case .pattern = body { true } else { false } }
+  var isPattern: Bool {
+    switch knownPattern {
+    case .none: false
+    case .outlined: true
+    case .unknown: if case .pattern = body { true } else { false }
+    }
+  }
+
+  /// What it looks for, where the build step worked that out.
+  var pattern: ShippedPattern? { if case .outlined(let pattern) = knownPattern { pattern } else { nil } }
 }
 
 /// The kinds of things a rule can be about (rule language section 4).

@@ -5,7 +5,8 @@ package import PlanSource
 package struct RuleFile: Sendable {
   /// For messages.
   package var path: String
-  package var source: TextStorage
+  package var source: TextStorage { makeSource() }
+  private let makeSource: @Sendable () -> TextStorage
   /// Tables written out in the file; see ``openTables`` for the rest.
   package var tables: [Table]
   /// Every entry of `tables`: written out, in a file of its own, or rows for a table there is.
@@ -16,8 +17,13 @@ package struct RuleFile: Sendable {
 
   /// The file at `path`, still empty.
   package init(path: String, source: TextStorage) {
+    self.init(path: path) { source }
+  }
+
+  /// The file at `path`, still empty, whose text is made when somebody wants to show a part of it.
+  init(path: String, source: @escaping @Sendable () -> TextStorage) {
     self.path = path
-    self.source = source
+    makeSource = source
     tables = []
     openTables = []
     rules = []

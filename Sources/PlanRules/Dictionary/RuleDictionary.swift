@@ -19,7 +19,7 @@ package struct RuleDictionary: Sendable {
       expressions.objects.append(Self.rowType(table))
       expressions.objects.append(Self.hitType(table))
     }
-    expressions.functions.add(FunctionCatalogue.overloads(tables: tables))
+    expressions.functions.add(FunctionCatalogue.deferred(tables: tables))
     expressions.variables["plan"] = .init(
       .object(ObjectKind.plan.name), slot: RuleEnvironment.Slot.plan, isStable: true)
     expressions.variables["today"] = .init(.timestamp, slot: RuleEnvironment.Slot.today, isStable: true)

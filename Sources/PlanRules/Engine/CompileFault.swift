@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanRegex
 import PlanSource
 

@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// What a rule asks, ready to be asked any number of times.

@@ -29,7 +29,7 @@ final class CompiledStore {
     if let known = asking[rule] { return known }
     let entry = set.rules[rule]
     var compiler = RuleCompiler(entry.configured, dictionary: set.dictionary)
-    var compiled = compiler.compileAsking(search: entry.pattern.map { set.patterns.rules[$0].search })
+    var compiled = compiler.compileAsking(search: entry.pattern.map { set.patterns.rules[$0].source.search })
     if !compiler.problems.isEmpty { compiled.body = .nothing }
     asking[rule] = compiled
     return compiled

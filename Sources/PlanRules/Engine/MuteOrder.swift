@@ -16,26 +16,37 @@ struct MuteOrder {
 
   /// The order of `rules`.
   init(_ rules: [RuleDefinition]) {
-    var byID: [String: Int] = [:]
-    var byCategory: [String: [Int]] = [:]
-    for (position, rule) in rules.enumerated() where rules.contains(where: { !$0.mutes.isEmpty }) {
-      byID[rule.id.rawValue] = position
-      byCategory[rule.id.category, default: []].append(position)
-    }
-    mutes = rules.enumerated().map { position, rule in
-      var muted: Set<Int> = []
-      for text in rule.mutes {
-        let name = text.string
-        if name.hasSuffix("/*") {
-          muted.formUnion(byCategory[String(name.dropLast(2))] ?? [])
-        } else if let one = byID[name] {
-          muted.insert(one)
-        }
+    mutes = Array(repeating: [], count: rules.count)
+    var positions: [String: Int] = [:]
+    for position in rules.indices where !rules[position].mutes.isEmpty {
+      if positions.isEmpty {
+        positions.reserveCapacity(rules.count)
+        for (position, rule) in rules.enumerated() { positions[rule.id.rawValue] = position }
       }
-      muted.remove(position)
-      return muted.sorted()
+      mutes[position] = Self.muted(by: position, of: rules, positions)
     }
     sort()
+  }
+
+  private static func muted(
+    by rule: Int, of rules: [RuleDefinition], _ positions: [String: Int]
+  ) -> [Int] {
+    var muted: [Int] = []
+    for text in rules[rule].mutes {
+      let name = text.string
+      if name.hasSuffix("/*") {
+        let category = name.dropLast(1)
+        muted += rules.indices.filter { rules[$0].id.rawValue.hasPrefix(category) }
+      } else if let one = positions[name] {
+        muted.append(one)
+      }
+    }
+    var last = -1
+    // Each once, and never itself.
+    return muted.sorted().filter { position in
+      defer { last = position }
+      return position != last && position != rule
+    }
   }
 
   /// Depth first, deepest last: a rule stands before everything that it mutes.

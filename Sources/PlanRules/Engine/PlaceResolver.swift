@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// Finds where things and texts stand (rule language section 7).

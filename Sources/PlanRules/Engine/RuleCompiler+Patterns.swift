@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanRegex
 import PlanSource
 
@@ -8,24 +9,40 @@ extension RuleCompiler {
   mutating func search() -> (search: TextSearch, fields: PatternFields)? {
     guard case .pattern(let pattern) = rule.body else { return nil }
     let fields = fields(pattern.fields)
-    var search = TextSearch(alternatives: [], unless: pattern.unless.map { LazyRegex($0.string) })
+    let alternatives: [TextSearch.Alternative]
     switch pattern.source {
-    case .match(let expressions):
-      search.alternatives = expressions.map { .init(.regex(LazyRegex($0.string))) }
-    case .words(let words):
-      for word in words {
-        let folded = TextFolding.fold(word.string)
-        if folded.isEmpty {
-          report(.blankWord, at: word)
-        } else {
-          search.alternatives.append(.init(.word(folded)))
-        }
-      }
+    case .match(let expressions): alternatives = expressions.map { .init(.regex(LazyRegex($0.string))) }
+    case .words(let words): alternatives = words.compactMap { alternative(of: $0) }
     case .table(let name):
-      guard let alternatives = alternatives(ofTable: name) else { return nil }
-      search.alternatives = alternatives
+      guard let table = self.alternatives(ofTable: name) else { return nil }
+      alternatives = table
     }
-    return (search, fields)
+    return (
+      TextSearch(
+        alternatives: AlternativeList(alternatives), unless: pattern.unless.map { LazyRegex($0.string) }),
+      fields
+    )
+  }
+
+  private mutating func alternative(of word: Text) -> TextSearch.Alternative? {
+    let folded = TextFolding.fold(word.string)
+    if folded.isEmpty { report(.blankWord, at: word) }
+    return folded.isEmpty ? nil : .init(.word(folded))
+  }
+
+  /// What a shipped rule looks for, as `pattern` outlines it.
+  mutating func search(_ pattern: ShippedPattern) -> TextSearch {
+    guard let name = pattern.table, let table = dictionary.tables.table(named: name),
+      case .pattern(let definition) = rule.body
+    else {
+      var search = search()?.search ?? TextSearch(alternatives: AlternativeList([]))
+      search.groupNames = pattern.groupNames
+      return search
+    }
+    return TextSearch(
+      alternatives: AlternativeList(count: pattern.alternatives.count) { row in
+        TextSearch.alternative(of: table, row: row) ?? .init(.word([]), row: row)
+      }, unless: definition.unless.map { LazyRegex($0.string) }, groupNames: pattern.groupNames)
   }
 
   /// The fields that `names` stand for; all if there are none.
@@ -45,12 +62,12 @@ extension RuleCompiler {
 
   private mutating func alternatives(ofTable name: Text) -> [TextSearch.Alternative]? {
     let tables = dictionary.tables
-    guard let position = tables.position(of: name.string) else {
+    guard let table = tables.table(named: name.string) else {
       let nearest = NearestName.of(name.string, among: tables.tables.map(\.name))
       report(.unknownTable(name.string, nearest: nearest), at: name)
       return nil
     }
-    guard let alternatives = TextSearch.alternatives(of: tables.tables[position]) else {
+    guard let alternatives = TextSearch.alternatives(of: table) else {
       report(.noPatternColumn(table: name.string), at: name)
       return nil
     }
@@ -62,12 +79,12 @@ extension RuleCompiler {
     guard case .pattern(let pattern) = rule.body else { return }
     switch pattern.source {
     case .match(let expressions):
-      for (source, alternative) in zip(expressions, search.alternatives) {
+      for (source, alternative) in zip(expressions, search.alternatives.all) {
         if case .regex(let regex) = alternative.target { check(regex, at: source) }
       }
     case .words: break
     case .table(let name):
-      for alternative in search.alternatives {
+      for alternative in search.alternatives.all {
         var expressions = alternative.unless
         if case .regex(let regex) = alternative.target { expressions.append(regex) }
         for expression in expressions {
@@ -99,6 +116,9 @@ extension RuleCompiler {
     }
   }
 
+  /// Whether the names of groups came with the rule.
+  private var hasGroupNames: Bool { isShipped && rule.pattern != nil }
+
   /// The body as far as it has no expressions.
   mutating func plainBody(search: TextSearch?) -> CompiledRule.Body {
     switch rule.body {
@@ -106,7 +126,7 @@ extension RuleCompiler {
     case .pattern:
       guard var search else { return .nothing }
       // An expression that is wrong has no groups; it is told where the search is checked.
-      try? search.nameGroups()
+      if !hasGroupNames { try? search.nameGroups() }
       return .pattern(search)
     case .check(let call):
       return CheckKind(rawValue: call.name.string) == .balanced ? balanced(call) : .nothing
@@ -156,34 +176,27 @@ extension RuleCompiler {
   }
 }
 
-extension PatternFields {
-  /// The fields that `names` stand for, unknown ones left out; all if there are no names.
-  init(names: [String]) {
-    self =
-      names.isEmpty
-      ? .all
-      : names.reduce(PatternFields(rawValue: 0)) { fields, name in
-        PatternFields(named: name).map { fields.union($0) } ?? fields
-      }
-  }
-}
-
 extension TextSearch {
   /// What the rows of a pattern table look for; `nil` if it has neither `match` nor `word`.
   static func alternatives(of table: LayeredTable) -> [Alternative]? {
+    guard table.isPatternTable else { return nil }
+    return (0..<table.rows.count).compactMap { alternative(of: table, row: $0) }
+  }
+
+  /// What a row of a pattern table looks for; `nil` if it says nothing.
+  static func alternative(of table: LayeredTable, row: Int) -> Alternative? {
     let match = table.columnIndex("match")
-    guard let column = match ?? table.columnIndex("word") else { return nil }
-    let unless = table.columnIndex("unless")
-    let rows = table.rows
-    return (0..<rows.count).compactMap { row in
-      guard case .text(let text) = rows.value(row, column), !text.isEmpty else { return nil }
-      var refused: [LazyRegex] = []
-      if let unless, case .text(let text) = rows.value(row, unless), !text.isEmpty {
-        refused = [LazyRegex(text.string)]
-      }
-      let target: Alternative.Target =
-        match == nil ? .word(TextFolding.fold(text.string)) : .regex(LazyRegex(text.string))
-      return Alternative(target, unless: refused, row: row)
+    guard let column = match ?? table.columnIndex("word"),
+      case .text(let text) = table.rows.value(row, column), !text.isEmpty
+    else { return nil }
+    var refused: [LazyRegex] = []
+    if let unless = table.columnIndex("unless"), case .text(let text) = table.rows.value(row, unless),
+      !text.isEmpty
+    {
+      refused = [LazyRegex(text.string)]
     }
+    let target: Alternative.Target =
+      match == nil ? .word(TextFolding.fold(text.string)) : .regex(LazyRegex(text.string))
+    return Alternative(target, unless: refused, row: row)
   }
 }

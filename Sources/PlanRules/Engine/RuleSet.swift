@@ -1,4 +1,5 @@
 package import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// Rules compiled against tables and options: immutable, shared by all threads.
@@ -12,8 +13,12 @@ package struct RuleSet: Sendable {
 
   /// Compiles `rules` against `tables`, layered: the first table of a name hides keys in later ones.
   ///
+  /// `outline` is the text of what all shipped patterns require, as far as the build step worked it out.
+  ///
   /// - Throws: ``RuleLoadError`` with every problem of every rule.
-  package init(_ rules: [ConfiguredRule], tables: [Table]) throws(RuleLoadError) {
+  package init(
+    _ rules: [ConfiguredRule], tables: [Table], outline: StaticString? = nil
+  ) throws(RuleLoadError) {
     let dictionary = RuleDictionary(tables: TableStore(tables))
     self.dictionary = dictionary
     vocabulary = Vocabulary(tables: tables)
@@ -24,14 +29,41 @@ package struct RuleSet: Sendable {
     for (place, position) in order.order.enumerated() { places[position] = place }
     var entries: [RuleEntry] = []
     var patterns: [PatternIndex.Rule] = []
+    let shipped = outline.map { text in text.withUTF8Buffer { PatternOutline(reading: $0) } }
     for (place, position) in order.order.enumerated() {
       let mutes = order.mutes[position].map { places[$0] }
       entries.append(
-        Self.entry(rules[position], at: place, mutes: mutes, dictionary, &patterns, &problems))
+        Self.shippedEntry(rules[position], at: place, mutes: mutes, dictionary, shipped, &patterns)
+          ?? Self.entry(rules[position], at: place, mutes: mutes, dictionary, &patterns, &problems))
     }
     guard problems.isEmpty else { throw RuleLoadError(problems: LoadProblem.sorted(problems)) }
     self.rules = entries
-    self.patterns = PatternIndex(patterns)
+    self.patterns = PatternIndex(patterns, shipped: shipped)
+  }
+
+  /// The entry of a rule that is known to compile and to look for what `shipped` outlines; `nil` for others.
+  private static func shippedEntry(
+    _ rule: ConfiguredRule, at place: Int, mutes: [Int], _ dictionary: RuleDictionary,
+    _ shipped: PatternOutline?, _ patterns: inout [PatternIndex.Rule]
+  ) -> RuleEntry? {
+    guard rule.trust == .shipped else { return nil }
+    guard let pattern = rule.definition.pattern else {
+      if rule.definition.isPattern { return nil }
+      return RuleEntry(rule, pattern: nil, mutes: mutes, compiled: nil, tellings: [:])
+    }
+    guard shipped != nil else { return nil }
+    if let table = pattern.table, dictionary.tables.table(named: table)?.outline == nil { return nil }
+    let search = DeferredSearch { Self.search(pattern, of: rule, dictionary) }
+    patterns.append(
+      PatternIndex.Rule(rule: place, fields: pattern.fields, source: .shipped(pattern, search)))
+    return RuleEntry(rule, pattern: patterns.count - 1, mutes: mutes, compiled: nil, tellings: [:])
+  }
+
+  private static func search(
+    _ pattern: ShippedPattern, of rule: ConfiguredRule, _ dictionary: RuleDictionary
+  ) -> TextSearch {
+    var compiler = RuleCompiler(rule, dictionary: dictionary)
+    return compiler.search(pattern)
   }
 
   /// The entry of `rule`, compiled as far as it must be by now.
@@ -44,7 +76,7 @@ package struct RuleSet: Sendable {
     var pattern: Int?
     if let search {
       pattern = patterns.count
-      patterns.append(PatternIndex.Rule(rule: place, fields: search.fields, search: search.search))
+      patterns.append(PatternIndex.Rule(rule: place, fields: search.fields, source: .own(search.search)))
     }
     guard rule.trust == .checked, search != nil || !rule.definition.isPattern else {
       // Without its table a pattern has neither match nor row: saying so would only repeat the problem.

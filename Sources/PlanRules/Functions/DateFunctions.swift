@@ -3,7 +3,7 @@ import PlanExpressions
 import PlanSource
 
 extension FunctionCatalogue {
-  static let date = FunctionDeclaration(
+  static let dateDeclaration = FunctionDeclaration(
     "date", ["date(y, m, d)", "date(s)"],
     zh: "某年某月某日；或 2018-11-30、2018年11月30日这样写的日期，读不出时未知。",
     en:
@@ -30,7 +30,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let workdays = FunctionDeclaration(
+  static let workdaysDeclaration = FunctionDeclaration(
     "workdays", ["workdays(a, b)"],
     zh: "从 a 的次日到 b 的工作日数，b 在前时为负；年份不在 workdays 表中时未知。",
     en:
@@ -56,7 +56,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let isWorkday = FunctionDeclaration(
+  static let isWorkdayDeclaration = FunctionDeclaration(
     "isWorkday", ["isWorkday(d)"], zh: "是否为工作日；年份不在 workdays 表中时未知。",
     en: "Whether a day is worked; unknown for years not in table workdays.",
     examples: [
@@ -77,7 +77,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let readings = FunctionDeclaration(
+  static let readingsDeclaration = FunctionDeclaration(
     "readings", ["readings(s)"], zh: "缺了“年”“月”“日”的日期可能是哪几天，从早到晚。",
     en: "The days that a date without its 年, 月, 日 may mean, earliest first.",
     examples: [

@@ -1,4 +1,5 @@
 import PlanCalendar
+import PlanModel
 import PlanSource
 
 /// Reads days from texts.

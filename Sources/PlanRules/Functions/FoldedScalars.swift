@@ -1,3 +1,5 @@
+import PlanPatterns
+
 /// The code points of a text without blanks, with full-width forms narrowed and ASCII capitals made small.
 ///
 /// Folded by ``TextFolding``, as in pattern rules; with capitals kept it is what `plain` gives.

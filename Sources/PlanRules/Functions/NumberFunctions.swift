@@ -2,7 +2,7 @@ import PlanExpressions
 import PlanSource
 
 extension FunctionCatalogue {
-  static let number = FunctionDeclaration(
+  static let numberDeclaration = FunctionDeclaration(
     "number", ["number(s)"], zh: "字符串中的数，如九、15%、４０分；没有时未知。",
     en: "The number in a string, such as 九, 15%, ４０分; unknown if there is none.",
     examples: [
@@ -24,7 +24,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let styled = FunctionDeclaration(
+  static let styledDeclaration = FunctionDeclaration(
     "styled", ["styled(n, style)"], zh: "按某种写法写的编号，写法中以一或1代表数。",
     en: "A number written in a style, which has 一 or 1 for the number.",
     examples: [
@@ -44,13 +44,13 @@ extension FunctionCatalogue {
   }
 
   /// What expressions have built in, told here for the reference.
-  static let known = FunctionDeclaration(
+  static let knownDeclaration = FunctionDeclaration(
     "known", ["known(x)"], zh: "x 的值是否知道。", en: "Whether the value of x is known.",
     examples: [.init("known(plan.year)", "true"), .init("known(number('较高'))", "false")]
   ) { _ in [] }
 
   /// What expressions have built in, told here for the reference.
-  static let sum = FunctionDeclaration(
+  static let sumDeclaration = FunctionDeclaration(
     "sum", ["sum(list)"], zh: "各数之和。", en: "The sum of numbers, int or double.",
     examples: [.init("sum([1, 2, 3])", "6"), .init("sum([0.5, 1.0])", "1.5")]
   ) { _ in [] }

@@ -3,12 +3,12 @@ import PlanModel
 import PlanSource
 
 extension FunctionCatalogue {
-  static let start = FunctionDeclaration(
+  static let startDeclaration = FunctionDeclaration(
     "start", ["start(x)"], zh: "x 开头处的空文字，用于插入。", en: "The empty text at the first edge of a text or thing.",
     examples: [.init("start(plan.title)", ""), .init("start(plan.tasks[0])", "")]
   ) { tables in edgeFunctions("start", tables) { $0.startEdge } }
 
-  static let end = FunctionDeclaration(
+  static let endDeclaration = FunctionDeclaration(
     "end", ["end(x)"], zh: "x 末尾处的空文字，用于插入。", en: "The empty text at the last edge of a text or thing.",
     examples: [.init("end(plan.title)", ""), .init("end(plan.units[0])", "")]
   ) { tables in edgeFunctions("end", tables) { $0.endEdge } }
@@ -29,7 +29,7 @@ extension FunctionCatalogue {
     return [ofText] + kinds.map { FunctionOverload(name, [.object($0)], .text, body: ofObject) }
   }
 
-  static let column = FunctionDeclaration(
+  static let columnDeclaration = FunctionDeclaration(
     "column", ["task.column(header)"], zh: "某表头下的文字，不论归入了哪个栏目；没有为空。",
     en: "The text under a header, whichever field it became; empty if there is none.",
     examples: [

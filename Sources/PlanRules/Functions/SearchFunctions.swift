@@ -3,7 +3,7 @@ import PlanRegex
 import PlanSource
 
 extension FunctionCatalogue {
-  static let find = FunctionDeclaration(
+  static let findDeclaration = FunctionDeclaration(
     "find", ["find(text, regex)", "find(texts, regex)"],
     zh: "各处匹配的文字，知道自己的位置；有名为 at 的分组时只取该分组。",
     en: "What a regular expression matches, with its place; a group named at narrows the match.",
@@ -56,7 +56,7 @@ extension FunctionCatalogue {
     return .list(.values(found))
   }
 
-  static let nearest = FunctionDeclaration(
+  static let nearestDeclaration = FunctionDeclaration(
     "nearest", ["nearest(s, strings)"], zh: "strings 中与 s 最相近的一个，零个或一个。",
     en: "The one of strings most like s, 0 or 1.",
     examples: [

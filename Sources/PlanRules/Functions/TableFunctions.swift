@@ -3,7 +3,7 @@ import PlanRegex
 import PlanSource
 
 extension FunctionCatalogue {
-  static let lookup = FunctionDeclaration(
+  static let lookupDeclaration = FunctionDeclaration(
     "lookup", ["lookup(table, key)"], zh: "表中键列有该值的各行，按原有顺序。",
     en: "Every row of a table that has the key in a key column, in order.",
     examples: [
@@ -28,7 +28,7 @@ extension FunctionCatalogue {
     }
   }
 
-  static let rows = FunctionDeclaration(
+  static let rowsDeclaration = FunctionDeclaration(
     "rows", ["rows(table)"], zh: "表的全部行。", en: "All rows of a table.",
     examples: [.init("rows('units').map(r, r.name)", "[市场监督管理局, 工商行政管理局, 财政局]")]
   ) { tables in
@@ -47,7 +47,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let hits = FunctionDeclaration(
+  static let hitsDeclaration = FunctionDeclaration(
     "hits", ["hits(texts, table)"],
     zh: "模式表在文中匹配的各处：text 为文字，row 为所据的行。",
     en: "What a pattern table matches in texts: text, and row, the row it is by.",

@@ -2,7 +2,7 @@ import PlanExpressions
 import PlanSource
 
 extension FunctionCatalogue {
-  static let says = FunctionDeclaration(
+  static let saysDeclaration = FunctionDeclaration(
     "says", ["says(a, b)"], zh: "a 中有没有 b，不论空白、全角半角和大小写。",
     en: "Whether a contains b, whatever blanks, width, case.",
     examples: [
@@ -38,7 +38,7 @@ extension FunctionCatalogue {
     return TextForms.contains(folded, needle)
   }
 
-  static let plain = FunctionDeclaration(
+  static let plainDeclaration = FunctionDeclaration(
     "plain", ["plain(s)"], zh: "去掉空白、全角改半角的字符串。", en: "A string without blanks and width.",
     examples: [.init("plain('网 站　（ＩＰｖ６）')", "网站(IPv6)")]
   ) { _ in
@@ -52,7 +52,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let wide = FunctionDeclaration(
+  static let wideDeclaration = FunctionDeclaration(
     "wide", ["wide(s)"], zh: "半角标点改为全角的字符串。", en: "A string with full-width marks.",
     examples: [.init("wide('甲,乙;丙(丁):戊!')", "甲，乙；丙（丁）：戊！"), .init("wide('3.5%')", "3.5%")]
   ) { _ in
@@ -65,7 +65,7 @@ extension FunctionCatalogue {
     ]
   }
 
-  static let overlap = FunctionDeclaration(
+  static let overlapDeclaration = FunctionDeclaration(
     "overlap", ["overlap(a, b)"], zh: "a 的相邻两字组合中，b 也有的占多少。",
     en: "The share of a's pairs of neighbouring characters that are in b too.",
     examples: [
@@ -74,7 +74,7 @@ extension FunctionCatalogue {
     ]
   ) { _ in [pairFunction("overlap") { $0.overlap(with: $1) }] }
 
-  static let similarity = FunctionDeclaration(
+  static let similarityDeclaration = FunctionDeclaration(
     "similarity", ["similarity(a, b)"], zh: "a、b 的相邻两字组合中，两者共有的占多少。",
     en: "The share of the pairs of neighbouring characters of both that are in both.",
     examples: [

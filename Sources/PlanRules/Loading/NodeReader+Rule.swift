@@ -12,14 +12,16 @@ extension NodeReader {
     let body = ruleBody(mapping)
     guard let id, let idNode = mapping["id"], let severity, let message, let body else {
       // The other parts are read for their problems alone.
+      let nothing = RuleParts(
+        body: .assert(.missing), message: TemplateWords(zh: .missing, en: .missing))
       var rest = RuleDefinition(
-        id: Self.nobody, idText: .missing, severity: .info, body: .assert(.missing),
-        message: TemplateWords(zh: .missing, en: .missing), file: file)
+        id: Self.nobody, idText: .missing, severity: .info, parts: nothing, file: file)
       readParts(of: mapping, into: &rest)
       return nil
     }
     var definition = RuleDefinition(
-      id: id, idText: idNode.text, severity: severity, body: body, message: message, file: file)
+      id: id, idText: idNode.text, severity: severity, parts: RuleParts(body: body, message: message),
+      file: file)
     readParts(of: mapping, into: &definition)
     if !isTrusted {
       checkSubject(of: definition, mapping)
@@ -39,26 +41,30 @@ extension NodeReader {
 
   /// Everything that a rule can do without.
   private mutating func readParts(of mapping: Mapping, into rule: inout RuleDefinition) {
-    readDescription(of: mapping, into: &rule)
-    if let node = mapping["options"] { rule.options = optionDefinitions(node) }
+    var parts = rule.parts
+    readDescription(of: mapping, into: &rule, &parts)
+    if let node = mapping["options"] { parts.options = optionDefinitions(node) }
     rule.subject = mapping["for"].flatMap { word($0, key: "for") }
-    rule.each = expression(mapping["each"], key: "each")
-    if let node = mapping["let"] { rule.definitions = definitions(node) }
-    rule.needs = expression(mapping["needs"], key: "needs")
-    rule.when = expression(mapping["when"], key: "when")
-    rule.at = expression(mapping["at"], key: "at")
-    if let node = mapping["related"] { rule.related = related(node) }
-    rule.fix = mapping["fix"].flatMap { fix($0) }
-    if let node = mapping["cases"] { rule.cases = cases(node) }
-    rule.once = mapping["once"].flatMap { once($0) }
+    parts.each = expression(mapping["each"], key: "each")
+    if let node = mapping["let"] { parts.definitions = definitions(node) }
+    parts.needs = expression(mapping["needs"], key: "needs")
+    parts.when = expression(mapping["when"], key: "when")
+    parts.at = expression(mapping["at"], key: "at")
+    if let node = mapping["related"] { parts.related = related(node) }
+    parts.fix = mapping["fix"].flatMap { fix($0) }
+    if let node = mapping["cases"] { parts.cases = cases(node) }
+    parts.once = mapping["once"].flatMap { once($0) }
     if let node = mapping["mutes"] { rule.mutes = mutes(node, by: rule.id) }
+    rule.parts = parts
     if !isTrusted { checkExamples(mapping) }
   }
 
-  private mutating func readDescription(of mapping: Mapping, into rule: inout RuleDefinition) {
-    rule.title = mapping["title"].flatMap { words($0, key: "title") } ?? Words(rule.id.rawValue)
-    if let why = mapping["why"].flatMap({ prose($0, key: "why") }) { rule.why = why }
-    if let basis = mapping["basis"].flatMap({ text($0, key: "basis") }) { rule.basis = basis.string }
+  private mutating func readDescription(
+    of mapping: Mapping, into rule: inout RuleDefinition, _ parts: inout RuleParts
+  ) {
+    parts.title = mapping["title"].flatMap { words($0, key: "title") } ?? Words(rule.id.rawValue)
+    if let why = mapping["why"].flatMap({ prose($0, key: "why") }) { parts.why = why }
+    if let basis = mapping["basis"].flatMap({ text($0, key: "basis") }) { parts.basis = basis.string }
     if let tags = mapping["tags"] { rule.tags = texts(tags, key: "tags").map(\.string) }
     guard let profiles = mapping["profiles"] else { return }
     for element in list(profiles, key: "profiles") {

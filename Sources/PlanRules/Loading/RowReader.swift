@@ -14,7 +14,7 @@ struct RowReader {
     self.columns = columns
     self.table = table
     names = columns.map { Text($0.name) }
-    empty = columns.map { Self.emptyCell(of: $0.type) }
+    empty = columns.map { TableCell.empty($0.type) }
   }
 
   /// The cells of `node`, a mapping by column; `nil` if it is none.
@@ -57,21 +57,12 @@ struct RowReader {
   private func cell(
     _ node: TreeNode, column: TableColumn, with reader: inout NodeReader
   ) -> TableCell? {
-    if node.kind == .null { return Self.emptyCell(of: column.type) }
+    if node.kind == .null { return TableCell.empty(column.type) }
     if let cell = Self.cell(node, type: column.type) { return cell }
     let found = node.kind == .array || node.kind == .object ? Words.kind(node.kind).en : node.text.string
     reader.report(
       .cellType(column: column.name, type: column.type.spelling, found: found), at: node.range)
     return nil
-  }
-
-  /// What an empty cell says: no text, no elements; a number, bool or date is unknown.
-  private static func emptyCell(of type: TableType) -> TableCell {
-    switch type {
-    case .string, .regex: .text(.missing)
-    case .list: .list([])
-    case .int, .double, .bool, .date: .unknown
-    }
   }
 
   private static func cell(_ node: TreeNode, type: TableType) -> TableCell? {

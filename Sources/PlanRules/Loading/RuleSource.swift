@@ -70,36 +70,15 @@ package enum RuleSource {
     return file
   }
 
-  /// The table `name` that the program brings along: `head` has its `key` and `columns`, `rows` its rows.
+  /// The table `name` in the forms that the build step writes; see ``ShippedRuleReader``.
   ///
-  /// Both are JSON that tests have read; the rows are read when they are first asked for.
-  ///
-  /// - Throws: ``RuleLoadError`` if `head` is not the head of a table.
+  /// The rows are read when they are first asked for.
   package static func shippedTable(
     name: String, head: [UInt8], rows: @escaping @Sendable () -> [UInt8]
-  ) throws(RuleLoadError) -> Table {
-    let tree: Tree
-    do {
-      tree = try JSONParser.parse(head, limits: .rules)
-    } catch {
-      throw failure(error, head, path: name)
-    }
-    var reader = NodeReader(file: name, isTrusted: true)
-    guard let table = reader.tableFile(tree.root, name: name), reader.problems.isEmpty else {
-      throw RuleLoadError(problems: reader.problems, sources: [name: tree.source])
-    }
-    let columns = table.columns
-    return Table(name: name, keys: table.keys, columns: columns) {
-      Self.shippedRows(rows(), columns: columns, table: name)
-    }
-  }
-
-  private static func shippedRows(_ bytes: [UInt8], columns: [TableColumn], table: String) -> [[TableCell]] {
-    do {
-      let tree = try JSONParser.parse(bytes, limits: .rules)
-      return RuleFileReader.readRows(tree.root, columns: columns, table: table, path: table).rows
-    } catch {
-      preconditionFailure("the embedder wrote the rows of \(table) as JSON")
+  ) -> Table {
+    let (keys, columns) = ShippedRuleReader.tableHead(head)
+    return Table(name: name, keys: keys, columns: columns) {
+      .text(CellText(rows(), columnCount: max(1, columns.count)))
     }
   }
 

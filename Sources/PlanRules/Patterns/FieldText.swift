@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// A text of a plan and where it belongs.

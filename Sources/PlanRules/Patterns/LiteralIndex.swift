@@ -1,3 +1,4 @@
+import PlanPatterns
 import PlanSource
 
 /// Finds which of many literals a text contains, in one pass over the text.
@@ -5,13 +6,7 @@ import PlanSource
 /// Literals are filed under their first scalar; a bit for each scalar of the basic plane says at once that
 /// no literal begins there, which is so nearly everywhere.
 struct LiteralIndex: Sendable {
-  /// What a literal is needed by: a clause of a searched-for alternative.
-  struct Target: Sendable {
-    /// The number of the alternative in the index.
-    var alternative: Int32
-    /// The bit of the clause.
-    var clause: UInt8
-  }
+  typealias Target = LiteralTable.Target
 
   private struct Entry: Sendable {
     var literal: Range<Int32>
@@ -23,51 +18,48 @@ struct LiteralIndex: Sendable {
   /// Open addressing by first scalar: the entries that begin with it.
   private var slots: [(scalar: UInt32, entries: Range<Int32>)] = []
   private var entries: [Entry] = []
-  private var scalars: [UInt32] = []
-  private var targets: [Target] = []
+  private let scalars: [UInt32]
+  private let targets: [Target]
   /// What any blank satisfies, and what any character of the private use area does.
   private var blankTargets: [Target] = []
   private var privateTargets: [Target] = []
   /// For each alternative the bits of all its clauses; 0 for one that must be searched for everywhere.
   let wanted: [UInt8]
 
-  /// An index of the clauses of alternatives, numbered by position.
-  init(_ alternatives: [RequiredLiterals]) {
-    wanted = alternatives.map { UInt8(truncatingIfNeeded: (1 << $0.clauses.count) - 1) }
-    var byLiteral: [[UInt32]: [Target]] = [:]
-    for (number, alternative) in alternatives.enumerated() {
-      for (clause, literals) in alternative.clauses.enumerated() {
-        let target = Target(alternative: Int32(number), clause: 1 << UInt8(clause))
-        for literal in literals { byLiteral[literal, default: []].append(target) }
-      }
-    }
-    let ordered = byLiteral.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    file(ordered.map { (literal: $0.key, targets: $0.value) })
+  /// An index of `literals`, whose alternatives need `wanted`, by their numbers.
+  init(_ literals: LiteralTable, wanted: [UInt8]) {
+    self.wanted = wanted
+    scalars = literals.scalars
+    targets = literals.targets
+    file(literals)
+  }
+
+  /// An index of the alternatives of `outline`.
+  init(_ outline: PatternOutline) {
+    self.init(outline.literals, wanted: outline.needs.map(Self.bits))
+  }
+
+  /// The bits of all clauses of an alternative that needs `need`.
+  static func bits(of need: PatternOutline.Need) -> UInt8 {
+    if case .literals(let clauses) = need { UInt8(truncatingIfNeeded: (1 << clauses) - 1) } else { 0 }
   }
 
   /// How many entries there are.
   var entryCount: Int { entries.count }
 
-  private mutating func file(_ literals: [(literal: [UInt32], targets: [Target])]) {
+  private mutating func file(_ literals: LiteralTable) {
     var runs: [(scalar: UInt32, entries: Range<Int32>)] = []
-    for (literal, wanting) in literals {
-      guard let first = literal.first else { continue }
-      if literal == [RequiredLiterals.blank] {
-        blankTargets = wanting
-        starters[0] |= 1
+    entries.reserveCapacity(literals.count)
+    runs.reserveCapacity(literals.count)
+    for index in 0..<literals.count {
+      let range = literals.scalarRange(of: index)
+      let first = literals.scalars[Int(range.lowerBound)]
+      let wanting = literals.targetRange(of: index)
+      if range.count == 1, first == RequiredLiterals.blank || first == RequiredLiterals.privateUse {
+        note(literals.targets[Int(wanting.lowerBound)..<Int(wanting.upperBound)], wanting: first)
         continue
       }
-      if literal == [RequiredLiterals.privateUse] {
-        privateTargets = wanting
-        for word in (0xE000 >> 6)..<(0xF900 >> 6) { starters[word] = .max }
-        continue
-      }
-      let start = Int32(scalars.count)
-      scalars += literal
-      let firstTarget = Int32(targets.count)
-      targets += wanting
-      entries.append(
-        Entry(literal: start..<Int32(scalars.count), targets: firstTarget..<Int32(targets.count)))
+      entries.append(Entry(literal: range, targets: wanting))
       let count = Int32(entries.count)
       if let last = runs.indices.last, runs[last].scalar == first {
         runs[last].entries = runs[last].entries.lowerBound..<count
@@ -75,6 +67,20 @@ struct LiteralIndex: Sendable {
         runs.append((first, (count - 1)..<count))
       }
     }
+    file(runs)
+  }
+
+  private mutating func note(_ targets: ArraySlice<Target>, wanting scalar: UInt32) {
+    if scalar == RequiredLiterals.blank {
+      blankTargets = Array(targets)
+      starters[0] |= 1
+    } else {
+      privateTargets = Array(targets)
+      for word in (0xE000 >> 6)..<(0xF900 >> 6) { starters[word] = .max }
+    }
+  }
+
+  private mutating func file(_ runs: [(scalar: UInt32, entries: Range<Int32>)]) {
     var capacity = 16
     while capacity < runs.count * 2 { capacity *= 2 }
     slots = Array(repeating: (0, 0..<0), count: capacity)

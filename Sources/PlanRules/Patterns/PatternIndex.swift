@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// Every pattern of a set of rules, so that a plan's texts are read once for all of them together.
@@ -7,11 +8,25 @@ struct PatternIndex: Sendable {
   struct Rule: Sendable {
     var rule: Int
     var fields: PatternFields
-    var search: TextSearch
+    var source: Source
   }
 
-  private struct Owner: Sendable {
-    /// The position in ``rules``.
+  /// What a rule looks for.
+  enum Source: Sendable {
+    /// Alternatives that are in the outline of all shipped patterns.
+    case shipped(ShippedPattern, DeferredSearch)
+    case own(TextSearch)
+
+    var search: TextSearch {
+      switch self {
+      case .shipped(_, let deferred): deferred.search
+      case .own(let search): search
+      }
+    }
+  }
+
+  struct Owner: Sendable {
+    /// The position in ``rules``; negative for an alternative of no rule in force.
     var rule: Int32
     var alternative: Int32
   }
@@ -19,6 +34,7 @@ struct PatternIndex: Sendable {
   let rules: [Rule]
   /// Where any of the rules looks.
   let fields: PatternFields
+  /// By number of the alternative.
   private let owners: [Owner]
   /// Owners that require nothing, so that every text is a candidate.
   private let everywhere: [Owner]
@@ -26,31 +42,16 @@ struct PatternIndex: Sendable {
   private let repeating: [(owner: Owner, part: RepeatedPart)]
   private let literals: LiteralIndex
 
-  init(_ rules: [Rule]) {
+  /// An index of `rules`, those of which that are shipped have their alternatives in `shipped`.
+  init(_ rules: [Rule], shipped: PatternOutline? = nil) {
+    var maker = PatternIndexMaker(shipped)
+    for (number, rule) in rules.enumerated() { maker.add(rule, number: number) }
     self.rules = rules
     fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
-    var owners: [Owner] = []
-    var everywhere: [Owner] = []
-    var repeating: [(owner: Owner, part: RepeatedPart)] = []
-    var required: [RequiredLiterals] = []
-    for (number, rule) in rules.enumerated() {
-      for (alternative, wanted) in rule.search.alternatives.enumerated() {
-        let owner = Owner(rule: Int32(number), alternative: Int32(alternative))
-        let literals = wanted.requiredLiterals
-        if literals.clauses.isEmpty, let part = wanted.repeatedPart {
-          repeating.append((owner, part))
-        } else if literals.clauses.isEmpty {
-          everywhere.append(owner)
-        } else {
-          owners.append(owner)
-          required.append(literals)
-        }
-      }
-    }
-    self.owners = owners
-    self.everywhere = everywhere
-    self.repeating = repeating
-    literals = LiteralIndex(required)
+    owners = maker.owners
+    everywhere = maker.everywhere
+    repeating = maker.repeating
+    literals = maker.index()
   }
 
   /// Texts in which an alternative of a rule may match.
@@ -76,7 +77,7 @@ struct PatternIndex: Sendable {
       for alternative in hits.touched
       where hits.bits(of: alternative) == literals.wanted[Int(alternative)] {
         let owner = owners[Int(alternative)]
-        guard rules[Int(owner.rule)].fields.has(text.field) else { continue }
+        guard owner.rule >= 0, rules[Int(owner.rule)].fields.has(text.field) else { continue }
         candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
       }
     }
@@ -96,5 +97,59 @@ struct PatternIndex: Sendable {
       guard part.mayOccur(in: halves) else { continue }
       candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
     }
+  }
+}
+
+/// Numbers the alternatives of the rules of a ``PatternIndex``: first those shipped, then all others.
+private struct PatternIndexMaker {
+  private let shipped: PatternOutline
+  private(set) var owners: [PatternIndex.Owner]
+  private(set) var everywhere: [PatternIndex.Owner] = []
+  private(set) var repeating: [(owner: PatternIndex.Owner, part: RepeatedPart)] = []
+  private var wanted: [UInt8]
+  /// Of the alternatives after those shipped.
+  private var required: [RequiredLiterals] = []
+
+  init(_ outline: PatternOutline?) {
+    shipped = outline ?? PatternOutline([])
+    owners = Array(repeating: PatternIndex.Owner(rule: -1, alternative: 0), count: shipped.needs.count)
+    wanted = shipped.needs.map(LiteralIndex.bits)
+  }
+
+  mutating func add(_ rule: PatternIndex.Rule, number: Int) {
+    switch rule.source {
+    case .shipped(let pattern, _):
+      for (position, alternative) in pattern.alternatives.enumerated() {
+        let owner = PatternIndex.Owner(rule: Int32(number), alternative: Int32(position))
+        owners[alternative] = owner
+        note(shipped.needs[alternative], of: owner)
+      }
+    case .own(let search):
+      for (position, alternative) in search.alternatives.all.enumerated() {
+        let owner = PatternIndex.Owner(rule: Int32(number), alternative: Int32(position))
+        let literals = alternative.searchTarget.requiredLiterals
+        let need = PatternOutline.need(of: alternative.searchTarget, literals)
+        owners.append(owner)
+        required.append(literals)
+        wanted.append(LiteralIndex.bits(of: need))
+        note(need, of: owner)
+      }
+    }
+  }
+
+  private mutating func note(_ need: PatternOutline.Need, of owner: PatternIndex.Owner) {
+    switch need {
+    case .nothing: everywhere.append(owner)
+    case .twice(let part): repeating.append((owner, part))
+    case .never, .literals: break
+    }
+  }
+
+  /// The index of everything added.
+  func index() -> LiteralIndex {
+    guard !required.isEmpty else { return LiteralIndex(shipped.literals, wanted: wanted) }
+    let own = LiteralTable(required, numberedFrom: shipped.needs.count)
+    let literals = shipped.literals.count == 0 ? own : LiteralTable(merging: shipped.literals, own)
+    return LiteralIndex(literals, wanted: wanted)
   }
 }

@@ -1,3 +1,4 @@
+import PlanPatterns
 import PlanSource
 
 /// Finds what the rows of a pattern table match in texts (rule language section 5).
@@ -6,25 +7,36 @@ import PlanSource
 struct PatternTableScanner: Sendable {
   let search: TextSearch
   let literals: LiteralIndex
-  /// The alternatives of ``search`` that ``literals`` numbers, and those that every text is searched for.
-  private let indexed: [Int]
+  /// The alternatives that every text is searched for.
   private let everywhere: [Int]
 
   /// A scanner of `table`, which finds nothing if that is no pattern table.
   init(_ table: LayeredTable) {
-    let alternatives = TextSearch.alternatives(of: table) ?? []
-    search = TextSearch(alternatives: alternatives, unless: [])
-    let required = alternatives.map(\.requiredLiterals)
-    indexed = required.indices.filter { !required[$0].clauses.isEmpty }
-    everywhere = required.indices.filter { required[$0].clauses.isEmpty }
-    literals = LiteralIndex(indexed.map { required[$0] })
+    let outline: PatternOutline
+    if let text = table.outline {
+      outline = text.withUTF8Buffer { PatternOutline(reading: $0) }
+      search = TextSearch(
+        alternatives: AlternativeList(count: outline.needs.count) { row in
+          TextSearch.alternative(of: table, row: row) ?? .init(.word([]), row: row)
+        })
+    } else {
+      search = TextSearch(alternatives: AlternativeList(TextSearch.alternatives(of: table) ?? []))
+      outline = search.alternatives.outline
+    }
+    everywhere = outline.needs.indices.filter { position in
+      switch outline.needs[position] {
+      case .nothing, .twice: true
+      case .never, .literals: false
+      }
+    }
+    literals = LiteralIndex(outline)
   }
 
   /// The alternatives that may match a text in which `hits` were found, ascending.
   func candidates(_ hits: LiteralHits) -> [Int] {
     var candidates = everywhere
     for alternative in hits.touched where hits.bits(of: alternative) == literals.wanted[Int(alternative)] {
-      candidates.append(indexed[Int(alternative)])
+      candidates.append(Int(alternative))
     }
     return candidates.sorted()
   }

@@ -1,3 +1,4 @@
+import PlanPatterns
 import PlanRegex
 import PlanSource
 
@@ -23,25 +24,27 @@ struct TextSearch: Sendable {
       self.row = row
     }
 
-    /// What a text must have twice side by side for this to match, if that is known.
-    var repeatedPart: RepeatedPart? {
-      if case .regex(let regex) = target { RepeatedPart(pattern: regex.pattern) } else { nil }
-    }
-
-    /// What a text must contain for this to match.
-    var requiredLiterals: RequiredLiterals {
+    /// What it looks for, as an outline wants it.
+    var searchTarget: SearchTarget {
       switch target {
-      case .regex(let regex): RequiredLiterals(pattern: regex.pattern)
-      case .word(let word): RequiredLiterals(folded: word)
+      case .regex(let regex): .regex(regex.pattern)
+      case .word(let word): .word(word)
       }
     }
   }
 
-  var alternatives: [Alternative]
+  let alternatives: AlternativeList
   /// What no match may overlap.
   var unless: [LazyRegex]
   /// Names of the groups that expressions see, in the order in which they were first written.
   var groupNames: [String] = []
+
+  /// A search for `alternatives`, none of whose matches may overlap `unless`.
+  init(alternatives: AlternativeList, unless: [LazyRegex] = [], groupNames: [String] = []) {
+    self.alternatives = alternatives
+    self.unless = unless
+    self.groupNames = groupNames
+  }
 
   /// A match: ranges in bytes of the text.
   struct Match: Sendable {
@@ -59,17 +62,10 @@ struct TextSearch: Sendable {
   /// - Throws: ``RegexSyntaxError`` if one cannot be compiled.
   mutating func nameGroups() throws(RegexSyntaxError) {
     var names: [String] = []
-    for case .regex(let regex) in alternatives.map(\.target) {
+    for case .regex(let regex) in alternatives.all.map(\.target) {
       for named in try regex.regex().namedGroups.sorted(by: { $0.group < $1.group })
       where named.name != "at" && !names.contains(named.name) { names.append(named.name) }
     }
     groupNames = names
-  }
-}
-
-extension RequiredLiterals {
-  /// The literal that is the folded `word` itself.
-  init(folded word: [UInt32]) {
-    self.init(clauses: word.isEmpty ? [] : [[word]])
   }
 }

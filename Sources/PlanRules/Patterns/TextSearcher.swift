@@ -1,3 +1,4 @@
+import PlanPatterns
 import PlanRegex
 import PlanSource
 

@@ -13,7 +13,13 @@ package struct RuleBook: Sendable {
   /// The configuration with all it builds on, lowest first; empty if there is none.
   package let configurations: [Configuration]
   /// The texts that places in problems refer to, by path.
-  package let sources: [String: TextStorage]
+  package var sources: [String: TextStorage] {
+    var sources = namedSources
+    for file in request.shipped where sources[file.path] == nil { sources[file.path] = file.source }
+    return sources
+  }
+  /// The texts of files that are not shipped.
+  private let namedSources: [String: TextStorage]
   let layers: [SettingLayer]
   let overrides: [(files: [Glob], layer: SettingLayer)]
   let base: BaseSet
@@ -26,11 +32,11 @@ package struct RuleBook: Sendable {
     var loader = RuleBookLoader(request, load: load)
     loader.run()
     guard loader.problems.isEmpty else {
-      throw RuleLoadError(problems: LoadProblem.grouped(loader.problems), sources: loader.sources)
+      throw RuleLoadError(problems: LoadProblem.grouped(loader.problems), sources: loader.allSources)
     }
     self.request = request
     files = loader.files
-    sources = loader.sources
+    namedSources = loader.sources
     tables = loader.tables
     configurations = loader.configurations
     layers = loader.layers
@@ -89,7 +95,7 @@ package struct RuleBook: Sendable {
   /// - Throws: ``RuleLoadError`` with every problem, and with the texts that show its place.
   package func ruleSet(overrides applied: [Int] = []) throws(RuleLoadError) -> RuleSet {
     do {
-      return try RuleSet(rules(overrides: applied), tables: tables)
+      return try RuleSet(rules(overrides: applied), tables: tables, outline: request.outline)
     } catch {
       throw RuleLoadError(problems: LoadProblem.grouped(error.problems), sources: sources)
     }
@@ -149,10 +155,11 @@ package struct RuleBook: Sendable {
     guard base.hasStrict, isShipped(definition.id) else { return definition }
     var raised = definition
     if raised.severity == .warning { raised.severity = .error }
-    for index in raised.cases.indices where raised.cases[index].severity == .warning {
-      raised.cases[index].severity = .error
+    return raised.changingParts { parts in
+      for index in parts.cases.indices where parts.cases[index].severity == .warning {
+        parts.cases[index].severity = .error
+      }
     }
-    return raised
   }
 
   private func state(of id: RuleID, isInBase: Bool, _ applied: [Int]) -> RuleState {

@@ -9,7 +9,7 @@ struct RuleBookLoader {
   let request: RuleRequest
   private let load: (String) -> [UInt8]?
   private(set) var problems: [LoadProblem] = []
-  /// The texts that places refer to, by path.
+  /// The texts of files that are not shipped, by path.
   private(set) var sources: [String: TextStorage] = [:]
   private(set) var files: [RuleFile]
   private(set) var configurations: [Configuration] = []
@@ -25,7 +25,13 @@ struct RuleBookLoader {
     self.request = request
     self.load = load
     files = request.shipped
-    for file in request.shipped { sources[file.path] = file.source }
+  }
+
+  /// The texts that places refer to, by path.
+  var allSources: [String: TextStorage] {
+    var sources = sources
+    for file in request.shipped where sources[file.path] == nil { sources[file.path] = file.source }
+    return sources
   }
 
   /// Reads everything.

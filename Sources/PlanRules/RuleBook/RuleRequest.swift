@@ -6,6 +6,8 @@ package struct RuleRequest: Sendable {
   package var shipped: [RuleFile] = []
   /// Tables built into the program that are in no rule file.
   package var shippedTables: [Table] = []
+  /// What the patterns of the shipped rules require, as the build step worked it out.
+  package var outline: StaticString?
   /// `--rules`, in order.
   package var ruleFiles: [String] = []
   /// The one configuration that applies.

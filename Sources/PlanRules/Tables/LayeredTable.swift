@@ -28,6 +28,9 @@ package final class LayeredTable: Sendable {
     self.columns = columns
   }
 
+  /// What its rows look for, if they are those of a shipped table and no others.
+  var outline: StaticString? { layers.count == 1 ? layers[0].outline : nil }
+
   /// The position of the column called `name`.
   package func columnIndex(_ name: String) -> Int? {
     columns.firstIndex { $0.name == name }

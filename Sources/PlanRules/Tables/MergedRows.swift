@@ -14,18 +14,21 @@ final class MergedRows: Sendable {
   init(_ layers: [Table], columns: [TableColumn], rowKind: UInt16) {
     columnCount = columns.count
     var values: [Value?] = []
-    var index = TableIndex(rowKind: rowKind)
+    let total = layers.reduce(0) { $0 + $1.tableRows.count }
+    values.reserveCapacity(total * columns.count)
+    var index = TableIndex(rowKind: rowKind, capacity: total * 2)
     var count = 0
     for layer in layers {
       index.beginLayer()
       let sources = columns.map { layer.columnIndex($0.name) }
       let keyColumns = layer.keys.compactMap { layer.columnIndex($0) }
-      for row in layer.rows {
-        let keys = keyColumns.flatMap { row.indices.contains($0) ? Self.keys(in: row[$0]) : [] }
+      let (rows, types) = (layer.tableRows, layer.columns.map(\.type))
+      for row in 0..<rows.count {
+        let keys = keyColumns.flatMap { Self.keys(in: rows.cell(row, $0, type: types[$0])) }
         guard keys.isEmpty || index.insert(keys, row: count) else { continue }
         count += 1
         for (position, source) in sources.enumerated() {
-          let cell = source.flatMap { row.indices.contains($0) ? row[$0] : nil }
+          let cell = source.map { rows.cell(row, $0, type: types[$0]) }
           values.append(cell.map(Self.value) ?? Self.absent(columns[position].type))
         }
       }

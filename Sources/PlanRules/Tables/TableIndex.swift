@@ -1,18 +1,30 @@
 import PlanExpressions
+import PlanSource
 
 /// Finds the rows of a table by their keys.
+///
+/// Open addressing over a hash of a few steps: tables have some hundred keys, and making the index counts in
+/// every run that looks one up.
 struct TableIndex: Sendable {
   private struct Entry: Sendable {
-    var layer: Int
+    let key: TableKey
+    let layer: Int
     var rows: ListValue
   }
 
-  private var entries: [TableKey: Entry] = [:]
+  private var entries: [Entry] = []
+  /// Positions in ``entries`` plus one; 0 is free.
+  private var slots: [Int32]
   private var layer = 0
   private let rowKind: UInt16
 
-  init(rowKind: UInt16) {
+  /// An index with room for `capacity` keys, and for more at a cost.
+  init(rowKind: UInt16, capacity: Int = 8) {
     self.rowKind = rowKind
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    entries.reserveCapacity(capacity)
   }
 
   /// Says that the rows inserted from here on belong to the next lower layer.
@@ -22,25 +34,59 @@ struct TableIndex: Sendable {
   mutating func insert(_ keys: [TableKey], row: Int) -> Bool {
     var isFound = false
     for key in keys {
-      guard let entry = entries[key] else {
-        entries[key] = Entry(layer: layer, rows: one(row))
+      let slot = slot(of: key)
+      guard slots[slot] != 0 else {
+        entries.append(Entry(key: key, layer: layer, rows: one(row)))
+        slots[slot] = Int32(truncatingIfNeeded: entries.count)
+        if entries.count * 2 > slots.count { grow() }
         isFound = true
         continue
       }
-      guard entry.layer == layer else { continue }
+      let position = Int(slots[slot]) - 1
+      guard entries[position].layer == layer else { continue }
       isFound = true
-      entries[key]?.rows = entry.rows.adding(row, of: rowKind)
+      entries[position].rows = entries[position].rows.adding(row, of: rowKind)
     }
     return isFound
   }
 
   /// The rows with `key`, in order.
   func rows(with key: TableKey) -> ListValue {
-    entries[key]?.rows ?? .objects(kind: rowKind, document: 0, indices: 0..<0)
+    let position = Int(slots[slot(of: key)]) - 1
+    return position >= 0 ? entries[position].rows : .objects(kind: rowKind, document: 0, indices: 0..<0)
+  }
+
+  /// The slot in which `key` is, or would be.
+  private func slot(of key: TableKey) -> Int {
+    let mask = slots.count - 1
+    var slot = key.quickHash & mask
+    while slots[slot] != 0, entries[Int(slots[slot]) - 1].key != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (position, entry) in entries.enumerated() {
+      slots[slot(of: entry.key)] = Int32(truncatingIfNeeded: position + 1)
+    }
   }
 
   private func one(_ row: Int) -> ListValue {
     .objects(kind: rowKind, document: 0, indices: Int32(row)..<Int32(row + 1))
+  }
+}
+
+extension TableKey {
+  fileprivate var quickHash: Int {
+    switch self {
+    case .int(let int): Int(truncatingIfNeeded: (UInt64(bitPattern: int) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    case .text(let text):
+      text.withUTF8 { bytes in
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7FFF_FFFF)
+      }
+    }
   }
 }
 

@@ -33,4 +33,9 @@ package final class TableStore: Sendable {
     }
     return low < tables.count && tables[low].name == name ? low : nil
   }
+
+  /// The table called `name`.
+  package func table(named name: String) -> LayeredTable? {
+    position(of: name).map { tables[$0] }
+  }
 }

@@ -47,3 +47,11 @@ enum NumberSpelling {
     return JSONNumber.end(base, 0, bytes.count) == .complete(bytes.count)
   }
 }
+
+extension Text {
+  /// The value of an integer in decimal, `0x` or `0o`; `nil` for anything else and beyond 64 bits.
+  package var integer: Int64? { withUTF8 { NumberSpelling.integer($0) } }
+
+  /// The value of any number; beyond the range of a double it is infinite.
+  package var double: Double? { isEmpty ? nil : NumberSpelling.double(self) }
+}

@@ -73,7 +73,7 @@ struct CheckCommand: ParsableCommand {
     let outcome = try write { (sink) throws -> CheckRun.Outcome in try run.run(&library, write: sink) }
     let status = try finish(outcome, console)
     // The process ends here: taking rules and tables apart value by value would only delay it.
-    return withExtendedLifetime(library) { Glibc.exit(status.rawValue) }
+    return withExtendedLifetime((library, outcome)) { Glibc.exit(status.rawValue) }
   }
 
   /// Refuses to write `output` over one of `inputs`.

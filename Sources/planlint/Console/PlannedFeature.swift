@@ -2,11 +2,11 @@ import PlanModel
 
 /// Options, formats and commands of the design that do not exist yet: refused in words, with status 2.
 enum PlannedFeature {
-  private static let options: Set<String> = [
+  private static let options: [String] = [
     "--annotate", "--explain-rule",
   ]
-  private static let formats: Set<String> = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
-  private static let commands: Set<String> = ["report", "lsp"]
+  private static let formats: [String] = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
+  private static let commands: [String] = ["report", "lsp"]
 
   /// Why `arguments` cannot be followed yet; `nil` if they can, or are simply wrong.
   static func refusal(of arguments: [String]) -> Words? {

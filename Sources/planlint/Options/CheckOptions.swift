@@ -116,8 +116,7 @@ extension RuleOptions {
   ///
   /// - Throws: ``RuleLoadError`` if a name of `--select`, `--ignore` or `--severity` names nothing.
   func request(_ detail: ShippedLibrary.Detail) throws(RuleLoadError) -> RuleRequest {
-    var request = RuleRequest(
-      shipped: try ShippedLibrary.files(detail), shippedTables: try ShippedLibrary.tables())
+    var request = try ShippedLibrary.request(detail)
     request.ruleFiles = rules
     request.select = try patterns(select, option: "--select")
     request.ignore = try patterns(ignore, option: "--ignore")

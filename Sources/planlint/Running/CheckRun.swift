@@ -61,6 +61,8 @@ struct CheckRun {
     var couldNotWrite = false
     /// Whether fixes would change an input.
     var wouldChange = false
+    /// Compiled rules, which the end of the process takes apart faster than anybody.
+    fileprivate var worker: CheckWorker?
   }
 
   /// Checks everything and hands the report to `write`, piece by piece.
@@ -79,7 +81,7 @@ struct CheckRun {
     var exceptions = ExceptionTally(library, baseline: baseline, folders: folders)
     var checkedCount = 0
     var failure: (any Error)?
-    work(on: assignments, with: library) { worked in
+    let worker = work(on: assignments, with: library) { worked in
       if worked.isPassedOver { return true }
       checkedCount += 1
       if let use = worked.exceptions { exceptions.add(use) }
@@ -102,6 +104,7 @@ struct CheckRun {
     if isReported { try write(reporter.footer(stream.summary)) }
     outcome.summary = stream.summary
     outcome.isEmpty = checkedCount == 0
+    outcome.worker = worker
     return outcome
   }
 
@@ -116,12 +119,12 @@ struct CheckRun {
 
   private func work(
     on assignments: [Assignment], with library: RuleLibrary, deliver: (Worked) -> Bool
-  ) {
+  ) -> CheckWorker? {
     let sets = library.sets
     let books = library.books.map(\.book)
     let exceptions = books.map { $0.configurations.flatMap(\.suppressions) }
     let origins = library.books.map { $0.configuration.map(library.absolute) ?? "" }
-    OrderedRunner(jobs: jobs).run(
+    return OrderedRunner(jobs: jobs).run(
       count: assignments.count,
       makeWorker: { CheckWorker(sets: sets) },
       work: { worker, position in

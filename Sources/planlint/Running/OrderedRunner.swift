@@ -14,17 +14,29 @@ struct OrderedRunner {
   ///
   /// `makeWorker` makes what one thread works with, once a thread and batch. `work` runs on any thread,
   /// `deliver` on the calling one; when it returns `false` the rest is left undone.
+  ///
+  /// - Returns: The worker of the calling thread, if that did all the work: taking it apart is left to the caller,
+  ///   who may be about to end the process.
+  @discardableResult
   func run<Worker, Result: Sendable>(
     count: Int, makeWorker: @Sendable () -> Worker, work: @Sendable (Worker, Int) -> Result,
     deliver: (Result) -> Bool
-  ) {
+  ) -> Worker? {
+    if min(jobs, count) == 1 {
+      let worker = makeWorker()
+      for position in 0..<count where !deliver(work(worker, position)) { break }
+      return worker
+    }
     let size = jobs * Self.batchPerJob
     var start = 0
     while start < count {
       let batch = start..<min(count, start + size)
-      for result in results(of: batch, makeWorker: makeWorker, work: work) where !deliver(result) { return }
+      for result in results(of: batch, makeWorker: makeWorker, work: work) where !deliver(result) {
+        return nil
+      }
       start = batch.upperBound
     }
+    return nil
   }
 
   private func results<Worker, Result: Sendable>(

@@ -13,29 +13,36 @@ enum ShippedLibrary {
     case full
   }
 
+  /// A request for the shipped rules and tables and nothing else.
+  ///
+  /// - Throws: ``RuleLoadError`` if a file is broken, which the tests rule out.
+  static func request(_ detail: Detail) throws(RuleLoadError) -> RuleRequest {
+    var request = RuleRequest(shipped: try files(detail), shippedTables: tables())
+    if detail == .core { request.outline = ShippedRules.outline }
+    return request
+  }
+
   /// The shipped rule files.
   ///
   /// - Throws: ``RuleLoadError`` if one is broken, which the tests rule out.
   static func files(_ detail: Detail) throws(RuleLoadError) -> [RuleFile] {
     var files: [RuleFile] = []
     for file in ShippedRules.files {
-      let text = detail == .core ? file.core : file.full
-      files.append(try RuleSource.shippedRuleFile(bytes(of: text), path: "Rules/\(file.path)"))
+      let path = "Rules/\(file.path)"
+      switch detail {
+      case .core: files.append(ShippedRuleReader.file(path: path, headers: file.headers, body: file.core))
+      case .full: files.append(try RuleSource.shippedRuleFile(bytes(of: file.full), path: path))
+      }
     }
     return files
   }
 
   /// The shipped tables.
-  ///
-  /// - Throws: ``RuleLoadError`` if one is broken, which the tests rule out.
-  static func tables() throws(RuleLoadError) -> [Table] {
-    var tables: [Table] = []
-    for table in ShippedRules.files.flatMap(\.tables) {
-      let rows = table.rows
-      tables.append(
-        try RuleSource.shippedTable(name: "\(table.name)", head: bytes(of: table.head)) { bytes(of: rows) })
+  static func tables() -> [Table] {
+    ShippedRules.tables.map { table in
+      ShippedRuleReader.table(
+        name: "\(table.name)", head: table.head, rows: table.rows, outline: table.outline)
     }
-    return tables
   }
 
   private static func bytes(of text: StaticString) -> [UInt8] {

@@ -36,24 +36,4 @@ struct ShippedFileTests {
       Issue.record("\(error.describe(language: .en))")
     }
   }
-
-  @Test("a table whose rows come later is the table of the file")
-  func deferred() throws {
-    for file in try Self.files(in: "Rules/tables") {
-      let table = try #require(file.tables.first)
-      let tree = try YAMLParser.parse(try ProjectFile.read(file.path), limits: .rules)
-      let node = try #require(tree.root["tables"]?[table.name])
-      var head = JSONWriter()
-      head.beginObject()
-      for member in node.members where member.key.string != "rows" {
-        head.key(member.key)
-        head.write(member.value)
-      }
-      head.endObject()
-      let rows = JSONWriter.write(try #require(node["rows"]))
-      let later = try RuleSource.shippedTable(name: table.name, head: head.bytes) { rows }
-      #expect(later.keys == table.keys && later.columns == table.columns)
-      #expect(later.rows == table.rows)
-    }
-  }
 }

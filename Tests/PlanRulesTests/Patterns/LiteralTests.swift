@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPatterns
 import PlanRules
 import PlanSource
 import Testing
@@ -144,5 +145,44 @@ func repetitions() throws {
     let found = findings.filter { $0.rule.rawValue == "test/found" }.map(\.range)
     #expect(!found.isEmpty)
     #expect(found == findings.filter { $0.rule.rawValue == "test/wanted" }.map(\.range), "\(pattern)")
+  }
+}
+
+@Test("an outline is read from its text as it was written")
+func outlineText() {
+  let targets: [SearchTarget?] = [
+    .regex("双随机|[\\x{E000}-\\x{F8FF}]甲"), nil, .word(TextFolding.fold("９ 月底")), .regex(".+"),
+    .regex("[ \\x{3000}]"),
+    .regex("(?<x>\\p{Han}{3,12})\\k<x>"), .regex("甲+乙[，。]丙(?:丁|戊)"), .word([]), .regex("双随机"),
+  ]
+  let outline = PatternOutline(targets)
+  var text = outline.text
+  #expect(text.withUTF8 { PatternOutline(reading: $0) } == outline)
+}
+
+@Test("10,000 expressions have outlines that are read as they were written, and groups")
+func outlineFuzz() {
+  var mutator = Mutator(
+    seeds: [
+      "(?<at>20\\d{2}年)(?=底|度)", "[\\p{Han}，。][^甲]{2,5}?(?:乙|丙)+", "(?P<x>\\p{Han}{3,12})\\k<x>[[:alpha:]",
+    ],
+    scraps: ["(", ")", "[", "]", "{", "}", "|", "\\", "?", "*", "(?", "(?<", "(?'", "[^", "[]", "[[:", "甲"],
+    seed: 12)
+  for _ in 0..<10_000 {
+    let pattern = String(decoding: mutator.next().filter { $0 >= 0x20 }, as: UTF8.self)
+    let outline = PatternOutline([.regex(pattern), .word(TextFolding.fold(pattern))])
+    var text = outline.text
+    #expect(text.withUTF8 { PatternOutline(reading: $0) } == outline)
+    #expect(GroupNames.of(pattern).count <= pattern.utf8.count)
+  }
+}
+
+@Test("tables of literals merge to the table of both")
+func mergedLiterals() {
+  let patterns = ["双随机", "甲|乙", "乙丙", "甲", "乙", "丁[，。]"].map { RequiredLiterals(pattern: $0) }
+  for split in 0...patterns.count {
+    let first = LiteralTable(Array(patterns[..<split]))
+    let second = LiteralTable(Array(patterns[split...]), numberedFrom: split)
+    #expect(LiteralTable(merging: first, second) == LiteralTable(patterns))
   }
 }

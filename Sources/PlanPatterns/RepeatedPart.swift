@@ -1,19 +1,24 @@
-import PlanSource
+package import PlanSource
 
 /// A part of an expression that must stand twice side by side, such as `(?<x>\p{Han}{3,12})\k<x>`.
 ///
 /// Such an expression requires no literal, and searching for it is slow: every length is tried at every
 /// character. Whether a text repeats anything at all is told by comparing it with itself, shifted.
-struct RepeatedPart: Sendable {
+package struct RepeatedPart: Hashable, Sendable {
   /// How many characters the part has.
-  let lengths: ClosedRange<Int>
+  package let lengths: ClosedRange<Int>
 
   private static let lengthLimit = 64
+
+  /// A part of `lengths` characters.
+  init(lengths: ClosedRange<Int>) {
+    self.lengths = lengths
+  }
 
   /// The part of `pattern` that is repeated; `nil` if there is none, or if that cannot be told.
   ///
   /// Source: pcre2pattern(3), «Back references».
-  init?(pattern: String) {
+  package init?(pattern: String) {
     let scalars = Array(pattern.unicodeScalars)
     guard !scalars.contains("|"), !Self.setsOptions(scalars) else { return nil }
     var depth = 0
@@ -69,7 +74,7 @@ struct RepeatedPart: Sendable {
   /// Whether `text`, the low halves of its scalars, has anything of these lengths twice side by side.
   ///
   /// It may say yes to what an expression refuses, never no to what it would find.
-  func mayOccur(in text: [UInt16]) -> Bool {
+  package func mayOccur(in text: [UInt16]) -> Bool {
     text.withUnsafeBufferPointer { text in
       lengths.contains { length in
         guard text.count >= 2 * length else { return false }
@@ -92,7 +97,7 @@ struct RepeatedPart: Sendable {
   }
 
   /// Puts the low halves of the scalars of `text` into `halves`.
-  static func load(_ text: Text, into halves: inout [UInt16]) {
+  package static func load(_ text: Text, into halves: inout [UInt16]) {
     halves.removeAll(keepingCapacity: true)
     text.withUTF8 { bytes in
       var position = 0

@@ -6,9 +6,9 @@ package struct RequiredLiterals: Sendable {
   /// Scalars after folding: without blanks, narrow, small.
   package typealias Literal = [UInt32]
   /// Alone in a literal: any blank, which folding takes away elsewhere.
-  static let blank: UInt32 = 0
+  package static let blank: UInt32 = 0
   /// Alone in a literal: any character of the private use area of the basic plane; no scalar itself.
-  static let privateUse: UInt32 = 0x11_0000
+  package static let privateUse: UInt32 = 0x11_0000
   /// Literals of which one must be there.
   package typealias Clause = [Literal]
 
@@ -24,8 +24,14 @@ package struct RequiredLiterals: Sendable {
     clauses = Self.best(of: parser.parse() ?? [])
   }
 
-  init(clauses: [Clause]) {
+  /// What must be there by `clauses`.
+  package init(clauses: [Clause]) {
     self.clauses = clauses
+  }
+
+  /// The literal that is the folded `word` itself.
+  package init(folded word: [UInt32]) {
+    self.init(clauses: word.isEmpty ? [] : [[word]])
   }
 
   /// The most telling clauses: long literals before short ones, few before many.

@@ -6,28 +6,33 @@ package enum PatternField: UInt8, Sendable, CaseIterable {
   case number, title, content, requirement, responsible, lead, assist, deadline, remarks, columns
 
   /// As it is written in a rule, such as `task.requirement`.
-  package var name: String { owner + "." + field }
-
-  /// Whose field it is.
-  private var owner: String {
+  package var name: String {
     switch self {
-    case .planTitle, .noticeTitle, .documentNumber, .issuer, .issued, .published, .addressees, .preamble,
-      .attachments, .notes, .other, .planColumns:
-      "plan"
-    case .sectionNumber, .sectionTitle, .sectionText: "section"
-    case .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks, .columns:
-      "task"
-    }
-  }
-
-  /// Its name among the fields of its owner.
-  private var field: String {
-    switch self {
-    case .planTitle, .sectionTitle: "title"
-    case .planColumns: "columns"
-    case .sectionNumber: "number"
-    case .sectionText: "text"
-    default: String(describing: self)
+    case .planTitle: "plan.title"
+    case .noticeTitle: "plan.noticeTitle"
+    case .documentNumber: "plan.documentNumber"
+    case .issuer: "plan.issuer"
+    case .issued: "plan.issued"
+    case .published: "plan.published"
+    case .addressees: "plan.addressees"
+    case .preamble: "plan.preamble"
+    case .attachments: "plan.attachments"
+    case .notes: "plan.notes"
+    case .other: "plan.other"
+    case .planColumns: "plan.columns"
+    case .sectionNumber: "section.number"
+    case .sectionTitle: "section.title"
+    case .sectionText: "section.text"
+    case .number: "task.number"
+    case .title: "task.title"
+    case .content: "task.content"
+    case .requirement: "task.requirement"
+    case .responsible: "task.responsible"
+    case .lead: "task.lead"
+    case .assist: "task.assist"
+    case .deadline: "task.deadline"
+    case .remarks: "task.remarks"
+    case .columns: "task.columns"
     }
   }
 
@@ -93,6 +98,16 @@ package struct PatternFields: OptionSet, Hashable, Sendable {
   /// Whether it has `field`.
   @inline(__always)
   package func has(_ field: PatternField) -> Bool { rawValue & (1 << UInt32(field.rawValue)) != 0 }
+
+  /// The fields that `names` stand for, unknown ones left out; all if there are no names.
+  package init(names: [String]) {
+    self =
+      names.isEmpty
+      ? .all
+      : names.reduce(PatternFields(rawValue: 0)) { fields, name in
+        PatternFields(named: name).map { fields.union($0) } ?? fields
+      }
+  }
 
   /// Whether every field lies in a task.
   package var areOfTasks: Bool { isSubset(of: .tasks) }

@@ -1,0 +1,1 @@
+../../PlanPatterns/UTF8Decoding.swift

@@ -1,0 +1,62 @@
+import PlanPatterns
+import PlanSource
+
+/// A rule on its way into the binary.
+struct EmbeddedRule {
+  let node: TreeNode
+  /// Where it stands in the core of its file, in bytes.
+  let range: Range<Int>
+
+  /// Writes what decides whether it runs, a row of cells; its alternatives are added to `targets`.
+  ///
+  /// The columns are those of `ShippedRuleReader`.
+  ///
+  /// - Throws: ``EmbeddingError`` if it takes its patterns from a table that is none of `tables`.
+  func writeHeader(
+    to cells: inout CellTextWriter, tables: [EmbeddedTable], targets: inout [SearchTarget?]
+  ) throws {
+    for key in ["id", "severity", "for"] { cells.add(text(key)) }
+    for key in ["profiles", "tags", "mutes"] { cells.add(Self.texts(node[key])) }
+    cells.add("\(range.lowerBound)")
+    cells.add("\(range.upperBound)")
+    guard let pattern = node["pattern"] else {
+      for _ in 0..<4 { cells.add("") }
+      return cells.add([])
+    }
+    cells.add("\(PatternFields(names: Self.texts(pattern["in"])).rawValue)")
+    let table = pattern["table"]?.text.string
+    cells.add(table ?? "")
+    let own = try alternatives(of: pattern, tables: tables)
+    cells.add("\(targets.count)")
+    cells.add("\(own.count)")
+    cells.add(Self.groupNames(of: own.compactMap { $0 }))
+    targets += own
+  }
+
+  private func alternatives(of pattern: TreeNode, tables: [EmbeddedTable]) throws -> [SearchTarget?] {
+    if let match = pattern["match"] { return Self.texts(match).map(SearchTarget.regex) }
+    if let words = pattern["words"] { return Self.texts(words).map { .word(TextFolding.fold($0)) } }
+    let name = pattern["table"]?.text.string ?? ""
+    guard let targets = tables.first(where: { $0.name == name })?.targets else {
+      throw EmbeddingError(description: "\(text("id")): there is no table of patterns “\(name)”")
+    }
+    return targets
+  }
+
+  /// The names of the groups of expressions, `at` left out, in the order in which they were first written.
+  static func groupNames(of targets: [SearchTarget]) -> [String] {
+    var names: [String] = []
+    for case .regex(let pattern) in targets {
+      for name in GroupNames.of(pattern) where name != "at" && !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private func text(_ key: String) -> String { node[key]?.text.string ?? "" }
+
+  /// The texts of a list, or the one that stands instead of a list.
+  private static func texts(_ node: TreeNode?) -> [String] {
+    guard let node else { return [] }
+    return node.kind == .array ? node.elements.map { $0.text.string } : [node.text.string]
+  }
+}
