@@ -1,4 +1,4 @@
-package import PlanExpressions
+import PlanExpressions
 
 /// The functions of the rule language beyond CEL (section 4), in the order of the reference.
 package enum FunctionCatalogue: String, CaseIterable, Sendable {
