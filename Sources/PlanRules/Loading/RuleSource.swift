@@ -73,9 +73,11 @@ package enum RuleSource {
   /// The table `name` in the forms that the build step writes; see ``ShippedRuleReader``.
   ///
   /// The rows are read when they are first asked for.
+  ///
+  /// - Throws: ``RuleLoadError`` if `head` is not the head of a table.
   package static func shippedTable(
     name: String, head: [UInt8], rows: @escaping @Sendable () -> [UInt8]
-  ) -> Table {
+  ) throws(RuleLoadError) -> Table {
     let (keys, columns) = ShippedRuleReader.tableHead(head)
     return Table(name: name, keys: keys, columns: columns) {
       .text(CellText(rows(), columnCount: max(1, columns.count)))

@@ -53,7 +53,7 @@ struct EvalCommand: ParsableCommand {
 
   private func evaluate() throws -> [ExpressionProbe.Answer] {
     if let plan {
-      let tables = ShippedLibrary.tables()
+      let tables = try ShippedLibrary.tables()
       let input = try PlanInput.read(plan, options: inputOptions, vocabulary: Vocabulary(tables: tables))
       return ExpressionProbe.evaluate(
         expression, plan: input.plan, each: each, tables: tables, today: today?.date)

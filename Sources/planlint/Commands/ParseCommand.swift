@@ -29,7 +29,7 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     let console = Console(language: languageOptions.lang)
     try console.reportingProblems {
-      let vocabulary = Vocabulary(tables: ShippedLibrary.tables())
+      let vocabulary = Vocabulary(tables: try ShippedLibrary.tables())
       let built = try PlanInput.read(
         path, options: inputOptions, vocabulary: vocabulary, isTracing: explain)
       let facts = PlanFacts(built.plan, vocabulary: vocabulary)

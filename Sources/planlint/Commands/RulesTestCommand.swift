@@ -28,7 +28,7 @@ extension RulesCommand {
 
     private func results() throws -> [(result: RuleExampleResult, source: TextStorage)] {
       let shipped = try ShippedLibrary.files(.full)
-      var request = RuleRequest(shippedTables: ShippedLibrary.tables())
+      var request = RuleRequest(shippedTables: try ShippedLibrary.tables())
       if paths.isEmpty { request.shipped = shipped } else { request.ruleFiles = try files() }
       let book = try RuleBook(request) { RuleLibrary.load($0) }
       try book.checkEveryRule()

@@ -17,7 +17,7 @@ enum ShippedLibrary {
   ///
   /// - Throws: ``RuleLoadError`` if a file is broken, which the tests rule out.
   static func request(_ detail: Detail) throws(RuleLoadError) -> RuleRequest {
-    var request = RuleRequest(shipped: try files(detail), shippedTables: tables())
+    var request = RuleRequest(shipped: try files(detail), shippedTables: try tables())
     if detail == .core { request.outline = ShippedRules.outline }
     return request
   }
@@ -38,7 +38,9 @@ enum ShippedLibrary {
   }
 
   /// The shipped tables.
-  static func tables() -> [Table] {
+  ///
+  /// - Throws: ``RuleLoadError`` if one is broken, which the tests rule out.
+  static func tables() throws(RuleLoadError) -> [Table] {
     ShippedRules.tables.map { table in
       ShippedRuleReader.table(
         name: "\(table.name)", head: table.head, rows: table.rows, outline: table.outline)
