@@ -56,6 +56,11 @@ package enum SearchTarget: Sendable {
   /// A word, folded (``TextFolding``).
   case word([UInt32])
 
+  /// The word `word`, whatever its blanks, width and case.
+  package init(word: String) {
+    self = .word(TextFolding.fold(word))
+  }
+
   /// What a text must contain for it to match.
   package var requiredLiterals: RequiredLiterals {
     switch self {

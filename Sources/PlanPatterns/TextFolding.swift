@@ -1,15 +1,15 @@
 /// How texts are compared whatever their blanks, width and case (rule language section 4, `says`).
-package enum TextFolding {
+enum TextFolding {
   /// What `scalar` counts as; 0 for blanks, which do not count at all.
   @inline(__always)
-  package static func fold(_ scalar: UInt32) -> UInt32 {
+  static func fold(_ scalar: UInt32) -> UInt32 {
     if scalar >= 0x3001, scalar < 0xFEFF { return scalar }
     if scalar > 0x20, scalar < 0x7F { return lowercase(scalar) }
     return foldUncommon(scalar)
   }
 
   /// The scalars of `string` that count.
-  package static func fold(_ string: String) -> [UInt32] {
+  static func fold(_ string: String) -> [UInt32] {
     string.unicodeScalars.compactMap { scalar in
       let folded = fold(scalar.value)
       return folded == 0 ? nil : folded

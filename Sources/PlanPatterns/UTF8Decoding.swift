@@ -1,8 +1,8 @@
 /// Reads scalars of valid UTF-8.
-package enum UTF8Decoding {
+enum UTF8Decoding {
   /// The scalar that begins at `position`, and how many bytes it has; damaged bytes count as themselves.
   @inline(__always)
-  package static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (
     scalar: UInt32, width: Int
   ) {
     let lead = UInt32(bytes[position])

@@ -35,7 +35,7 @@ struct EmbeddedRule {
 
   private func alternatives(of pattern: TreeNode, tables: [EmbeddedTable]) throws -> [SearchTarget?] {
     if let match = pattern["match"] { return Self.texts(match).map(SearchTarget.regex) }
-    if let words = pattern["words"] { return Self.texts(words).map { .word(TextFolding.fold($0)) } }
+    if let words = pattern["words"] { return Self.texts(words).map { SearchTarget(word: $0) } }
     let name = pattern["table"]?.text.string ?? ""
     guard let targets = tables.first(where: { $0.name == name })?.targets else {
       throw EmbeddingError(description: "\(text("id")): there is no table of patterns “\(name)”")

@@ -52,7 +52,7 @@ struct EmbeddedTable {
     return rows.map { row in
       guard let text = row[column], !text.isNull, !text.text.isEmpty else { return nil }
       let string = text.text.string
-      return column == "match" ? .regex(string) : .word(TextFolding.fold(string))
+      return column == "match" ? .regex(string) : SearchTarget(word: string)
     }
   }
 

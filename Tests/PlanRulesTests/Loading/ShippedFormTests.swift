@@ -93,7 +93,7 @@ struct ShippedFormTests {
     guard case .pattern(let pattern) = rule.body else { return [] }
     switch pattern.source {
     case .match(let expressions): return expressions.map { .regex($0.string) }
-    case .words(let words): return words.map { .word(TextFolding.fold($0.string)) }
+    case .words(let words): return words.map { SearchTarget(word: $0.string) }
     case .table(let name): return try targets(of: try #require(tables.first { $0.name == name.string }))
     }
   }
@@ -103,7 +103,7 @@ struct ShippedFormTests {
     let column = try #require(match ?? table.columnIndex("word"))
     return table.rows.map { row in
       guard case .text(let text) = row[column], !text.isEmpty else { return nil }
-      return match == nil ? .word(TextFolding.fold(text.string)) : .regex(text.string)
+      return match == nil ? SearchTarget(word: text.string) : .regex(text.string)
     }
   }
 

@@ -151,7 +151,7 @@ func repetitions() throws {
 @Test("an outline is read from its text as it was written")
 func outlineText() {
   let targets: [SearchTarget?] = [
-    .regex("双随机|[\\x{E000}-\\x{F8FF}]甲"), nil, .word(TextFolding.fold("９ 月底")), .regex(".+"),
+    .regex("双随机|[\\x{E000}-\\x{F8FF}]甲"), nil, SearchTarget(word: "９ 月底"), .regex(".+"),
     .regex("[ \\x{3000}]"),
     .regex("(?<x>\\p{Han}{3,12})\\k<x>"), .regex("甲+乙[，。]丙(?:丁|戊)"), .word([]), .regex("双随机"),
   ]
@@ -170,7 +170,7 @@ func outlineFuzz() {
     seed: 12)
   for _ in 0..<10_000 {
     let pattern = String(decoding: mutator.next().filter { $0 >= 0x20 }, as: UTF8.self)
-    let outline = PatternOutline([.regex(pattern), .word(TextFolding.fold(pattern))])
+    let outline = PatternOutline([.regex(pattern), SearchTarget(word: pattern)])
     var text = outline.text
     #expect(text.withUTF8 { PatternOutline(reading: $0) } == outline)
     #expect(GroupNames.of(pattern).count <= pattern.utf8.count)
