@@ -49,10 +49,12 @@ struct BalancedCheck: Sendable {
   }
 
   private let marks: [Mark]
+  /// A bit for each byte that a mark begins with.
+  private let leads: [UInt64]
 
   /// A check of `pairs`, each of two different marks; others are left out.
   init(pairs: [String] = defaultPairs) {
-    marks = pairs.flatMap { pair -> [Mark] in
+    let marks = pairs.flatMap { pair -> [Mark] in
       let scalars = pair.unicodeScalars.map(\.value)
       guard scalars.count == 2, scalars[0] != scalars[1] else { return [] }
       return [
@@ -60,6 +62,14 @@ struct BalancedCheck: Sendable {
         Mark(scalar: scalars[1], partner: scalars[0], isOpening: false),
       ]
     }
+    var leads = [UInt64](repeating: 0, count: 4)
+    for mark in marks {
+      for byte in String(Self.character(mark.scalar)).utf8.prefix(1) {
+        leads[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+      }
+    }
+    self.marks = marks
+    self.leads = leads
   }
 
   /// The marks of `text` that are alone, as ranges of its bytes, in order, and what should go with each.
@@ -71,10 +81,9 @@ struct BalancedCheck: Sendable {
       var alone: [(range: ByteRange, wanted: UInt32)] = []
       var position = 0
       while position < bytes.count {
-        // Marks lie outside Latin letters and common Han characters: most bytes are passed by quickly.
         let lead = bytes[position]
-        if lead >= 0xE4, lead < 0xEF {
-          position += 3
+        guard leads[Int(lead >> 6)] & (1 << UInt64(lead & 63)) != 0 else {
+          position += CodePoints.length(lead)
           continue
         }
         let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
