@@ -1,4 +1,5 @@
 import PlanModel
+import PlanPatterns
 import PlanRegex
 import PlanRules
 import PlanSource
