@@ -25,7 +25,7 @@ package struct ExpressionSyntax: Sendable {
   }
 
   let node: CheckedNode
-  private let inference: TypeInference
+  let inference: TypeInference
 
   init(_ node: CheckedNode, _ inference: TypeInference) {
     self.node = node

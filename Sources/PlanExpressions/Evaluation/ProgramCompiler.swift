@@ -4,10 +4,12 @@ import PlanSource
 struct ProgramCompiler {
   let environment: ExpressionEnvironment
   /// Whether what is compiled lies inside something remembered already.
-  private var isInsideMemo = false
+  private var isInsideMemo: Bool
 
-  init(_ environment: ExpressionEnvironment) {
+  /// A compiler of expressions of `environment`; what it compiles remembers values only if it `remembers`.
+  init(_ environment: ExpressionEnvironment, remembers: Bool = true) {
     self.environment = environment
+    isInsideMemo = !remembers
   }
 
   /// The node for a whole expression that needs `localCount` variables of macros.

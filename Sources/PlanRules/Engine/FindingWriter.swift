@@ -21,7 +21,9 @@ struct FindingWriter {
       let finding = finding(group)
       // Rows that share a merged cell share what is wrong with its words.
       let isNew = told.insert(Told(range: finding.range, message: finding.message)).inserted
-      if isNew || definition.subject == .note { run.add(finding) }
+      let isTold = isNew || definition.subject == .note
+      if isTold { run.add(finding) }
+      rule.tracer?.tell(isTold ? finding : nil, of: group.findings.map(\.look))
     }
   }
 

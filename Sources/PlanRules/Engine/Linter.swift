@@ -29,11 +29,30 @@ package final class Linter {
 
   /// What the rules say of `plan`, with what they could not decide.
   package func report(on plan: Plan) -> LintReport {
+    report(on: plan, tracer: nil)
+  }
+
+  /// What the rules say of `plan`, and how `rule` came to what it says.
+  ///
+  /// Every finding is explained, and of looks that came to something else the first `most` of each kind.
+  package func trace(_ rule: RuleID, on plan: Plan, most: Int) -> (report: LintReport, trace: RuleTrace) {
+    let tracer = RuleTracer(rule, most: most)
+    searcher.isTracing = true
+    let report = report(on: plan, tracer: tracer)
+    searcher.isTracing = false
+    return (report, tracer.trace)
+  }
+
+  private func report(on plan: Plan, tracer: RuleTracer?) -> LintReport {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher)
     if let clock { run.makeFacts(clock: clock) }
-    for (number, entry) in set.rules.enumerated() where applies(entry, in: run) && !run.mutes.isMuted(number)
-    {
+    for (number, entry) in set.rules.enumerated() {
+      if let tracer, tracer.rule == entry.id {
+        trace(number, entry, in: run, tracer)
+        continue
+      }
+      guard applies(entry, in: run), !run.mutes.isMuted(number) else { continue }
       clock?.begin(.rule(entry.id))
       let screen = compiled.screen(number)
       if !hasNothing(entry, screen, in: run) {
@@ -43,6 +62,23 @@ package final class Linter {
       clock?.end()
     }
     return run.finish()
+  }
+
+  /// Runs a rule look by look, or says why there is nothing to run it on.
+  private func trace(_ number: Int, _ entry: RuleEntry, in run: PlanRun, _ tracer: RuleTracer) {
+    tracer.begin(entry, in: run)
+    if let muter = run.mutes.muter(of: number) {
+      tracer.obstruct(.muted(by: set.rules[muter].id))
+    } else if applies(entry, in: run) {
+      var rule = RuleRun(number, entry, in: run, compiled, tracer: tracer)
+      rule.execute()
+    } else {
+      let profiles = entry.definition.profiles
+      if !profiles.isEmpty, !profiles.contains(run.facts.profile) {
+        return tracer.obstruct(.profile(run.facts.profile, wanted: profiles))
+      }
+      tracer.obstruct(.nothing)
+    }
   }
 
   /// Whether `screen` shows without any variable that the rule has nothing to look at.

@@ -16,6 +16,8 @@ struct Look {
   var thing: Int
   /// Values of a check, in the order of ``CompiledRule/valueSlots``.
   var values: [Value] = []
+  /// Its number in a ``RuleTracer``; -1 if nobody traces the rule.
+  var traced = -1
 
   /// A look at number `thing` of the things.
   init(thing: Int) {

@@ -33,6 +33,7 @@ extension RuleRun {
         find(look)
       }
     } catch {
+      tracer?.stop(error, times: looks.count, self)
       record(error, at: looks.count > 0 ? looks[0] : Look(thing: 0))
     }
   }

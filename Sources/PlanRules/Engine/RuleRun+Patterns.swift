@@ -20,10 +20,24 @@ extension RuleRun {
         position += 1
       }
       let text = texts[Int(number)]
-      for match in matches(of: search, alternatives, in: text) where !isStopped {
+      let matches = matches(of: search, alternatives, in: text)
+      if let tracer { trace(run.searcher.dropped, of: search, in: text, thing: thing, tracer) }
+      for match in matches where !isStopped {
         visit(look(at: match, of: search, in: text, thing: thing))
         thing += 1
       }
+    }
+  }
+
+  /// Tells `tracer` of matches that count for nothing.
+  private func trace(
+    _ dropped: [TextSearcher.Dropped], of search: TextSearch, in text: FieldText, thing: Int,
+    _ tracer: RuleTracer
+  ) {
+    for one in dropped {
+      let look = look(at: one.match, of: search, in: text, thing: thing)
+      bind(look)
+      tracer.end(look, one.isWhitelisted ? .whitelisted : .spared, at: .pattern, self)
     }
   }
 
@@ -36,8 +50,10 @@ extension RuleRun {
       try context.step(1 + text.text.count / 48)
       return try run.searcher.matches(of: search, candidates: alternatives, in: text.text)
     } catch let error as EvaluationError {
+      tracer?.fail(look, error, self)
       record(error, at: look)
     } catch TextSearcher.Failure.matchLimit {
+      tracer?.fail(look, EvaluationError(.matchLimit), self)
       fail(.matchLimit, at: look)
     } catch {
       fail(.defect, at: look)

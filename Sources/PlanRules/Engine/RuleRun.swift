@@ -10,6 +10,8 @@ struct RuleRun {
   let run: PlanRun
   let store: CompiledStore
   private let screen: RuleScreen?
+  /// Is told of every look; costs nothing where nobody asks.
+  let tracer: RuleTracer?
   let context: EvaluationContext
   let host: PlanHost
   private(set) var found: [RawFinding] = []
@@ -22,9 +24,12 @@ struct RuleRun {
   /// Whether the budget is used up.
   private(set) var isStopped = false
 
-  init(_ number: Int, _ entry: RuleEntry, in run: PlanRun, _ store: CompiledStore, screen: RuleScreen? = nil)
-  {
+  init(
+    _ number: Int, _ entry: RuleEntry, in run: PlanRun, _ store: CompiledStore, screen: RuleScreen? = nil,
+    tracer: RuleTracer? = nil
+  ) {
     self.screen = screen
+    self.tracer = tracer
     self.number = number
     self.entry = entry
     self.run = run
@@ -53,7 +58,9 @@ struct RuleRun {
   private mutating func walk(_ subject: SubjectKind) {
     let count = host.count(of: subject)
     guard holdsForPlan(times: count) else { return }
-    if compiled.each == nil, compiled.needs?.isStable ?? true { return walkPlainly(subject, count) }
+    if tracer == nil, compiled.each == nil, compiled.needs?.isStable ?? true {
+      return walkPlainly(subject, count)
+    }
     for index in 0..<count where !isStopped {
       let object = host.handle(of: subject, at: index)
       var look = Look(thing: index)
@@ -130,12 +137,16 @@ struct RuleRun {
   mutating func holdsForPlan(times count: Int) -> Bool {
     do {
       if let needs = compiled.needs, needs.isStable, !(try needs.program.evaluateBool(in: context)) {
+        tracer?.stop(at: .needs, times: count, self)
         leaveUndecided(UndecidedRule.premise, times: count)
         return false
       }
       guard let when = compiled.when, when.isStable else { return true }
-      return try when.program.evaluateBool(in: context)
+      let holds = try when.program.evaluateBool(in: context)
+      if !holds { tracer?.stop(at: .when, times: count, self) }
+      return holds
     } catch {
+      tracer?.stop(error, times: count, self)
       record(error, at: Look(thing: 0), times: count)
       return false
     }
@@ -146,12 +157,15 @@ struct RuleRun {
     bind(look)
     do {
       if let needs = compiled.needs, !needs.isStable, !(try needs.program.evaluateBool(in: context)) {
+        tracer?.end(look, .undecided(""), at: .needs, self)
         return leaveUndecided(UndecidedRule.premise, times: 1)
       }
       guard let each = compiled.each else { return try inspect(look) }
       guard case .list(let list) = try each.evaluate(in: context) else { return fail(.defect, at: look) }
+      if list.count == 0 { tracer?.end(look, .noElements, at: .each, self) }
       for position in 0..<list.count where !isStopped { visit(list[position], of: look) }
     } catch {
+      tracer?.fail(look, error, self)
       record(error, at: look)
     }
   }
@@ -164,6 +178,7 @@ struct RuleRun {
     do {
       try inspect(look)
     } catch {
+      tracer?.fail(look, error, self)
       record(error, at: look)
     }
   }
@@ -171,16 +186,24 @@ struct RuleRun {
   /// Asks `when` and the body of a look whose names are bound.
   private mutating func inspect(_ look: Look) throws(EvaluationError) {
     try context.step()
-    if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) { return }
+    if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) {
+      tracer?.end(look, .notApplicable, at: .when, self)
+      return
+    }
+    var look = look
     switch compiled.body {
     case .assert(let condition):
       let holds = try condition.program.evaluateBool(in: context)
       tally.count(thing: look.thing, task: look.task)
+      if let tracer { look.traced = tracer.end(look, holds ? .holds : .finding, at: .assert, self) }
       if !holds { found.append(try tell(look)) }
-    case .check(let check): try collect(look, for: check)
+    case .check(let check):
+      if let tracer { look.traced = tracer.end(look, .holds, at: .check, self) }
+      try collect(look, for: check)
     case .pattern, .balanced:
       // Every task was looked at, found in or not: they are counted already.
       tally.count(thing: look.thing, task: nil)
+      if let tracer { look.traced = tracer.end(look, .finding, at: .pattern, self) }
       found.append(try tell(look))
     case .nothing: break
     }
@@ -204,15 +227,19 @@ struct RuleRun {
   /// Tells what was found in a look, and keeps it.
   mutating func find(_ look: Look) {
     bind(look)
+    tracer?.report(look, self)
     do {
       found.append(try tell(look))
     } catch {
+      tracer?.fail(look, error, self)
       record(error, at: look)
     }
   }
 
   private func tell(_ look: Look) throws(EvaluationError) -> RawFinding {
-    try teller().tell(look)
+    let told = try teller().tell(look)
+    tracer?.confirm(told)
+    return told
   }
 
   /// What makes findings of looks.
@@ -242,15 +269,24 @@ struct RuleRun {
     if undecided > 0, entry.configured.isSelected {
       run.add(UndecidedRule(rule: entry.id, count: undecided, missing: missing))
     }
-    guard !found.isEmpty else { return host.removeMatches() }
+    if !found.isEmpty { tellFound() }
+    tracer?.finish(self)
+    host.removeMatches()
+  }
+
+  private mutating func tellFound() {
     let kept = found.filter { finding in
-      !run.mutes.isMuted(number, task: finding.look.task, section: finding.look.section, in: run.plan)
+      guard
+        let muter = run.mutes.muter(
+          of: number, task: finding.look.task, section: finding.look.section, in: run.plan)
+      else { return true }
+      tracer?.mute(finding.look, by: run.set.rules[muter].id)
+      return false
     }
     for finding in kept where !isOfNothingLeft(finding.look) {
-      run.mutes.mute(entry.mutes, task: finding.look.task, section: finding.look.section)
+      run.mutes.mute(entry.mutes, by: number, task: finding.look.task, section: finding.look.section)
     }
     if entry.configured.isSelected, !kept.isEmpty { FindingWriter(self).write(kept) }
-    host.removeMatches()
   }
 
   /// Whether it is about something that the reader merged, so that no other rule sees it.

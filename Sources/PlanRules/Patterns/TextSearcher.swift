@@ -13,6 +13,17 @@ final class TextSearcher {
     case matchLimit
   }
 
+  /// A match that counts for nothing.
+  struct Dropped {
+    var match: TextSearch.Match
+    /// Whether a word of the white list is why; else what the search must not touch.
+    var isWhitelisted: Bool
+  }
+
+  /// Whether ``dropped`` is wanted.
+  var isTracing = false
+  /// What was dropped of the last search.
+  private(set) var dropped: [Dropped] = []
   private let scratch = RegexScratch()
   /// Folded words that are never matched.
   private let whitelist: [[UInt32]]
@@ -27,6 +38,7 @@ final class TextSearcher {
   func matches(of search: TextSearch, candidates: [Int], in text: Text) throws(Failure) -> [TextSearch.Match]
   {
     isFolded = false
+    if isTracing { dropped = [] }
     var found: [TextSearch.Match] = []
     var next: [TextSearch.Match?] = []
     for candidate in candidates { next.append(try first(of: search, candidate, in: text, from: 0)) }
@@ -85,15 +97,26 @@ final class TextSearcher {
     let white = whiteRanges(in: text)
     var own: [Int: RangeSet] = [:]
     var kept: [TextSearch.Match] = []
-    for match in found where !refused.overlaps(match.range) && !white.overlaps(match.place) {
+    for match in found {
+      if refused.overlaps(match.range) || white.overlaps(match.place) {
+        drop(match, isWhitelisted: !refused.overlaps(match.range))
+        continue
+      }
       let unless = search.alternatives[match.alternative].unless
       if !unless.isEmpty {
         if own[match.alternative] == nil { own[match.alternative] = try ranges(of: unless, in: text) }
-        if own[match.alternative]?.overlaps(match.range) ?? false { continue }
+        if own[match.alternative]?.overlaps(match.range) ?? false {
+          drop(match, isWhitelisted: false)
+          continue
+        }
       }
       kept.append(match)
     }
     return kept
+  }
+
+  private func drop(_ match: TextSearch.Match, isWhitelisted: Bool) {
+    if isTracing { dropped.append(Dropped(match: match, isWhitelisted: isWhitelisted)) }
   }
 
   private func ranges(of expressions: [LazyRegex], in text: Text) throws(Failure) -> RangeSet {

@@ -23,7 +23,7 @@ package struct RuleBook: Sendable {
   let layers: [SettingLayer]
   let overrides: [(files: [Glob], layer: SettingLayer)]
   let base: BaseSet
-  private let request: RuleRequest
+  let request: RuleRequest
 
   /// Reads and puts together what `request` names; `load` gives the bytes at a path, `nil` if it cannot.
   ///
@@ -162,7 +162,7 @@ package struct RuleBook: Sendable {
     }
   }
 
-  private func state(of id: RuleID, isInBase: Bool, _ applied: [Int]) -> RuleState {
+  func state(of id: RuleID, isInBase: Bool, _ applied: [Int]) -> RuleState {
     var state = RuleState(isOn: isInBase)
     for layer in layers { layer.apply(to: &state, of: id) }
     for index in applied where overrides.indices.contains(index) {
@@ -172,13 +172,13 @@ package struct RuleBook: Sendable {
     return state
   }
 
-  private func isShipped(_ id: RuleID) -> Bool { !base.named.contains(id) }
+  func isShipped(_ id: RuleID) -> Bool { !base.named.contains(id) }
 
-  private func isSelected(_ id: RuleID) -> Bool {
+  func isSelected(_ id: RuleID) -> Bool {
     request.select.isEmpty || request.select.contains { $0.matches(id) }
   }
 
-  private func isIgnored(_ id: RuleID) -> Bool {
+  func isIgnored(_ id: RuleID) -> Bool {
     request.ignore.contains { $0.matches(id) }
   }
 }

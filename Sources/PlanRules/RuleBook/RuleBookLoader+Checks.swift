@@ -99,7 +99,7 @@ extension RuleBookLoader {
   private mutating func layer(
     of settings: [RuleSetting], in file: String, known: [RuleID]
   ) -> SettingLayer {
-    var layer = SettingLayer()
+    var layer = SettingLayer(path: file)
     for setting in settings {
       check(setting.name, among: known, in: file)
       var entry = SettingLayer.Entry(pattern: setting.pattern, level: setting.level, options: [])

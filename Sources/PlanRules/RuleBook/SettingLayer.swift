@@ -21,6 +21,15 @@ struct SettingLayer: Sendable {
   }
 
   var entries: [Entry] = []
+  /// The configuration in which they stand.
+  var path = ""
+
+  /// The entry that switches `id` off, if nothing after it brings it back; `nil` too where it is not named.
+  func switchOff(of id: RuleID) -> Entry? {
+    let own = entries.last { $0.pattern == .rule(id) && $0.level != nil }
+    if let own { return own.level == .off ? own : nil }
+    return entries.last { $0.pattern == .category(id.category) && $0.level == .off }
+  }
 
   /// Changes `state`: first what is said of the category of `id`, then what is said of itself.
   ///

@@ -13,12 +13,14 @@ struct PlanException: Sendable {
   /// `nil` is anywhere in the plan.
   private let place: SuppressionPlace?
   private(set) var until: CivilDate?
+  let reason: String
   private let range: ByteRange
 
   private init(_ rule: RulePattern, _ entry: PlanSuppression) {
     self.rule = rule
     place = entry.place.isEmpty ? nil : SuppressionPlace(entry.place.string)
     range = entry.range
+    reason = entry.reason.string
   }
 
   /// What `entry` means, or why it does not hold; `book` knows the rules there are.

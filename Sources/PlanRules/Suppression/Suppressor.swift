@@ -16,7 +16,7 @@ package struct Suppressor: Sendable {
   }
 
   /// An exception of the configuration, with its position there.
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var position: Int
     var suppression: Suppression
     var place: SuppressionPlace?
@@ -31,8 +31,8 @@ package struct Suppressor: Sendable {
 
   /// Entries of the configuration that are about this plan, by position.
   package let here: Set<Int>
-  private let configured: [Entry]
-  private let own: [PlanException]
+  let configured: [Entry]
+  let own: [PlanException]
   private let ownNotices: [SuppressionNotice]
   private let book: RuleBook?
 

@@ -54,6 +54,9 @@ extension CheckCommand {
     command.fixOptions.unsafeFixes = false
     command.fixOptions.diff = false
     command.fixOptions.inPlace = false
+    command.explainOptions = ExplainOptions()
+    command.explainOptions.explainRule = nil
+    command.explainOptions.verbose = false
     command.inputOptions = InputOptions()
     command.inputOptions.stdinFilename = nil
     command.inputOptions.maxBytes = InputOptions.defaultMaxBytes

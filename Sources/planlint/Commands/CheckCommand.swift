@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "基线 / Baseline") var baselineOptions: BaselineOptions
   @OptionGroup(title: "输出 / Output") var outputOptions: OutputOptions
   @OptionGroup(title: "修正 / Fixes") var fixOptions: FixOptions
+  @OptionGroup(title: "说明 / Explanation") var explainOptions: ExplainOptions
   @OptionGroup(title: "输入 / Input") var inputOptions: InputOptions
   @OptionGroup(title: "语言 / Language") var languageOptions: LanguageOptions
 
@@ -37,6 +38,7 @@ struct CheckCommand: ParsableCommand {
     guard !fixOptions.inPlace || fixOptions.fix || fixOptions.diff else {
       throw ValidationError("--in-place 要和 --fix 一起用 / needs --fix")
     }
+    try validateExplanation()
     guard !paths.isEmpty else {
       throw ValidationError("没有给出要检查的文件 / no file to check: give files, folders or -")
     }
@@ -57,15 +59,18 @@ struct CheckCommand: ParsableCommand {
     }
     let request = try ruleOptions.request(.core)
     var library = RuleLibrary(request, configuration: ruleOptions.config, settings: settings(console))
+    let loader = PlanLoader(
+      limits: inputOptions.limits, documentLimits: inputOptions.documentLimits,
+      convertTimeout: inputOptions.convertTimeout)
+    if let name = explainOptions.explainRule {
+      let status = try explain(name, finder.inputs, loader, &library, console)
+      return withExtendedLifetime(library) { Glibc.exit(status.rawValue) }
+    }
     let report = ReportSettings(
       language: console.language, usesColor: usesColor, isQuiet: outputOptions.quiet,
       version: Planlint.version, rules: try describedRules())
     let run = CheckRun(
-      console: console, inputs: finder.inputs,
-      loader: PlanLoader(
-        limits: inputOptions.limits, documentLimits: inputOptions.documentLimits,
-        convertTimeout: inputOptions.convertTimeout),
-      stdinFilename: inputOptions.stdinFilename,
+      console: console, inputs: finder.inputs, loader: loader, stdinFilename: inputOptions.stdinFilename,
       today: today?.date, jobs: jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       reporter: outputOptions.format.reporter(report), folders: finder.folders.map(library.absolute),
       baseline: try baselineOptions.baseline.map { try BaselineUse($0) },
@@ -119,7 +124,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Gives `body` a place to write to: standard output, or a file that appears when it is whole.
-  private func write<Outcome>(
+  func write<Outcome>(
     _ body: (([UInt8]) throws(FileError) -> Void) throws -> Outcome
   ) throws -> Outcome {
     guard let path = outputOptions.output, path != "-" else {

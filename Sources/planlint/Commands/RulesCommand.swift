@@ -74,24 +74,10 @@ struct ExplainCommand: ParsableCommand {
         return try console.write(Array(text.utf8))
       }
       guard let id = RuleID(rule), let explanation = RuleExplanation(id, in: book) else {
-        console.complain(unknown(in: book))
+        console.complain(book.unknownRule(rule))
         throw ExitCode(ExitStatus.couldNotRun.rawValue)
       }
       try console.write(Array(explanation.text(console.language).utf8))
     }
-  }
-
-  private func unknown(in book: RuleBook) -> Words {
-    let list = RuleList(book)
-    let names = list.rules.map(\.id.rawValue)
-    // Of a name without its category, the rule of that name is meant.
-    let endings = names.filter { $0.hasSuffix("/" + rule) }
-    let nearest = endings.first ?? NearestName.of(rule, among: rule.contains("/") ? names : list.categories)
-    guard let nearest else {
-      return Words(
-        zh: "没有规则“\(rule)”，planlint rules 列出全部规则", en: "there is no rule '\(rule)'; see planlint rules")
-    }
-    return Words(
-      zh: "没有规则“\(rule)”，是否为“\(nearest)”", en: "there is no rule '\(rule)'; did you mean '\(nearest)'?")
   }
 }

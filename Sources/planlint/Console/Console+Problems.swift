@@ -13,6 +13,8 @@ extension Console {
       complain(error.describe(language: language))
     } catch let error as FileError {
       complain(Words(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)"))
+    } catch let error as UnknownRule {
+      complain(error.words)
     } catch let error as InputFailure {
       complain(error.message)
     }

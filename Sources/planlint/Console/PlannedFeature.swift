@@ -2,9 +2,7 @@ import PlanModel
 
 /// Options, formats and commands of the design that do not exist yet: refused in words, with status 2.
 enum PlannedFeature {
-  private static let options: [String] = [
-    "--annotate", "--explain-rule",
-  ]
+  private static let options: [String] = ["--annotate"]
   private static let formats: [String] = ["gitlab", "checkstyle", "markdown", "html", "csv", "xlsx"]
   private static let commands: [String] = ["report", "lsp"]
 
