@@ -29,26 +29,35 @@ package final class Linter {
 
   /// What the rules say of `plan`, with what they could not decide.
   package func report(on plan: Plan) -> LintReport {
-    report(on: plan, tracer: nil)
+    report(on: plan, tracers: [:])
   }
 
   /// What the rules say of `plan`, and how `rule` came to what it says.
   ///
   /// Every finding is explained, and of looks that came to something else the first `most` of each kind.
   package func trace(_ rule: RuleID, on plan: Plan, most: Int) -> (report: LintReport, trace: RuleTrace) {
-    let tracer = RuleTracer(rule, most: most)
-    searcher.isTracing = true
-    let report = report(on: plan, tracer: tracer)
-    searcher.isTracing = false
-    return (report, tracer.trace)
+    let (report, traces) = traces([rule], on: plan, most: most)
+    return (report, traces.first ?? RuleTrace(rule))
   }
 
-  private func report(on plan: Plan, tracer: RuleTracer?) -> LintReport {
+  /// The same for several rules, in their order.
+  package func traces(
+    _ rules: [RuleID], on plan: Plan, most: Int
+  ) -> (report: LintReport, traces: [RuleTrace]) {
+    let tracers = rules.map { RuleTracer($0, most: most) }
+    searcher.isTracing = true
+    let report = report(
+      on: plan, tracers: Dictionary(tracers.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first }))
+    searcher.isTracing = false
+    return (report, tracers.map(\.trace))
+  }
+
+  private func report(on plan: Plan, tracers: [RuleID: RuleTracer]) -> LintReport {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher)
     if let clock { run.makeFacts(clock: clock) }
     for (number, entry) in set.rules.enumerated() {
-      if let tracer, tracer.rule == entry.id {
+      if !tracers.isEmpty, let tracer = tracers[entry.id] {
         trace(number, entry, in: run, tracer)
         continue
       }

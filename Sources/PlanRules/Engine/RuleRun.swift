@@ -50,7 +50,9 @@ struct RuleRun {
       if !isStopped, looks.count > 0 { self.run(check) }
     case .pattern(let search): walk(search)
     case .balanced(let fields, let check): walk(fields, check)
-    case .nothing: fail(.defect, at: Look(thing: 0))
+    case .nothing:
+      tracer?.stop(EvaluationError(.noSuchField("")), times: 1, self)
+      fail(.defect, at: Look(thing: 0))
     }
     finish()
   }

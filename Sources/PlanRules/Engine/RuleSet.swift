@@ -107,3 +107,8 @@ package struct RuleSet: Sendable {
       rule: first.id)
   }
 }
+
+extension RuleSet {
+  /// The names of the rules, in the order in which they run.
+  package var ids: [RuleID] { rules.map(\.id) }
+}

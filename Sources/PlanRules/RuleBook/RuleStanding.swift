@@ -65,12 +65,21 @@ extension RuleBook {
     let names = list.rules.map(\.id.rawValue)
     // Of a name without its category, the rule of that name is meant.
     let endings = names.filter { $0.hasSuffix("/" + name) }
-    let nearest = endings.first ?? NearestName.of(name, among: name.contains("/") ? names : list.categories)
+    let nearest =
+      endings.first ?? NearestName.of(name, among: name.contains("/") ? names : list.categories)
+      ?? Self.nearestInOtherCategory(to: name, among: names)
     guard let nearest else {
       return Words(
         zh: "没有规则“\(name)”，planlint rules 列出全部规则", en: "there is no rule '\(name)'; see planlint rules")
     }
     return Words(
       zh: "没有规则“\(name)”，是否为“\(nearest)”", en: "there is no rule '\(name)'; did you mean '\(nearest)'?")
+  }
+
+  /// The rule whose name without its category is much like that of `name`.
+  private static func nearestInOtherCategory(to name: String, among names: [String]) -> String? {
+    func ending(_ name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
+    guard let nearest = NearestName.of(ending(name), among: names.map(ending)) else { return nil }
+    return names.first { ending($0) == nearest }
   }
 }
