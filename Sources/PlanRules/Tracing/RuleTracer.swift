@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// Is told by a ``RuleRun`` of every look, and tells afterwards how each ended and why.
