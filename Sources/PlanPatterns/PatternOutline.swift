@@ -27,20 +27,23 @@ package struct PatternOutline: Hashable, Sendable {
     required.reserveCapacity(alternatives.count)
     for alternative in alternatives {
       let literals = alternative?.requiredLiterals ?? RequiredLiterals(clauses: [])
-      required.append(literals)
-      guard let alternative else {
-        needs.append(.never)
-        continue
+      let need = alternative.map { Self.need(of: $0, literals) } ?? .never
+      needs.append(need)
+      if case .literals = need {
+        required.append(literals)
+      } else {
+        required.append(RequiredLiterals(clauses: []))
       }
-      needs.append(Self.need(of: alternative, literals))
     }
     literals = LiteralTable(required)
   }
 
   /// What a text must have for `target` to match, which requires `literals`.
   package static func need(of target: SearchTarget, _ literals: RequiredLiterals) -> Need {
-    if !literals.clauses.isEmpty { return .literals(clauses: literals.clauses.count) }
-    return target.repeatedPart.map(Need.twice) ?? .nothing
+    // Single characters such as marks stand in every text.
+    let isTelling = literals.clauses.contains { clause in clause.allSatisfy { $0.count > 1 } }
+    if !isTelling, let part = target.repeatedPart { return .twice(part) }
+    return literals.clauses.isEmpty ? .nothing : .literals(clauses: literals.clauses.count)
   }
 
   init(needs: [Need], literals: LiteralTable) {

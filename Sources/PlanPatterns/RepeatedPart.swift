@@ -19,8 +19,9 @@ package struct RepeatedPart: Hashable, Sendable {
   ///
   /// Source: pcre2pattern(3), «Back references».
   package init?(pattern: String) {
-    let scalars = Array(pattern.unicodeScalars)
-    guard !scalars.contains("|"), !Self.setsOptions(scalars) else { return nil }
+    let written = Array(pattern.unicodeScalars)
+    guard !Self.setsOptions(written), let scalars = Self.withoutConditions(written), !scalars.contains("|")
+    else { return nil }
     var depth = 0
     var position = 0
     var groups = 0
@@ -34,8 +35,9 @@ package struct RepeatedPart: Hashable, Sendable {
         var part = PartReader(scalars, position)
         let isCapturing = part.isCapturing
         if isCapturing { groups += 1 }
-        if depth == 0, isCapturing, let lengths = part.repeatedLengths(number: groups),
-          (2...Self.lengthLimit).contains(lengths.lowerBound), lengths.upperBound <= Self.lengthLimit
+        if isCapturing, let lengths = part.repeatedLengths(number: groups),
+          (2...Self.lengthLimit).contains(lengths.lowerBound), lengths.upperBound <= Self.lengthLimit,
+          depth == 0 || Self.groupsAroundCount(scalars, behind: part.end)
         {
           self.lengths = lengths
           return
@@ -47,6 +49,72 @@ package struct RepeatedPart: Hashable, Sendable {
       position += 1
     }
     return nil
+  }
+
+  /// `scalars` without lookahead and lookbehind, which only narrow what is matched; `nil` if one of them has
+  /// groups in it, which would count.
+  private static func withoutConditions(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    var kept: [Unicode.Scalar] = []
+    var position = 0
+    while position < scalars.count {
+      let rest = scalars[position...]
+      let openings: [[Unicode.Scalar]] = [
+        ["(", "?", "="], ["(", "?", "!"], ["(", "?", "<", "="], ["(", "?", "<", "!"],
+      ]
+      if openings.contains(where: { rest.starts(with: $0) }) {
+        guard let end = conditionEnd(scalars, position + 1) else { return nil }
+        position = end + 1
+        continue
+      }
+      let end =
+        scalars[position] == "\\"
+        ? position + 1 : scalars[position] == "[" ? classEnd(scalars, position) : position
+      guard let end, end < scalars.count else { return nil }
+      kept += scalars[position...end]
+      position = end + 1
+    }
+    return kept
+  }
+
+  /// The bracket that closes a condition without brackets in it.
+  private static func conditionEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    var position = start
+    while position < scalars.count {
+      switch scalars[position] {
+      case "\\": position += 2
+      case "[":
+        guard let end = classEnd(scalars, position) else { return nil }
+        position = end + 1
+      case "(": return nil
+      case ")": return position
+      default: position += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether the groups that close from `position` on must be matched, so that what lies in them must too.
+  private static func groupsAroundCount(_ scalars: [Unicode.Scalar], behind position: Int) -> Bool {
+    var position = position
+    var depth = 0
+    while position < scalars.count {
+      switch scalars[position] {
+      case "\\": position += 1
+      case "[":
+        guard let end = classEnd(scalars, position) else { return false }
+        position = end
+      case "(": depth += 1
+      case ")":
+        depth -= 1
+        if depth < 0 {
+          depth = 0
+          if position + 1 < scalars.count, ["?", "*", "{"].contains(scalars[position + 1]) { return false }
+        }
+      default: break
+      }
+      position += 1
+    }
+    return true
   }
 
   /// Whether the expression sets options or has conditions, which this does not follow.
@@ -110,11 +178,13 @@ package struct RepeatedPart: Hashable, Sendable {
   }
 }
 
-/// Reads a group that opens at a place: one character class of a bounded number, and a reference to it behind.
+/// Reads a group that opens at a place: character classes of bounded numbers, and a reference to it behind.
 private struct PartReader {
   private let scalars: [Unicode.Scalar]
   private var position: Int
   private var name: [Unicode.Scalar] = []
+  /// Behind the reference, once it was read.
+  private(set) var end = 0
   let isCapturing: Bool
 
   init(_ scalars: [Unicode.Scalar], _ start: Int) {
@@ -136,9 +206,11 @@ private struct PartReader {
 
   /// The lengths of the group if it is followed by a reference to itself, `number` or its name.
   mutating func repeatedLengths(number: Int) -> ClosedRange<Int>? {
-    guard atom(), let lengths = bounds() else { return nil }
-    if position < scalars.count, scalars[position] == "?" || scalars[position] == "+" { position += 1 }
-    guard skip([")"]) else { return nil }
+    guard var lengths = piece() else { return nil }
+    while !skip([")"]) {
+      guard let more = piece() else { return nil }
+      lengths = (lengths.lowerBound + more.lowerBound)...(lengths.upperBound + more.upperBound)
+    }
     let numbered: [Unicode.Scalar] = ["\\"] + String(number).unicodeScalars
     let isRepeated =
       name.isEmpty
@@ -146,10 +218,20 @@ private struct PartReader {
       : skip(["\\", "k", "<"] + name + [">"]) || skip(["\\", "k", "{"] + name + ["}"])
         || skip(["(", "?", "P", "="] + name + [")"])
     guard isRepeated else { return nil }
+    end = position
     guard position < scalars.count else { return lengths }
     let follows = scalars[position]
     if name.isEmpty, ("0"..."9").contains(follows) { return nil }
     return ["?", "*", "{"].contains(follows) ? nil : lengths
+  }
+
+  /// A character of some kind, and how often it stands: once or within bounds.
+  private mutating func piece() -> ClosedRange<Int>? {
+    guard atom(), position < scalars.count else { return nil }
+    guard scalars[position] == "{" else { return 1...1 }
+    guard let lengths = bounds() else { return nil }
+    if position < scalars.count, scalars[position] == "?" || scalars[position] == "+" { position += 1 }
+    return lengths
   }
 
   private mutating func skip(_ wanted: [Unicode.Scalar]) -> Bool {

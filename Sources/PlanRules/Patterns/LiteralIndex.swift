@@ -14,6 +14,10 @@ struct LiteralIndex: Sendable {
   }
 
   private var starters = [UInt64](repeating: 0, count: 1024)
+  /// Of those the ones that are literals by themselves, or stand for many.
+  private var singles = [UInt64](repeating: 0, count: 1024)
+  /// A bit for the hash of the first two scalars of each longer literal.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
   private var hasRareStarters = false
   /// Open addressing by first scalar: the entries that begin with it.
   private var slots: [(scalar: UInt32, entries: Range<Int32>)] = []
@@ -60,6 +64,12 @@ struct LiteralIndex: Sendable {
         continue
       }
       entries.append(Entry(literal: range, targets: wanting))
+      if range.count == 1 {
+        if first < 0x10000 { singles[Int(first >> 6)] |= 1 << UInt64(first & 63) }
+      } else {
+        let bit = Self.hash(first, literals.scalars[Int(range.lowerBound) + 1])
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       let count = Int32(entries.count)
       if let last = runs.indices.last, runs[last].scalar == first {
         runs[last].entries = runs[last].entries.lowerBound..<count
@@ -74,9 +84,13 @@ struct LiteralIndex: Sendable {
     if scalar == RequiredLiterals.blank {
       blankTargets = Array(targets)
       starters[0] |= 1
+      singles[0] |= 1
     } else {
       privateTargets = Array(targets)
-      for word in (0xE000 >> 6)..<(0xF900 >> 6) { starters[word] = .max }
+      for word in (0xE000 >> 6)..<(0xF900 >> 6) {
+        starters[word] = .max
+        singles[word] = .max
+      }
     }
   }
 
@@ -99,24 +113,47 @@ struct LiteralIndex: Sendable {
   @inline(__always)
   private static func hash(_ scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 12) }
 
+  @inline(__always)
+  private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) >> 16)
+  }
+
   /// Notes in `hits` every clause that `text` satisfies.
   ///
   /// Characters are folded as they are read; what follows is looked at only where a literal may begin.
   func scan(_ text: Text, into hits: inout LiteralHits) {
     text.withUTF8 { text in
-      starters.withUnsafeBufferPointer { starters in
+      withFilters { starters, singles, pairs in
         var position = 0
         while position < text.count {
           let (scalar, width) = UTF8Decoding.scalar(in: text, at: position)
           position += width
           let folded = TextFolding.fold(scalar)
           if folded < 0x10000 {
-            if starters[Int(folded >> 6)] & (1 << UInt64(folded & 63)) == 0 { continue }
+            let bit: UInt64 = 1 << UInt64(folded & 63)
+            if starters[Int(folded >> 6)] & bit == 0 { continue }
+            if singles[Int(folded >> 6)] & bit == 0 {
+              guard position < text.count else { continue }
+              let next = TextFolding.fold(UTF8Decoding.scalar(in: text, at: position).scalar)
+              let pair = Self.hash(folded, next)
+              // A blank between the two hides the second.
+              if next != 0, pairs[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
+            }
           } else if !hasRareStarters {
             continue
           }
           match(folded, before: position, in: text, into: &hits)
         }
+      }
+    }
+  }
+
+  private func withFilters(
+    _ body: (UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>) -> Void
+  ) {
+    starters.withUnsafeBufferPointer { starters in
+      singles.withUnsafeBufferPointer { singles in
+        pairs.withUnsafeBufferPointer { body(starters, singles, $0) }
       }
     }
   }

@@ -123,7 +123,9 @@ func repetitions() throws {
   var generator = SplitMix64(seed: 5)
   let patterns = [
     "(?<x>\\p{Han}{2,5})\\k<x>", "(\\p{Han}{3,4})\\1", "甲?(?<x>[甲乙]{2,6}?)\\k{x}", "(?<x>.{2,3})\\k<x>?",
-    "(?<x>甲|\\p{Han}{2,3})\\k<x>",
+    "(?<x>甲|\\p{Han}{2,3})\\k<x>", "(?<x>(?!乙|丙甲)\\p{Han}{2,4})\\k<x>",
+    "[甲乙](?<at>(?<x>\\p{Han}{1,3}[乙丙])\\k<x>)", "(?:(?<x>\\p{Han}{2,3})\\k<x>)?丙",
+    "(?<=甲)(?<x>[^甲]{1,2}\\p{Han})\\k<x>(?!丙)",
   ]
   for pattern in patterns {
     let texts = (0..<200).map { _ in
