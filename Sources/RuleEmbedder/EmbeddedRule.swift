@@ -19,6 +19,11 @@ struct EmbeddedRule {
     for key in ["profiles", "tags", "mutes"] { cells.add(Self.texts(node[key])) }
     cells.add("\(range.lowerBound)")
     cells.add("\(range.upperBound)")
+    for key in ["each", "needs", "when"] { cells.add(text(key)) }
+    cells.add(node["let"]?.members.flatMap { [$0.key.string, $0.value.text.string] } ?? [])
+    cells.add(json("options"))
+    cells.add(text("assert"))
+    cells.add(json("check"))
     guard let pattern = node["pattern"] else {
       for _ in 0..<4 { cells.add("") }
       return cells.add([])
@@ -50,6 +55,10 @@ struct EmbeddedRule {
       for name in GroupNames.of(pattern) where name != "at" && !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  private func json(_ key: String) -> String {
+    node[key].map { String(decoding: JSONWriter.write($0), as: UTF8.self) } ?? ""
   }
 
   private func text(_ key: String) -> String { node[key]?.text.string ?? "" }

@@ -4,8 +4,8 @@ package struct RuleID: Hashable, Sendable, Comparable {
 
   /// `nil` unless `text` is `category/name`, both of small letters, digits and hyphens.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy(Self.isKebabCase) else { return nil }
+    var text = text
+    guard text.withUTF8({ Self.isName($0) }) else { return nil }
     rawValue = text
   }
 
@@ -14,9 +14,14 @@ package struct RuleID: Hashable, Sendable, Comparable {
 
   package static func < (left: RuleID, right: RuleID) -> Bool { left.rawValue < right.rawValue }
 
-  private static func isKebabCase(_ part: Substring) -> Bool {
-    !part.isEmpty && part.first != "-" && part.last != "-"
-      && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  private static func isName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    return isKebabCase(bytes[..<slash]) && isKebabCase(bytes[(slash + 1)...])
+  }
+
+  private static func isKebabCase(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = part.first, let last = part.last, first != 45, last != 45 else { return false }
+    return part.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 }
 

@@ -1,30 +1,44 @@
 import Synchronization
 
-/// The parts of a rule, read once and by whoever asks first.
+/// The parts of a rule, each half read once and by whoever asks first.
 ///
-/// Most rules have nothing to look at in most plans, and start-up is a promise.
+/// Most rules have nothing to look at in most plans, and nothing to tell; start-up is a promise.
 final class DeferredParts: Sendable {
-  /// Handed about instead of the parts, which are many.
-  final class Shared: Sendable {
-    let parts: RuleParts
+  let asking: DeferredPart<RuleAsking>
+  let telling: DeferredPart<RuleTelling>
 
-    init(_ parts: RuleParts) {
-      self.parts = parts
+  init(_ parts: RuleParts) {
+    asking = DeferredPart { parts.asking }
+    telling = DeferredPart { parts.telling }
+  }
+
+  init(
+    asking: @escaping @Sendable () -> RuleAsking, telling: @escaping @Sendable () -> RuleTelling
+  ) {
+    self.asking = DeferredPart(read: asking)
+    self.telling = DeferredPart(read: telling)
+  }
+}
+
+/// Something that is read once.
+final class DeferredPart<Part: Sendable>: Sendable {
+  /// Handed about instead of the part, which is large.
+  final class Shared: Sendable {
+    let part: Part
+
+    init(_ part: Part) {
+      self.part = part
     }
   }
 
   private enum State: Sendable {
-    case waiting(@Sendable () -> RuleParts)
+    case waiting(@Sendable () -> Part)
     case read(Shared)
   }
 
   private let state: Mutex<State>
 
-  init(_ parts: RuleParts) {
-    state = Mutex(.read(Shared(parts)))
-  }
-
-  init(read: @escaping @Sendable () -> RuleParts) {
+  init(read: @escaping @Sendable () -> Part) {
     state = Mutex(.waiting(read))
   }
 

@@ -21,7 +21,10 @@ package struct RuleDefinition: Sendable {
   /// The place of its `id` in the file.
   package var idText: Text
   /// Where places of its parts are counted from, in bytes of the file.
-  var origin = 0
+  private(set) var origin = 0
+  /// Reads a shipped rule from the text of its file, and where it stands there.
+  var readWhole: (@Sendable () -> RuleParts)?
+  var wholeOrigin = 0
   var knownPattern = KnownPattern.unknown
   private var deferred: DeferredParts
 
@@ -44,54 +47,69 @@ package struct RuleDefinition: Sendable {
 
   /// Everything that is read later.
   package var parts: RuleParts {
-    get { deferred.shared.parts }
+    get {
+      RuleParts(asking: deferred.asking.shared.part, telling: deferred.telling.shared.part)
+    }
     set { deferred = DeferredParts(newValue) }
   }
 
-  /// The rule with its parts changed by `change`, when they are read.
-  func changingParts(_ change: @escaping @Sendable (inout RuleParts) -> Void) -> RuleDefinition {
+  /// The rule with what it tells changed by `change`, when that is read.
+  func changingTelling(_ change: @escaping @Sendable (inout RuleTelling) -> Void) -> RuleDefinition {
     var changed = self
     let deferred = deferred
-    changed.deferred = DeferredParts {
-      var parts = deferred.shared.parts
-      change(&parts)
-      return parts
-    }
+    changed.deferred = DeferredParts(
+      asking: { deferred.asking.shared.part },
+      telling: {
+        var telling = deferred.telling.shared.part
+        change(&telling)
+        return telling
+      })
     return changed
+  }
+
+  /// The rule read from its file's text, so that its parts know their places there.
+  ///
+  /// Of rules that are not shipped the rule itself.
+  func readInFull() -> RuleDefinition {
+    guard let readWhole else { return self }
+    var whole = self
+    whole.parts = readWhole()
+    whole.origin = wholeOrigin
+    return whole
   }
 }
 
 extension RuleDefinition {
   /// What it finds.
-  package var title: Words { deferred.shared.parts.title }
+  package var title: Words { deferred.telling.shared.part.title }
   /// Why that matters.
-  package var why: Words { deferred.shared.parts.why }
+  package var why: Words { deferred.telling.shared.part.why }
   /// The source it rests on, shown with findings.
-  package var basis: String { deferred.shared.parts.basis }
+  package var basis: String { deferred.telling.shared.part.basis }
   /// Names and defaults.
-  package var options: [OptionDefinition] { deferred.shared.parts.options }
+  package var options: [OptionDefinition] { deferred.asking.shared.part.options }
   /// A list, one look for each element.
-  package var each: Text? { deferred.shared.parts.each }
+  package var each: Text? { deferred.asking.shared.part.each }
   /// `let`.
-  package var definitions: [(name: Text, expression: Text)] { deferred.shared.parts.definitions }
+  package var definitions: [(name: Text, expression: Text)] { deferred.asking.shared.part.definitions }
   /// What must be true for it to decide.
-  package var needs: Text? { deferred.shared.parts.needs }
+  package var needs: Text? { deferred.asking.shared.part.needs }
   /// What must be true for it to apply.
-  package var when: Text? { deferred.shared.parts.when }
+  package var when: Text? { deferred.asking.shared.part.when }
   /// What it asks.
-  package var body: RuleBody { deferred.shared.parts.body }
+  package var body: RuleBody { deferred.asking.shared.part.body }
   /// The place of a finding.
-  package var at: Text? { deferred.shared.parts.at }
+  package var at: Text? { deferred.telling.shared.part.at }
   /// What is told.
-  package var message: TemplateWords { deferred.shared.parts.message }
+  package var message: TemplateWords { deferred.telling.shared.part.message }
   /// Other places that a finding shows.
-  package var related: [RelatedDefinition] { deferred.shared.parts.related }
+  package var related: [RelatedDefinition] { deferred.telling.shared.part.related }
   /// How a finding can be mended.
-  package var fix: FixDefinition? { deferred.shared.parts.fix }
+  package var fix: FixDefinition? { deferred.telling.shared.part.fix }
   /// What overrides these when it holds.
-  package var cases: [CaseDefinition] { deferred.shared.parts.cases }
+  package var cases: [CaseDefinition] { deferred.telling.shared.part.cases }
   /// How findings are said together.
-  package var once: OnceDefinition? { deferred.shared.parts.once }
+  package var once: OnceDefinition? { deferred.telling.shared.part.once }
 
   /// Whether it looks for texts.
   var isPattern: Bool {

@@ -46,7 +46,8 @@ extension NodeReader {
     return texts(node, key: key)
   }
 
-  private mutating func check(_ node: TreeNode) -> CheckDefinition? {
+  /// The one check that `node` calls.
+  mutating func check(_ node: TreeNode) -> CheckDefinition? {
     let members = entries(node, key: "check")
     guard let member = members.first, members.count == 1 else {
       if node.kind == .object { report(.checkCount(members.count), at: node.range) }

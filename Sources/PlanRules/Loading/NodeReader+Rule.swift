@@ -43,17 +43,17 @@ extension NodeReader {
   private mutating func readParts(of mapping: Mapping, into rule: inout RuleDefinition) {
     var parts = rule.parts
     readDescription(of: mapping, into: &rule, &parts)
-    if let node = mapping["options"] { parts.options = optionDefinitions(node) }
+    if let node = mapping["options"] { parts.asking.options = optionDefinitions(node) }
     rule.subject = mapping["for"].flatMap { word($0, key: "for") }
-    parts.each = expression(mapping["each"], key: "each")
-    if let node = mapping["let"] { parts.definitions = definitions(node) }
-    parts.needs = expression(mapping["needs"], key: "needs")
-    parts.when = expression(mapping["when"], key: "when")
-    parts.at = expression(mapping["at"], key: "at")
-    if let node = mapping["related"] { parts.related = related(node) }
-    parts.fix = mapping["fix"].flatMap { fix($0) }
-    if let node = mapping["cases"] { parts.cases = cases(node) }
-    parts.once = mapping["once"].flatMap { once($0) }
+    parts.asking.each = expression(mapping["each"], key: "each")
+    if let node = mapping["let"] { parts.asking.definitions = definitions(node) }
+    parts.asking.needs = expression(mapping["needs"], key: "needs")
+    parts.asking.when = expression(mapping["when"], key: "when")
+    parts.telling.at = expression(mapping["at"], key: "at")
+    if let node = mapping["related"] { parts.telling.related = related(node) }
+    parts.telling.fix = mapping["fix"].flatMap { fix($0) }
+    if let node = mapping["cases"] { parts.telling.cases = cases(node) }
+    parts.telling.once = mapping["once"].flatMap { once($0) }
     if let node = mapping["mutes"] { rule.mutes = mutes(node, by: rule.id) }
     rule.parts = parts
     if !isTrusted { checkExamples(mapping) }
@@ -62,9 +62,9 @@ extension NodeReader {
   private mutating func readDescription(
     of mapping: Mapping, into rule: inout RuleDefinition, _ parts: inout RuleParts
   ) {
-    parts.title = mapping["title"].flatMap { words($0, key: "title") } ?? Words(rule.id.rawValue)
-    if let why = mapping["why"].flatMap({ prose($0, key: "why") }) { parts.why = why }
-    if let basis = mapping["basis"].flatMap({ text($0, key: "basis") }) { parts.basis = basis.string }
+    parts.telling.title = mapping["title"].flatMap { words($0, key: "title") } ?? Words(rule.id.rawValue)
+    if let why = mapping["why"].flatMap({ prose($0, key: "why") }) { parts.telling.why = why }
+    if let basis = mapping["basis"].flatMap({ text($0, key: "basis") }) { parts.telling.basis = basis.string }
     if let tags = mapping["tags"] { rule.tags = texts(tags, key: "tags").map(\.string) }
     guard let profiles = mapping["profiles"] else { return }
     for element in list(profiles, key: "profiles") {

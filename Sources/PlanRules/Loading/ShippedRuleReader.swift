@@ -8,7 +8,9 @@ import PlanSource
 package enum ShippedRuleReader {
   /// The columns of a header; see `RuleHeader` of the build step.
   private enum Column: Int, CaseIterable {
-    case id, severity, subject, profiles, tags, mutes, start, end, fields, table, first, count, groups
+    case id, severity, subject, profiles, tags, mutes, start, end
+    case each, needs, when, definitions, options, body, check
+    case fields, table, first, count, groups
   }
 
   /// The rule file at `path` whose rules have `headers` and stand in `body`, JSON.
@@ -31,10 +33,14 @@ package enum ShippedRuleReader {
       preconditionFailure("the build step wrote the headers of \(path)")
     }
     let range = ByteRange(number(.start), number(.end))
+    let whole: @Sendable () -> RuleParts = { parts(of: id, in: body, at: range, path: path) }
     var rule = RuleDefinition(
       id: id, severity: severity, file: path,
-      deferred: DeferredParts { parts(of: id, in: body, at: range, path: path) })
-    rule.origin = range.lowerBound
+      deferred: DeferredParts(
+        asking: { asking(row, of: cells, path: path) ?? whole().asking },
+        telling: { whole().telling }))
+    rule.readWhole = whole
+    rule.wholeOrigin = range.lowerBound
     rule.subject = SubjectKind(rawValue: text(.subject))
     rule.profiles = list(.profiles).compactMap { PlanProfile(rawValue: $0.string) }
     rule.tags = list(.tags).map(\.string)
@@ -49,6 +55,32 @@ package enum ShippedRuleReader {
         alternatives: number(.first)..<(number(.first) + number(.count)),
         groupNames: list(.groups).map(\.string)))
     return rule
+  }
+
+  /// What the rule asks, from the cells of its header; `nil` for a pattern, which is written out in its file.
+  private static func asking(_ row: Int, of cells: CellText, path: String) -> RuleAsking? {
+    func text(_ column: Column) -> Text { cells.cell(row, column.rawValue) }
+    func given(_ column: Column) -> Text? { text(column).isEmpty ? nil : text(column) }
+    var reader = NodeReader(file: path, isTrusted: true)
+    func tree(_ column: Column) -> TreeNode? {
+      given(column).flatMap { try? JSONParser.parse(Array($0.utf8), limits: .rules).root }
+    }
+    let body: RuleBody
+    if let condition = given(.body) {
+      body = .assert(condition)
+    } else if let check = tree(.check).flatMap({ reader.check($0) }) {
+      body = .check(check)
+    } else {
+      return nil
+    }
+    var asking = RuleAsking(body: body)
+    (asking.each, asking.needs, asking.when) = (given(.each), given(.needs), given(.when))
+    let definitions = cells.elements(row, Column.definitions.rawValue)
+    for position in stride(from: 0, to: definitions.count - 1, by: 2) {
+      asking.definitions.append((definitions[position], definitions[position + 1]))
+    }
+    if let options = tree(.options) { asking.options = reader.optionDefinitions(options) }
+    return asking
   }
 
   /// What the rule says that stands at `range` of `body`.

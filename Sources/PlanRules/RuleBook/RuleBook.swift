@@ -84,7 +84,7 @@ package struct RuleBook: Sendable {
   /// - Throws: ``RuleLoadError`` with every problem, and with the texts that show its place.
   package func checkEveryRule() throws(RuleLoadError) {
     do {
-      _ = try RuleSet(definitions.map { ConfiguredRule($0) }, tables: tables)
+      _ = try RuleSet(definitions.map { ConfiguredRule($0.readInFull()) }, tables: tables)
     } catch {
       throw RuleLoadError(problems: LoadProblem.grouped(error.problems), sources: sources)
     }
@@ -141,12 +141,13 @@ package struct RuleBook: Sendable {
     guard state.isOn || isNamed, !isIgnored(definition.id) else { return nil }
     let isSelected = isSelected(definition.id)
     guard isSelected || !definition.mutes.isEmpty else { return nil }
-    var rule = ConfiguredRule(raised(definition))
+    // Options may hold regular expressions and names of tables, which nobody has tried yet.
+    let isTrusted = state.options.isEmpty && isShipped(definition.id)
+    var rule = ConfiguredRule(raised(isTrusted ? definition : definition.readInFull()))
     rule.severity = state.severity
     rule.options = state.options
     rule.isSelected = isSelected
-    // Options may hold regular expressions and names of tables, which nobody has tried yet.
-    rule.trust = state.options.isEmpty && isShipped(definition.id) ? .shipped : .checked
+    rule.trust = isTrusted ? .shipped : .checked
     return rule
   }
 
@@ -155,9 +156,9 @@ package struct RuleBook: Sendable {
     guard base.hasStrict, isShipped(definition.id) else { return definition }
     var raised = definition
     if raised.severity == .warning { raised.severity = .error }
-    return raised.changingParts { parts in
-      for index in parts.cases.indices where parts.cases[index].severity == .warning {
-        parts.cases[index].severity = .error
+    return raised.changingTelling { telling in
+      for index in telling.cases.indices where telling.cases[index].severity == .warning {
+        telling.cases[index].severity = .error
       }
     }
   }

@@ -38,7 +38,7 @@ struct ShippedFormTests {
       for (rule, other) in zip(file.rules, wanted.rules) {
         #expect(Self.header(rule) == Self.header(other))
         var (parts, otherParts) = (rule.parts, other.parts)
-        (parts.why, otherParts.why) = (Words(""), Words(""))
+        (parts.telling.why, otherParts.telling.why) = (Words(""), Words(""))
         #expect(Self.words(parts) == Self.words(otherParts), "\(rule.id.rawValue)")
       }
     }
@@ -55,16 +55,16 @@ struct ShippedFormTests {
   /// What parts say, without their places and whatever else differs between YAML and JSON.
   private static func words(_ parts: RuleParts) -> [String] {
     var texts = [
-      parts.title.zh, parts.title.en, parts.basis, parts.message.zh.string, parts.message.en.string,
+      parts.telling.title.zh, parts.telling.title.en, parts.telling.basis, parts.telling.message.zh.string, parts.telling.message.en.string,
     ]
-    texts += [parts.each, parts.needs, parts.when, parts.at].map { $0?.string ?? "–" }
-    texts += parts.options.map { "\($0.name) \($0.type) \($0.value)" }
-    texts += parts.definitions.map { "\($0.name) = \($0.expression)" }
-    texts += parts.related.map { "\($0.at) \($0.message.zh) \($0.message.en)" }
-    texts.append(parts.fix.map { "\($0.safety) \($0.with) \($0.replace?.string ?? "–")" } ?? "–")
-    texts += parts.cases.map { "\($0.when) \($0.message?.zh.string ?? "–") \($0.at?.string ?? "–")" }
-    texts.append(parts.once.map { "\($0.scope) \($0.above) \($0.message?.zh.string ?? "–")" } ?? "–")
-    switch parts.body {
+    texts += [parts.asking.each, parts.asking.needs, parts.asking.when, parts.telling.at].map { $0?.string ?? "–" }
+    texts += parts.asking.options.map { "\($0.name) \($0.type) \($0.value)" }
+    texts += parts.asking.definitions.map { "\($0.name) = \($0.expression)" }
+    texts += parts.telling.related.map { "\($0.at) \($0.message.zh) \($0.message.en)" }
+    texts.append(parts.telling.fix.map { "\($0.safety) \($0.with) \($0.replace?.string ?? "–")" } ?? "–")
+    texts += parts.telling.cases.map { "\($0.when) \($0.message?.zh.string ?? "–") \($0.at?.string ?? "–")" }
+    texts.append(parts.telling.once.map { "\($0.scope) \($0.above) \($0.message?.zh.string ?? "–")" } ?? "–")
+    switch parts.asking.body {
     case .assert(let expression): texts.append(expression.string)
     case .check(let check):
       texts.append(check.name.string)
