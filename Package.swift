@@ -36,6 +36,7 @@ let package = Package(
 
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
 
     // Layers, lowest first.
@@ -64,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes", "PlanModel", "PlanReports",
+        "CMalloc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes", "PlanModel", "PlanReports",
         "PlanRules", "PlanSource", "ShippedRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

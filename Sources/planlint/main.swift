@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 
+Heap.prepare()
 // A reader that has gone (`planlint … | head`) ends the run quietly, as for every filter.
 signal(SIGPIPE, SIG_DFL)
 

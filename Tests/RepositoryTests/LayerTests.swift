@@ -19,7 +19,7 @@ struct LayerTests {
     "PlanReports": ["PlanCalendar", "PlanModel", "PlanSource"],
     "RuleEmbedder": ["Foundation", "PlanPatterns", "PlanSource"],
     "planlint": [
-      "ArgumentParser", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes",
+      "ArgumentParser", "CMalloc", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes",
       "PlanModel", "PlanReports", "PlanRules", "PlanSource", "ShippedRules", "Synchronization",
     ],
   ]
