@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "planlint",
       dependencies: [
-        "CMalloc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes", "PlanModel", "PlanReports",
+        "CMalloc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes", "PlanModel",
+        "PlanReports",
         "PlanRules", "PlanSource", "ShippedRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -19,7 +19,8 @@ struct LayerTests {
     "PlanReports": ["PlanCalendar", "PlanModel", "PlanSource"],
     "RuleEmbedder": ["Foundation", "PlanPatterns", "PlanSource"],
     "planlint": [
-      "ArgumentParser", "CMalloc", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions", "PlanFixes",
+      "ArgumentParser", "CMalloc", "Dispatch", "Glibc", "PlanCalendar", "PlanDocuments", "PlanExpressions",
+      "PlanFixes",
       "PlanModel", "PlanReports", "PlanRules", "PlanSource", "ShippedRules", "Synchronization",
     ],
   ]

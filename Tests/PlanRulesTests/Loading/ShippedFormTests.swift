@@ -55,9 +55,12 @@ struct ShippedFormTests {
   /// What parts say, without their places and whatever else differs between YAML and JSON.
   private static func words(_ parts: RuleParts) -> [String] {
     var texts = [
-      parts.telling.title.zh, parts.telling.title.en, parts.telling.basis, parts.telling.message.zh.string, parts.telling.message.en.string,
+      parts.telling.title.zh, parts.telling.title.en, parts.telling.basis, parts.telling.message.zh.string,
+      parts.telling.message.en.string,
     ]
-    texts += [parts.asking.each, parts.asking.needs, parts.asking.when, parts.telling.at].map { $0?.string ?? "–" }
+    texts += [parts.asking.each, parts.asking.needs, parts.asking.when, parts.telling.at].map {
+      $0?.string ?? "–"
+    }
     texts += parts.asking.options.map { "\($0.name) \($0.type) \($0.value)" }
     texts += parts.asking.definitions.map { "\($0.name) = \($0.expression)" }
     texts += parts.telling.related.map { "\($0.at) \($0.message.zh) \($0.message.en)" }
