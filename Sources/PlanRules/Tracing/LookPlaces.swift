@@ -21,7 +21,8 @@ struct LookPlaces {
     let text = object.flatMap { host.anchor(of: $0) } ?? Self.text(look.values.first)
     let range = entry.range ?? text.flatMap { run.resolver.place(of: $0)?.range }
     return TracedLook(
-      place: place(of: look, range), range: range, thing: thing(look, text), outcome: entry.outcome,
+      place: place(of: look, range, isFound: entry.range != nil), range: range, thing: thing(look, text),
+      outcome: entry.outcome,
       part: entry.part, lines: entry.lines, message: entry.message, finding: entry.finding)
   }
 
@@ -29,7 +30,8 @@ struct LookPlaces {
     if case .text(let text) = value { text } else { nil }
   }
 
-  private func place(of look: Look, _ range: ByteRange?) -> String {
+  /// `isFound` says that `range` is the place of a finding, not only of the thing looked at.
+  private func place(of look: Look, _ range: ByteRange?, isFound: Bool) -> String {
     let isWhole = look.match == nil && look.subject?.kind == ObjectKind.task.rawValue
     var place = PlanPlace(section: look.section, task: look.task)
     if let task = look.task { place.section = run.plan.tasks[task].section }
@@ -37,9 +39,12 @@ struct LookPlaces {
       let located = host.locate(range)
       if located.task == look.task { place = located }
     }
-    let words = host.words(for: place, in: language)
-    let named = words.isEmpty ? range.map { FrontWords.words(for: $0, in: run.plan)[language] } ?? "" : words
     let page = range.flatMap { run.pages.place(of: $0) }
+    // The page tells the column; what is looked at as a whole stands in none.
+    if page?.namesColumn ?? false { (place.field, place.header) = (nil, nil) }
+    let words = host.words(for: place, in: language)
+    if isWhole, !isFound, !words.isEmpty { return words }
+    let named = words.isEmpty ? range.map { FrontWords.words(for: $0, in: run.plan)[language] } ?? "" : words
     return run.pages.joined(named, page)
   }
 

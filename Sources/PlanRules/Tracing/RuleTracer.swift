@@ -91,12 +91,18 @@ final class RuleTracer {
   func fail(_ look: Look, _ error: EvaluationError, _ rule: RuleRun) {
     let outcome = LookOutcome(error)
     if error.reason == .stepLimit { trace.isStopped = true }
-    let last = entries.indices.last { entries[$0].outcome == .finding && !entries[$0].isConfirmed }
-    if let index = look.traced >= 0 ? look.traced : last {
+    if let index = number(of: look) {
       entries[index].outcome = outcome
     } else {
       end(look, outcome, at: LookExplainer(rule).failingPart(ofPlan: false) ?? .assert, rule)
     }
+  }
+
+  /// The number of a look that has ended already, so that only what it found is open.
+  private func number(of look: Look) -> Int? {
+    if look.traced >= 0 { return look.traced }
+    guard let last = entries.last, last.outcome == .finding, !last.isConfirmed else { return nil }
+    return entries.count - 1
   }
 
   /// A check reports a look, whose values are bound.
@@ -108,8 +114,7 @@ final class RuleTracer {
 
   /// What a look found can be told.
   func confirm(_ finding: RawFinding) {
-    let last = entries.indices.last { entries[$0].outcome == .finding && !entries[$0].isConfirmed }
-    guard let index = finding.look.traced >= 0 ? finding.look.traced : last else { return }
+    guard let index = number(of: finding.look) else { return }
     entries[index].isConfirmed = true
     entries[index].message = finding.message
     entries[index].range = finding.place.range

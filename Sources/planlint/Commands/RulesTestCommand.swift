@@ -91,7 +91,10 @@ struct RuleTestReport {
       lines.append("FAIL  \(name)\(form) (\(result.file):\(line))")
       for fault in faults { lines.append("      \(fault.words[language])") }
     }
-    lines.append("\(passed) passed, \(failed) failed, \(waiting) skipped")
+    let counts = Words(
+      zh: "例子：通过\(passed)个，未通过\(failed)个，跳过\(waiting)个",
+      en: "\(passed) passed, \(failed) failed, \(waiting) skipped")
+    lines.append(counts[language])
     text = lines.joined(separator: "\n") + "\n"
   }
 

@@ -42,6 +42,17 @@ struct TraceLawTests {
     try expectTraces(of: set, on: plan, tell: plain)
   }
 
+  @Test(
+    "the traces of all shipped rules tell what check finds in real plans",
+    .enabled(if: SharedFolder.isThere, "the field data is not there"),
+    arguments: ["guichi-2018", "zhongkai-2019"])
+  func realPlans(_ name: String) throws {
+    let set = try Self.shipped.get()
+    let plan = try RuleFixture.plan(try SharedFolder.read("plans/\(name).plan.json"))
+    let plain = Linter(set, settings: CheckSettings()).report(on: plan)
+    try expectTraces(of: set, on: plan, tell: plain)
+  }
+
   @Test("the traces of rules that end in every way tell what check finds")
   func everyEnding() throws {
     let set = try RuleFixture.set(EndingRules.all, tables: EndingRules.tables)
