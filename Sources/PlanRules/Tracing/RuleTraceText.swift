@@ -4,6 +4,7 @@ import PlanSource
 /// `--explain-rule` as a person reads it.
 package struct RuleTraceText: Sendable {
   private static let mostSource = 96
+  private static let mostAsked = 240
 
   private let words: TraceWords
   private var language: Language { words.language }
@@ -21,7 +22,8 @@ package struct RuleTraceText: Sendable {
     let width = trace.asks.map { $0.key.utf8.count }.max() ?? 0
     for ask in trace.asks {
       let padding = String(repeating: " ", count: width - ask.key.utf8.count)
-      lines.append("  \(ask.key)\(padding)  \(ask.source)")
+      let source = TraceValueWriter.shortened(ask.source, to: Self.mostAsked)
+      lines.append("  \(ask.key)\(padding)  \(source)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -33,7 +35,7 @@ package struct RuleTraceText: Sendable {
       lines.append("  " + words.obstacle(obstacle, trace))
       if case .condition(_, _, let values) = obstacle { lines += self.lines(values) }
     } else if let texts = trace.texts {
-      lines.append("  " + words.texts(texts))
+      lines.append("  " + words.texts(texts, hasMatches: trace.lookCount > 0))
     }
     for group in trace.groups { lines.append("  " + self.group(group)) }
     for kind in LookOutcome.Kind.allCases {

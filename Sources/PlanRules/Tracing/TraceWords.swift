@@ -71,10 +71,11 @@ struct TraceWords {
     return choose("计划里没有可看的对象（\(kind)）", "the plan has nothing of this kind (\(kind))")
   }
 
-  func texts(_ texts: (all: Int, candidates: Int)) -> String {
+  func texts(_ texts: (all: Int, candidates: Int), hasMatches: Bool) -> String {
     choose(
       "所看的文字\(texts.all)段，其中\(texts.candidates)段含有匹配所必需的字",
       "\(texts.all) texts, \(texts.candidates) of them with the characters that a match needs")
+      + (hasMatches ? "" : choose("，但没有一处匹配", ", but nothing matches"))
   }
 
   func heading(_ kind: LookOutcome.Kind, shown: Int, of count: Int) -> String {
