@@ -19,41 +19,58 @@ UNITS = ["区政府办公室", "区委宣传部", "区发展改革委", "区财�
          "区卫生健康局", "区应急管理局", "区审计局", "区市场监管局", "区医保局", "区城管局", "区人力资源社会保障局",
          "区住房城乡建设局", "区交通运输局", "区农业农村局", "区水务局", "区文化和旅游局", "区政务服务中心"]
 GROUPS = ["各镇（街道）", "区政府各部门", "区政府有关部门"]
-VERBS = ["全面公开", "及时公布", "集中展示", "动态更新", "统一规范", "分级公示"]
-MATTERS = ["部门预算和决算", "重大建设项目批准信息", "公共资源交易结果", "行政执法事前事后信息", "惠民惠农补贴发放情况",
-           "义务教育招生范围", "医疗机构服务项目", "食品抽检结果", "环境质量监测数据", "养老机构备案情况", "安全生产检查结果",
-           "规范性文件有效性", "政府采购合同", "社会救助标准", "征地补偿方案", "市场主体准入指南"]
-MANNERS = ["做到要素齐全、链接有效", "在区政府网站专栏发布", "同步制作图解", "设置检索入口", "提供下载服务", "注明咨询电话",
-           "与政务新媒体联动发布", "接受群众监督", "建立工作台账", "明确专人负责", "定期开展自查"]
+VERBS = ["全面公开", "及时公布", "集中展示", "动态更新", "依法公开", "分级公示", "按月发布", "主动公开"]
+# What is published: of these subjects these things; a plan says each pair once.
+SUBJECTS = ["部门预算", "部门决算", "重大建设项目", "公共资源交易", "行政处罚", "惠农补贴", "义务教育招生", "医疗机构服务", "食品安全抽检",
+            "环境质量监测", "养老机构备案", "安全生产检查", "政府采购", "社会救助", "征地补偿", "市场主体登记", "就业创业扶持", "住房保障分配",
+            "公共交通线路", "供水供气", "停车收费", "职业技能培训", "医保药品目录", "生育登记", "不动产交易", "农村集体资产", "高标准农田建设",
+            "河湖治理", "垃圾分类", "老旧小区改造", "城市更新", "公共法律服务", "矛盾纠纷调解", "双随机抽查", "信用修复", "税费减免", "科技项目申报",
+            "人才引进", "文化场馆开放", "全民健身设施", "旅游景区管理", "森林防火", "防汛抗旱", "地质灾害防治", "消防安全整治", "燃气经营许可",
+            "道路运输许可", "学前教育收费", "校外培训监管", "残疾人服务", "退役军人优待", "儿童福利", "殡葬服务", "慈善募捐", "规划许可",
+            "招商引资", "中小企业融资", "农产品检测", "动物疫病防控", "粮食储备"]
+THINGS = ["办理流程", "申报条件", "审批结果", "资金安排", "标准依据", "进展情况", "责任名单", "评价结果", "服务指南", "公示名单", "检查计划",
+          "整改情况", "统计数据", "联系方式", "典型案例", "政策文件"]
+PURPOSES = ["方便群众查询", "便于社会监督", "让企业少跑腿", "减少来电咨询", "帮助申请人对照准备材料", "说清办事依据", "便于基层引用", "供媒体核对",
+            "使申请人心中有数", "方便外来人员了解", "便于村（居）民核实", "让老年人看得懂", "为办事人员提供参考", "避免重复提交材料"]
+MANNERS = ["附原文和解读材料的链接", "在区政府网站专栏发布", "同步制作图解", "设置检索入口", "提供下载服务", "注明咨询电话", "与政务新媒体联动发布",
+           "公布投诉渠道", "按季度汇总后归档", "指定专人维护", "每月自查一次", "用表格列明数据来源", "把时间节点写进说明", "说明更新日期和依据",
+           "配发常见问题解答", "在政务服务大厅张贴二维码", "同步报送区政府办公室备案", "对失效的内容作出标注", "保留历史版本供查阅",
+           "由窗口人员当面告知", "公布前核对数字", "涉及个人信息的隐去", "用通俗语言重写", "配发短视频", "同步推送到移动端", "留存纸质材料备查"]
+SAFEGUARDS = ["组织政务公开业务培训", "开展政务公开工作考核评估", "编制政府信息公开工作年度报告", "落实信息发布保密审查制度",
+              "听取政务公开工作情况汇报", "开展上年度公开事项“回头看”"]
 CHAPTERS = ["推进重点领域信息公开", "加强政策解读和回应关切", "推进平台建设", "强化组织保障"]
 NUMERALS = "一二三四五六七八九十"
 
 
-def sentence(r):
-    return (r.choice(VERBS) + r.choice(MATTERS) + "，" + "，".join(r.sample(MANNERS, r.randint(2, 4))) + "。")
-
-
-def task(r, number, size):
+def task(r, number, matters):
     lead, *others = r.sample(UNITS, r.randint(2, 4))
     responsible = lead + "牵头，" + "、".join(others) + r.choice(["配合", "配合", "按职责分工负责"])
     if r.random() < 0.2:
         responsible = lead + "牵头，" + r.choice(GROUPS) + "落实"
-    month = r.randint(7, 11)
-    return {"number": str(number), "title": r.choice(VERBS) + r.choice(MATTERS),
-            "content": "".join(sentence(r) for _ in range(size)),
-            "requirement": "".join(sentence(r) for _ in range(size)),
-            "responsible": responsible, "deadline": r.choice(["全年", f"{month}月底前", f"{month}月15日前"])}
+    # Days that are working days in 2024.
+    deadline = r.choice(["全年", f"{r.randint(7, 11)}月底前", f"{r.choice([7, 8, 10, 11])}月15日前"])
+    content = "".join(f"{r.choice(VERBS)}{matter}，{purpose}。" for matter, purpose in zip(matters, r.sample(PURPOSES, 3)))
+    requirement = "".join(f"{matter}{r.choice(['在审定后20日内', '按季度', '自形成之日起', '每半年'])}"
+                          f"{r.choice(['更新', '公布', '公开'])}，{'，'.join(r.sample(MANNERS, r.randint(2, 4)))}。" for matter in matters)
+    return {"number": str(number), "title": r.choice(VERBS) + matters[0], "content": content, "requirement": requirement,
+            "responsible": responsible, "deadline": deadline}
 
 
 def plan(r, tasks, size):
     per = -(-tasks // len(CHAPTERS))
     number, sections = 0, []
+    pairs = [subject + thing for subject in SUBJECTS for thing in THINGS]
+    matters = []
     for index, title in enumerate(CHAPTERS):
         rows = []
         for _ in range(min(per, tasks - number)):
             number += 1
-            rows.append(task(r, number, size))
+            if len(matters) < size:
+                matters = r.sample(pairs, len(pairs))
+            rows.append(task(r, number, [matters.pop() for _ in range(size)]))
         sections.append({"number": NUMERALS[index], "title": title, "tasks": rows})
+    for row, title in zip(sections[-1]["tasks"], SAFEGUARDS):
+        row["title"] = title
     return {"planlint": 1, "title": "江城市云溪区2024年政务公开重点工作任务分工", "issued": "2024年3月1日",
             "columns": ["序号", "工作任务", "重点内容", "具体要求", "责任单位", "完成时限"], "sections": sections}
 
@@ -86,7 +103,7 @@ def write(path, value):
 
 
 def main(folder):
-    done = os.path.join(folder, "done")
+    done = os.path.join(folder, "done-2")
     if os.path.exists(done):
         return
     for name in ("plans", "more", "xml"):
@@ -101,8 +118,9 @@ def main(folder):
             file.write(to_xml(p))
     for index in range(10000):
         target = f"{folder}/more/{index:05}.json"
-        if not os.path.exists(target):
-            os.link(f"{folder}/plans/{index % 1000:04}.json", target)
+        if os.path.exists(target):
+            os.remove(target)
+        os.link(f"{folder}/plans/{index % 1000:04}.json", target)
     write(f"{folder}/small.json", plan(r, 30, 3))
     write(f"{folder}/tasks-2000.json", plan(r, 2000, 2))
     write(f"{folder}/tasks-20000.json", plan(r, 20000, 2))
