@@ -69,8 +69,10 @@ struct RegexLiteralParser {
   private mutating func sequence(depth: Int) -> [Clause] {
     var clauses: [Clause] = []
     var run: [UInt32] = []
+    /// The first character of the run as it is written.
+    var first: UInt32 = 0
     func flush() {
-      if !run.isEmpty { clauses.append([run]) }
+      if !run.isEmpty { clauses.append([run.count == 1 ? RequiredLiterals.single(first) : run]) }
       run = []
     }
     while let next = current, next != "|", next != ")" {
@@ -79,6 +81,7 @@ struct RegexLiteralParser {
       switch atom {
       case .character(let character):
         let folded = TextFolding.fold(character.value)
+        if run.isEmpty { first = character.value }
         if repetition != .optional, folded != 0 { run.append(folded) }
         if repetition != .once { flush() }
       case .required(let more):

@@ -9,6 +9,19 @@ package struct RequiredLiterals: Sendable {
   package static let blank: UInt32 = 0
   /// Alone in a literal: any character of the private use area of the basic plane; no scalar itself.
   package static let privateUse: UInt32 = 0x11_0000
+  /// Where exact characters stand as literals of their own: a plane of private use.
+  package static let exactPlane: UInt32 = 0xF_0000
+
+  /// Alone in a literal: the character `scalar` itself, not what folds to the same.
+  ///
+  /// Who looks for a half-width comma or a full-width digit does not mean its other width.
+  static func single(_ scalar: UInt32) -> Literal {
+    switch scalar {
+    case 0x21...0x7E, 0xFF01...0xFF5E: [exactPlane + scalar]
+    default: [TextFolding.fold(scalar)]
+    }
+  }
+
   /// Literals of which one must be there.
   package typealias Clause = [Literal]
 

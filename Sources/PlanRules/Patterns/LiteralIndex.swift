@@ -16,12 +16,16 @@ struct LiteralIndex: Sendable {
   private var starters = [UInt64](repeating: 0, count: 1024)
   /// Of those the ones that are literals by themselves, or stand for many.
   private var singles = [UInt64](repeating: 0, count: 1024)
+  /// Characters that are literals as they are written, not folded.
+  private var exacts = [UInt64](repeating: 0, count: 1024)
   /// A bit for the hash of the first two scalars of each longer literal.
   private var pairs = [UInt64](repeating: 0, count: 1024)
   private var hasRareStarters = false
   /// Open addressing by first scalar: the entries that begin with it.
   private var slots: [(scalar: UInt32, entries: Range<Int32>)] = []
   private var entries: [Entry] = []
+  /// The second scalar of each entry; 0 for one that has only one.
+  private var seconds: [UInt32] = []
   private let scalars: [UInt32]
   private let targets: [Target]
   /// What any blank satisfies, and what any character of the private use area does.
@@ -64,12 +68,8 @@ struct LiteralIndex: Sendable {
         continue
       }
       entries.append(Entry(literal: range, targets: wanting))
-      if range.count == 1 {
-        if first < 0x10000 { singles[Int(first >> 6)] |= 1 << UInt64(first & 63) }
-      } else {
-        let bit = Self.hash(first, literals.scalars[Int(range.lowerBound) + 1])
-        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-      }
+      seconds.append(range.count == 1 ? 0 : literals.scalars[Int(range.lowerBound) + 1])
+      mark(first, second: seconds[seconds.count - 1])
       let count = Int32(entries.count)
       if let last = runs.indices.last, runs[last].scalar == first {
         runs[last].entries = runs[last].entries.lowerBound..<count
@@ -78,6 +78,19 @@ struct LiteralIndex: Sendable {
       }
     }
     file(runs)
+  }
+
+  /// Notes what a literal begins with that begins with `first` and `second`; 0 for none.
+  private mutating func mark(_ first: UInt32, second: UInt32) {
+    let bit: UInt64 = 1 << UInt64(first & 63)
+    if second != 0 {
+      let pair = Self.hash(first, second)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    } else if first < 0x10000 {
+      singles[Int(first >> 6)] |= bit
+    } else if first >= RequiredLiterals.exactPlane, first < RequiredLiterals.exactPlane + 0x10000 {
+      exacts[Int((first - RequiredLiterals.exactPlane) >> 6)] |= bit
+    }
   }
 
   private mutating func note(_ targets: ArraySlice<Target>, wanting scalar: UInt32) {
@@ -123,45 +136,82 @@ struct LiteralIndex: Sendable {
   /// Characters are folded as they are read; what follows is looked at only where a literal may begin.
   func scan(_ text: Text, into hits: inout LiteralHits) {
     text.withUTF8 { text in
-      withFilters { starters, singles, pairs in
+      withFilters { filters in
         var position = 0
         while position < text.count {
           let (scalar, width) = UTF8Decoding.scalar(in: text, at: position)
           position += width
           let folded = TextFolding.fold(scalar)
-          if folded < 0x10000 {
-            let bit: UInt64 = 1 << UInt64(folded & 63)
-            if starters[Int(folded >> 6)] & bit == 0 { continue }
-            if singles[Int(folded >> 6)] & bit == 0 {
-              guard position < text.count else { continue }
-              let next = TextFolding.fold(UTF8Decoding.scalar(in: text, at: position).scalar)
-              let pair = Self.hash(folded, next)
-              // A blank between the two hides the second.
-              if next != 0, pairs[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
-            }
-          } else if !hasRareStarters {
+          if scalar < 0x80 || scalar >= 0xFF00, filters.isExact(scalar) {
+            matchSingle(RequiredLiterals.exactPlane + scalar, into: &hits)
+          }
+          guard folded < 0x10000 else {
+            if hasRareStarters { match(folded, before: position, in: text, into: &hits) }
             continue
           }
-          match(folded, before: position, in: text, into: &hits)
+          guard filters.isStarter(folded) else { continue }
+          if filters.isSingle(folded) { matchSingle(folded, into: &hits) }
+          guard position < text.count else { continue }
+          let next = TextFolding.fold(UTF8Decoding.scalar(in: text, at: position).scalar)
+          // A blank between the two hides the second.
+          if next == 0 || filters.isPair(Self.hash(folded, next)) {
+            match(folded, before: position, in: text, into: &hits)
+          }
         }
       }
     }
   }
 
-  private func withFilters(
-    _ body: (UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<UInt64>) -> Void
-  ) {
+  /// Bits that say where nothing needs to be looked up.
+  private struct Filters {
+    let starters: UnsafeBufferPointer<UInt64>
+    let singles: UnsafeBufferPointer<UInt64>
+    let exacts: UnsafeBufferPointer<UInt64>
+    let pairs: UnsafeBufferPointer<UInt64>
+
+    @inline(__always)
+    func isStarter(_ scalar: UInt32) -> Bool { Self.has(Int(scalar), in: starters) }
+
+    @inline(__always)
+    func isSingle(_ scalar: UInt32) -> Bool { Self.has(Int(scalar), in: singles) }
+
+    @inline(__always)
+    func isExact(_ scalar: UInt32) -> Bool { scalar < 0x10000 && Self.has(Int(scalar), in: exacts) }
+
+    @inline(__always)
+    func isPair(_ hash: Int) -> Bool { Self.has(hash, in: pairs) }
+
+    @inline(__always)
+    private static func has(_ bit: Int, in words: UnsafeBufferPointer<UInt64>) -> Bool {
+      words[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+  }
+
+  private func withFilters(_ body: (Filters) -> Void) {
     starters.withUnsafeBufferPointer { starters in
       singles.withUnsafeBufferPointer { singles in
-        pairs.withUnsafeBufferPointer { body(starters, singles, $0) }
+        exacts.withUnsafeBufferPointer { exacts in
+          pairs.withUnsafeBufferPointer { pairs in
+            body(Filters(starters: starters, singles: singles, exacts: exacts, pairs: pairs))
+          }
+        }
       }
     }
   }
 
-  /// Notes the literals that begin with `scalar` and go on at `position`.
-  private func match(
-    _ scalar: UInt32, before position: Int, in text: UnsafeBufferPointer<UInt8>, into hits: inout LiteralHits
-  ) {
+  /// The entries that begin with `scalar`.
+  @inline(__always)
+  private func run(of scalar: UInt32) -> Range<Int32>? {
+    var slot = Self.hash(scalar) & (slots.count - 1)
+    while slots[slot].scalar != scalar {
+      if slots[slot].scalar == 0 { return nil }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slots[slot].entries
+  }
+
+  /// Notes what is satisfied by `scalar` alone.
+  private func matchSingle(_ scalar: UInt32, into hits: inout LiteralHits) {
     if scalar == RequiredLiterals.blank {
       for target in blankTargets { hits.note(target) }
       return
@@ -169,17 +219,42 @@ struct LiteralIndex: Sendable {
     if !privateTargets.isEmpty, (0xE000..<0xF900).contains(scalar) {
       for target in privateTargets { hits.note(target) }
     }
-    var slot = Self.hash(scalar) & (slots.count - 1)
-    while slots[slot].scalar != scalar {
-      if slots[slot].scalar == 0 { return }
-      slot = (slot + 1) & (slots.count - 1)
+    // The shortest comes first.
+    guard let first = run(of: scalar)?.lowerBound, seconds[Int(first)] == 0 else { return }
+    see(first, in: &hits)
+  }
+
+  /// Notes the literals of several characters that begin with `scalar` and go on at `position`, and in the rarer
+  /// planes those of one.
+  private func match(
+    _ scalar: UInt32, before position: Int, in text: UnsafeBufferPointer<UInt8>, into hits: inout LiteralHits
+  ) {
+    guard scalar != RequiredLiterals.blank, let run = run(of: scalar) else { return }
+    let next = following(position, in: text)
+    for number in run where seconds[Int(number)] == next || seconds[Int(number)] == 0 {
+      guard !hits.isSeen(number), seconds[Int(number)] != 0 || scalar >= 0x10000,
+        goesOn(entries[Int(number)].literal.dropFirst(), at: position, in: text)
+      else { continue }
+      see(number, in: &hits)
     }
-    for number in slots[slot].entries {
-      let entry = entries[Int(number)]
-      guard !hits.isSeen(number), goesOn(entry.literal.dropFirst(), at: position, in: text) else { continue }
-      hits.see(number)
-      for target in entry.targets { hits.note(targets[Int(target)]) }
+  }
+
+  private func see(_ entry: Int32, in hits: inout LiteralHits) {
+    guard !hits.isSeen(entry) else { return }
+    hits.see(entry)
+    for target in entries[Int(entry)].targets { hits.note(targets[Int(target)]) }
+  }
+
+  /// The first scalar at or behind `position` that counts; 0 at the end.
+  private func following(_ position: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var position = position
+    while position < text.count {
+      let (scalar, width) = UTF8Decoding.scalar(in: text, at: position)
+      position += width
+      let folded = TextFolding.fold(scalar)
+      if folded != 0 { return folded }
     }
+    return 0
   }
 
   private func goesOn(_ rest: Range<Int32>, at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -196,41 +271,4 @@ struct LiteralIndex: Sendable {
     }
     return true
   }
-}
-
-/// What one text contains of the literals of a ``LiteralIndex``; used again for the next text.
-struct LiteralHits {
-  private var stamp: UInt32 = 0
-  private var seen: [UInt32]
-  private var bits: [UInt8]
-  /// Alternatives with a clause noted in this text.
-  private(set) var touched: [Int32] = []
-
-  /// Room for `index`.
-  init(for index: LiteralIndex) {
-    seen = Array(repeating: 0, count: index.entryCount)
-    bits = Array(repeating: 0, count: index.wanted.count)
-  }
-
-  /// Forgets the text before.
-  mutating func begin() {
-    stamp &+= 1
-    for alternative in touched { bits[Int(alternative)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-  }
-
-  @inline(__always)
-  func isSeen(_ entry: Int32) -> Bool { seen[Int(entry)] == stamp }
-
-  @inline(__always)
-  mutating func see(_ entry: Int32) { seen[Int(entry)] = stamp }
-
-  @inline(__always)
-  mutating func note(_ target: LiteralIndex.Target) {
-    if bits[Int(target.alternative)] == 0 { touched.append(target.alternative) }
-    bits[Int(target.alternative)] |= target.clause
-  }
-
-  /// The clauses of `alternative` that the text satisfies.
-  func bits(of alternative: Int32) -> UInt8 { bits[Int(alternative)] }
 }
