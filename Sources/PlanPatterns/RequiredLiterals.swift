@@ -30,6 +30,7 @@ package struct RequiredLiterals: Sendable {
 
   static let clauseLimit = 4
   private static let literalLimit = 64
+  private static let commonMarks: Set<Literal> = [[0x3002], [0x3001], single(0xFF0C)]
 
   /// The literals of the regular expression `pattern`.
   package init(pattern: String) {
@@ -50,7 +51,9 @@ package struct RequiredLiterals: Sendable {
   /// The most telling clauses: long literals before short ones, few before many.
   private static func best(of clauses: [Clause]) -> [Clause] {
     var kept: [Clause] = []
-    for clause in clauses.sorted(by: isBetter) where !kept.contains(clause) {
+    // What nearly every text has says nothing, beside something that not every text has.
+    let telling = clauses.filter { clause in !clause.contains { commonMarks.contains($0) } }
+    for clause in (telling.isEmpty ? clauses : telling).sorted(by: isBetter) where !kept.contains(clause) {
       kept.append(clause)
       if kept.count == clauseLimit { break }
     }

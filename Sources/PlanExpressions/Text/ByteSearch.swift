@@ -5,11 +5,18 @@ import PlanSource
 ///
 /// Fast where the last byte of what is sought is rare, and linear in any case: after too many false starts
 /// it goes on as Knuth, Morris and Pratt do.
-struct ByteSearch {
+package struct ByteSearch {
   private let needle: UnsafeBufferPointer<UInt8>
 
   private init(_ needle: UnsafeBufferPointer<UInt8>) {
     self.needle = needle
+  }
+
+  /// Whether `needle` stands anywhere in `haystack`.
+  package static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
+    haystack.withUnsafeBufferPointer { haystack in
+      needle.withUnsafeBufferPointer { ByteSearch($0).first(in: haystack, from: 0) != nil }
+    }
   }
 
   /// The byte at which `needle` first stands in `haystack`, at or after `start`; `nil` if it does not.

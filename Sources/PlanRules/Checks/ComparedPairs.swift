@@ -1,21 +1,29 @@
 import PlanSource
 
-/// The pairs of a text, with a mark for each of their hashes, by which most comparisons are decided.
+/// The pairs of a text as marks of their hashes, by which most comparisons are decided.
 struct ComparedPairs {
   private static let wordCount = 16
 
-  let pairs: CharacterPairs
+  /// How many pairs there are, repeated ones counted again.
+  private var count = 0
   /// One bit of 1,024 for the hash of each pair.
-  private let marks: [UInt64]
+  private var marks = [UInt64](repeating: 0, count: wordCount)
+  /// How many marks there are, which is at most the number of different pairs.
+  private var markCount = 0
 
-  init(_ text: Text) {
-    pairs = CharacterPairs(text)
-    var marks = [UInt64](repeating: 0, count: Self.wordCount)
-    for pair in pairs.sorted {
-      let hash = (pair &* 0x9E37_79B9_7F4A_7C15) >> 54
-      marks[Int(hash >> 6)] |= 1 << (hash & 63)
+  /// The pairs of the folded `scalars`, as ``CharacterPairs`` takes them.
+  init(_ scalars: [UInt32]) {
+    var before: UInt32 = 0
+    for scalar in scalars {
+      let isLetter = !CharacterPairs.isPunctuation(scalar)
+      if isLetter, before != 0 {
+        let hash = (UInt64(before) << 32 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 >> 54
+        marks[Int(hash >> 6)] |= 1 << (hash & 63)
+        count += 1
+      }
+      before = isLetter ? scalar : 0
     }
-    self.marks = marks
+    markCount = marks.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// The most that their similarity can be: for each mark that only one text has, it has a pair of its own.
@@ -26,8 +34,7 @@ struct ComparedPairs {
       own += (marks[word] & ~other.marks[word]).nonzeroBitCount
       others += (other.marks[word] & ~marks[word]).nonzeroBitCount
     }
-    let all = pairs.sorted.count + other.pairs.sorted.count
-    let shared = min(pairs.sorted.count - own, other.pairs.sorted.count - others)
-    return all == 0 ? 0 : 2 * Double(shared) / Double(all)
+    let all = markCount + other.markCount
+    return all == 0 ? 0 : 2 * Double(min(count - own, other.count - others)) / Double(all)
   }
 }

@@ -41,26 +41,6 @@ enum NearDuplicateCheck {
   private static let postingLimit = 12
   private static let candidateLimit = 12
 
-  /// The candidate most similar to `own`, of several the first; `nil` if none is similar enough.
-  private static func best(
-    of candidates: [(look: Int, pairs: ComparedPairs)], for own: @autoclosure () -> ComparedPairs,
-    share: Double
-  ) -> (look: Int, score: Double)? {
-    guard !candidates.isEmpty else { return nil }
-    let own = own()
-    // Those that may be most similar go first, so that the others need no exact comparison.
-    let bounded = candidates.map { (most: own.mostSimilarity(to: $0.pairs), candidate: $0) }
-      .sorted { $0.most > $1.most }
-    var best: (look: Int, score: Double)?
-    for (most, candidate) in bounded where most >= max(share, best?.score ?? 0) {
-      let score = own.pairs.similarity(to: candidate.pairs.pairs)
-      guard score >= share else { continue }
-      if let best, best.score > score || (best.score == score && best.look < candidate.look) { continue }
-      best = (candidate.look, score)
-    }
-    return best
-  }
-
   /// Reports of `texts`, one for each look; those shorter than `least` take no part.
   ///
   /// - Throws: ``EvaluationError`` when the budget of `context` is used up.
@@ -68,30 +48,66 @@ enum NearDuplicateCheck {
     _ texts: [Text], share: Double, least: Int, context: EvaluationContext
   ) throws(EvaluationError) -> [CheckReport] {
     var folded = FoldedText()
-    var known = [ComparedPairs?](repeating: nil, count: texts.count)
-    func pairs(of look: Int) -> ComparedPairs {
-      if let pairs = known[look] { return pairs }
-      let pairs = ComparedPairs(texts[look])
-      known[look] = pairs
-      return pairs
-    }
+    var comparer = PairComparer(texts)
     var postings = SketchPostings(textCount: texts.count, limit: postingLimit)
     var reports: [CheckReport] = []
     for (number, text) in texts.enumerated() {
       try context.step(1 + text.count / 48)
       folded.load(text)
       guard folded.count >= max(least, 2) else { continue }
+      comparer.add(folded.scalars, of: number)
       let sketch = PairSketch.make(of: folded.scalars, size: sketchSize)
       let candidates = postings.closest(to: sketch, most: candidateLimit)
       try context.step(candidates.count)
-      if let best = Self.best(
-        of: candidates.map { ($0, pairs(of: $0)) }, for: pairs(of: number), share: share)
-      {
+      if let best = comparer.best(of: candidates, for: number, share: share) {
         reports.append(
           CheckReport(look: number, parts: [.thing(best.look), .value(.double(best.score))]))
       }
       postings.add(sketch, of: number)
     }
     return reports
+  }
+}
+
+/// Compares texts by their pairs, exactly only where their marks leave it open.
+private struct PairComparer {
+  private let texts: [Text]
+  private var marked: [ComparedPairs?]
+  private var exact: [CharacterPairs?]
+
+  init(_ texts: [Text]) {
+    self.texts = texts
+    marked = Array(repeating: nil, count: texts.count)
+    exact = Array(repeating: nil, count: texts.count)
+  }
+
+  /// Takes the folded `scalars` of text number `look`.
+  mutating func add(_ scalars: [UInt32], of look: Int) { marked[look] = ComparedPairs(scalars) }
+
+  /// The candidate most similar to text number `look`, of several the first; `nil` if none is similar enough.
+  mutating func best(of candidates: [Int], for look: Int, share: Double) -> (look: Int, score: Double)? {
+    guard let own = marked[look] else { return nil }
+    var open: [(most: Double, look: Int)] = []
+    for candidate in candidates {
+      let most = marked[candidate].map { own.mostSimilarity(to: $0) } ?? 1
+      if most >= share { open.append((most, candidate)) }
+    }
+    // Those that may be most similar go first, so that others need no exact comparison.
+    open.sort { $0.most > $1.most }
+    var best: (look: Int, score: Double)?
+    for candidate in open where candidate.most >= best?.score ?? 0 {
+      let score = pairs(of: look).similarity(to: pairs(of: candidate.look))
+      guard score >= share else { continue }
+      if let best, best.score > score || (best.score == score && best.look < candidate.look) { continue }
+      best = (candidate.look, score)
+    }
+    return best
+  }
+
+  private mutating func pairs(of look: Int) -> CharacterPairs {
+    if let known = exact[look] { return known }
+    let pairs = CharacterPairs(texts[look])
+    exact[look] = pairs
+    return pairs
   }
 }

@@ -55,7 +55,8 @@ package struct CharacterPairs: Sendable {
     return all == 0 ? 0 : 2 * Double(shared(with: other)) / Double(all)
   }
 
-  private static func isPunctuation(_ scalar: UInt32) -> Bool {
+  @inline(__always)
+  static func isPunctuation(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
     case 0x3005...0x3007: false  // 々〆〇 are letters

@@ -1,4 +1,4 @@
-import Glibc
+import PlanExpressions
 import PlanSource
 
 /// Forms of texts that functions compare, kept for the texts that were asked last.
@@ -65,20 +65,6 @@ struct TextForms {
 
   /// Whether `needle` stands in `haystack`.
   static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let last = needle.last else { return true }
-    guard needle.count <= haystack.count else { return false }
-    return haystack.withUnsafeBufferPointer { haystack in
-      needle.withUnsafeBufferPointer { needle in
-        guard let base = haystack.baseAddress, let sought = needle.baseAddress else { return false }
-        // The last byte of a Chinese character says most about it.
-        var end = needle.count - 1
-        while end < haystack.count, let hit = memchr(base + end, Int32(last), haystack.count - end) {
-          end += UnsafeRawPointer(hit) - UnsafeRawPointer(base + end)
-          if memcmp(base + end - (needle.count - 1), sought, needle.count - 1) == 0 { return true }
-          end += 1
-        }
-        return false
-      }
-    }
+    ByteSearch.contains(haystack, needle)
   }
 }
