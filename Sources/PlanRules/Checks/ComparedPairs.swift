@@ -17,7 +17,8 @@ struct ComparedPairs {
     for scalar in scalars {
       let isLetter = !CharacterPairs.isPunctuation(scalar)
       if isLetter, before != 0 {
-        let hash = (UInt64(before) << 32 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 >> 54
+        let pair = UInt64(before) << 32 | UInt64(scalar)
+        let hash = (pair &* 0x9E37_79B9_7F4A_7C15) >> 54
         marks[Int(hash >> 6)] |= 1 << (hash & 63)
         count += 1
       }
