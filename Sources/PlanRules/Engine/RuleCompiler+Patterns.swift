@@ -189,14 +189,18 @@ extension TextSearch {
     guard let column = match ?? table.columnIndex("word"),
       case .text(let text) = table.rows.value(row, column), !text.isEmpty
     else { return nil }
-    var refused: [LazyRegex] = []
-    if let unless = table.columnIndex("unless"), case .text(let text) = table.rows.value(row, unless),
-      !text.isEmpty
-    {
-      refused = [LazyRegex(text.string)]
-    }
+    let refused = table.columnIndex("unless").flatMap { table.rows.value(row, $0) }.map(texts) ?? []
     let target: Alternative.Target =
       match == nil ? .word(TextFolding.fold(text.string)) : .regex(LazyRegex(text.string))
-    return Alternative(target, unless: refused, row: row)
+    return Alternative(target, unless: refused.map { LazyRegex($0.string) }, row: row)
+  }
+
+  /// The texts of a cell that holds one or a list of them, without empty ones.
+  private static func texts(of cell: Value) -> [Text] {
+    switch cell {
+    case .text(let text): text.isEmpty ? [] : [text]
+    case .list(let list): (0..<list.count).flatMap { texts(of: list[$0]) }
+    default: []
+    }
   }
 }
