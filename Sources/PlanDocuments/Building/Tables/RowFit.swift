@@ -53,7 +53,10 @@ struct RowFitter {
           ? compatibility(contents[position], lengths[position], kinds[position]) : -6)
     }
     let best = aligned(contents, lengths)
-    guard best.score > byPosition + 1 else { return positional }
+    guard best.score > byPosition + 1 else {
+      // What stands behind the last column belongs to none, and that is said.
+      return last > kinds.count ? RowFit(slots: positional.slots, isShifted: true) : positional
+    }
     return RowFit(slots: best.slots, isShifted: isShifted(best.slots, contents))
   }
 
