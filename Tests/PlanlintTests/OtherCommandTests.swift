@@ -10,7 +10,7 @@ struct OtherCommandTests {
     #expect(failure.status == 2)
     #expect(failure.output == "{\"error\": \"division by zero\"}\n")
     let each = try Command.run("eval", "--plan", "Examples/clean.json", "--each", "task", "size(task.units)")
-    #expect(each.output.split(separator: "\n").count == 7)
+    #expect(each.output.split(separator: "\n").count == 14)
     #expect(try Command.run("eval", "1 +").status == 2)
   }
 

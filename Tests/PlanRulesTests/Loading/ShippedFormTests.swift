@@ -131,6 +131,7 @@ struct ShippedFormTests {
 
   @Test("both forms of the rules find the same, also with a row laid over a shipped table")
   func findings() throws {
+    var hasFindings = false
     for path in ProjectFile.paths(in: "Examples", suffix: ".json") {
       guard let tree = try? JSONParser.parse(try ProjectFile.read(path)),
         let plan = try? PlanReader.read(tree, format: .json)
@@ -148,9 +149,11 @@ struct ShippedFormTests {
             "\($0.rule.rawValue) \($0.severity) \($0.range) \($0.message) \($0.fingerprint)"
           }
         }
-        #expect(found[0] == found[1] && !found[0].isEmpty, "\(path)")
+        #expect(found[0] == found[1], "\(path)")
+        hasFindings = hasFindings || !found[0].isEmpty
       }
     }
+    #expect(hasFindings)
   }
 
   private static let layer = """
