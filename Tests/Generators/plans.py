@@ -153,7 +153,6 @@ POINTS = {
         ("deadline/malformed", "2月30日前", False),
         ("deadline/vague", "适时", False),
         ("numbering/gap", "（三）", False),
-        ("deadline/conflicts-with-text", "年内", False),
     ],
 }
 
