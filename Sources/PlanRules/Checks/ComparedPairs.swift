@@ -1,30 +1,42 @@
 import PlanSource
 
-/// The pairs of a text as marks of their hashes, by which most comparisons are decided.
+/// How many different pairs a text has, and marks of their hashes, by which most comparisons are decided.
 struct ComparedPairs {
-  private static let wordCount = 16
+  private static let wordCount = 32
 
-  /// How many pairs there are, repeated ones counted again.
+  /// How many different pairs there are.
   private var count = 0
-  /// One bit of 1,024 for the hash of each pair.
+  /// One bit of 2,048 for the hash of each pair.
   private var marks = [UInt64](repeating: 0, count: wordCount)
-  /// How many marks there are, which is at most the number of different pairs.
-  private var markCount = 0
 
   /// The pairs of the folded `scalars`, as ``CharacterPairs`` takes them.
   init(_ scalars: [UInt32]) {
-    var before: UInt32 = 0
-    for scalar in scalars {
-      let isLetter = !CharacterPairs.isPunctuation(scalar)
-      if isLetter, before != 0 {
-        let pair = UInt64(before) << 32 | UInt64(scalar)
-        let hash = (pair &* 0x9E37_79B9_7F4A_7C15) >> 54
-        marks[Int(hash >> 6)] |= 1 << (hash & 63)
-        count += 1
+    var size = 64
+    while size < scalars.count * 2 { size *= 2 }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { seen in
+      seen.initialize(repeating: 0)
+      var before: UInt32 = 0
+      for scalar in scalars {
+        let isLetter = !CharacterPairs.isPunctuation(scalar)
+        if isLetter, before != 0 { add(UInt64(before) << 32 | UInt64(scalar), seen) }
+        before = isLetter ? scalar : 0
       }
-      before = isLetter ? scalar : 0
     }
-    markCount = marks.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// Counts `pair` unless it is among those `seen`, a table with open addressing.
+  @inline(__always)
+  private mutating func add(_ pair: UInt64, _ seen: UnsafeMutableBufferPointer<UInt64>) {
+    let hash = (pair &* 0x9E37_79B9_7F4A_7C15) >> 32
+    var slot = Int(hash) & (seen.count - 1)
+    while seen[slot] != 0 {
+      if seen[slot] == pair { return }
+      slot = (slot + 1) & (seen.count - 1)
+    }
+    seen[slot] = pair
+    count += 1
+    let mark = Int(hash >> 21)
+    marks[mark >> 6] |= 1 << UInt64(mark & 63)
   }
 
   /// The most that their similarity can be: for each mark that only one text has, it has a pair of its own.
@@ -35,7 +47,7 @@ struct ComparedPairs {
       own += (marks[word] & ~other.marks[word]).nonzeroBitCount
       others += (other.marks[word] & ~marks[word]).nonzeroBitCount
     }
-    let all = markCount + other.markCount
+    let all = count + other.count
     return all == 0 ? 0 : 2 * Double(min(count - own, other.count - others)) / Double(all)
   }
 }
