@@ -30,6 +30,8 @@ package struct RequiredLiterals: Sendable {
 
   static let clauseLimit = 4
   private static let literalLimit = 64
+  /// A clause beside others has no more literals if some of them are single characters.
+  private static let singleLimit = 3
   private static let commonMarks: Set<Literal> = [[0x3002], [0x3001], single(0xFF0C)]
 
   /// The literals of the regular expression `pattern`.
@@ -54,6 +56,8 @@ package struct RequiredLiterals: Sendable {
     // What nearly every text has says nothing, beside something that not every text has.
     let telling = clauses.filter { clause in !clause.contains { commonMarks.contains($0) } }
     for clause in (telling.isEmpty ? clauses : telling).sorted(by: isBetter) where !kept.contains(clause) {
+      // One of many characters stands in most texts, and noting that costs more than it spares.
+      if !kept.isEmpty, clause.count > singleLimit, clause.contains(where: { $0.count == 1 }) { continue }
       kept.append(clause)
       if kept.count == clauseLimit { break }
     }
