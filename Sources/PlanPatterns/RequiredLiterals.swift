@@ -57,12 +57,15 @@ package struct RequiredLiterals: Sendable {
     let telling = clauses.filter { clause in !clause.contains { commonMarks.contains($0) } }
     for clause in (telling.isEmpty ? clauses : telling).sorted(by: isBetter) where !kept.contains(clause) {
       // One of many characters stands in most texts, and noting that costs more than it spares.
-      if !kept.isEmpty, clause.count > singleLimit, clause.contains(where: { $0.count == 1 }) { continue }
+      if !kept.isEmpty, clause.count > singleLimit, clause.contains(where: isCommon) { continue }
       kept.append(clause)
       if kept.count == clauseLimit { break }
     }
     return kept
   }
+
+  /// Whether `literal` is a single character; those that count as written are rare in Chinese texts.
+  private static func isCommon(_ literal: Literal) -> Bool { literal.count == 1 && literal[0] < exactPlane }
 
   static func isBetter(_ left: Clause, _ right: Clause) -> Bool {
     let leftLength = left.map(\.count).min() ?? 0
