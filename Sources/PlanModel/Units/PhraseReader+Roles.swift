@@ -22,6 +22,12 @@ extension PhraseReader {
     guard roles.mayBegin(run[start].scalar) || run.isAny(start, "按", "依", "根", "据"),
       let phrase = run.rolePhrase(at: start, limit: segmentEnd, words: roles)
     else { return nil }
+    // 组织人事局 is an office, not 人事局 that organises.
+    if !isBehindName, let name = words.names.longestMatch(in: run, from: start, limit: segmentEnd),
+      name.end > phrase.end
+    {
+      return nil
+    }
     if phrase.atoms.contains(.joint) { return jointUse(phrase, at: start, isBehindName: isBehindName) }
     var use = RoleUse(start: start, end: phrase.end, role: phrase.atoms.role ?? .responsible)
     use.arrangement = phrase.arrangement

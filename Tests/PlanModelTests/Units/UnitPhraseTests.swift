@@ -30,6 +30,7 @@ struct UnitPhraseTests {
   }
 
   static let roles: [PhraseCase] = [
+    PhraseCase("«组织人事局»、«财政局»‹负责›", "RR"),
     PhraseCase("«区财政局»‹牵头›，«区教育局»‹配合›", "LA"),
     PhraseCase("«区财政局»‹牵头›,«区教育局»、«区民政局»‹负责落实›", "LRR"),
     PhraseCase("«区财政局»、«区教育局»‹按职责分工分别负责›", "RR", .byDuty),

@@ -95,7 +95,7 @@ extension ResponsibilityFinder {
   }
 
   /// Where sentences begin in the last part of `text`, the first ones first.
-  private func sentenceStarts(in text: Text) -> [Int] {
+  func sentenceStarts(in text: Text) -> [Int] {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
       var starts: [Int] = points.count <= Self.farthest ? [0] : []

@@ -184,6 +184,7 @@ struct ResponsibilityFinder {
   private func responsibility(in bracket: Found, of text: Text, isFirst: Bool) -> Responsibility? {
     let inside = text.slice(bracket.inside.lowerBound, bracket.inside.upperBound).trimmed
     if let key = KeyWord(inside), key.role == .deadline { return KeyedParts.split(inside) }
+    if isInKeyedSentence(text, bracket.open) { return nil }
     switch test.strength(of: inside) {
     case .sure: return responsibility(of: inside)
     case .list:
@@ -194,6 +195,12 @@ struct ResponsibilityFinder {
       guard isApart, isDeadline(inside) else { return nil }
       return Responsibility(deadline: [inside])
     }
+  }
+
+  /// 牵头单位：甲（乙）: what stands in a sentence with a key is part of what the key says.
+  private func isInKeyedSentence(_ text: Text, _ open: Int) -> Bool {
+    guard let start = sentenceStarts(in: text).last(where: { $0 > 0 && $0 < open }) else { return false }
+    return KeyWord(text.slice(start, open))?.isOfUnits ?? false
   }
 
   private func isBehindSentence(_ text: Text, _ open: Int) -> Bool {
