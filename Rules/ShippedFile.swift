@@ -6,14 +6,19 @@ package struct ShippedFile: Sendable {
   package let path: StaticString
   /// A row of cells for each rule: what decides whether it runs, and where it stands in ``core``.
   package let headers: StaticString
+  /// A row of cells for each rule that looks for patterns: where, what for, and unless what.
+  package let patterns: StaticString
   /// The rules without `why` and `examples`, and without tables, as JSON: what checking needs.
   package let core: StaticString
   /// The whole file as JSON, for `planlint explain` and `planlint rules`.
   package let full: StaticString
 
-  init(path: StaticString, headers: StaticString, core: StaticString, full: StaticString) {
+  init(
+    path: StaticString, headers: StaticString, patterns: StaticString, core: StaticString, full: StaticString
+  ) {
     self.path = path
     self.headers = headers
+    self.patterns = patterns
     self.core = core
     self.full = full
   }

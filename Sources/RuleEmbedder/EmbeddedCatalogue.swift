@@ -5,6 +5,8 @@ import PlanSource
 struct EmbeddedCatalogue {
   /// Of each file what decides whether its rules run.
   private(set) var headers: [String] = []
+  /// Of each file where its rules look for patterns, and for which.
+  private(set) var patterns: [String] = []
   /// What the patterns of all rules require.
   private(set) var outline = ""
   let files: [EmbeddedFile]
@@ -18,8 +20,15 @@ struct EmbeddedCatalogue {
     var targets: [SearchTarget?] = []
     for file in files {
       var cells = CellTextWriter()
-      for rule in file.rules { try rule.writeHeader(to: &cells, tables: tables, targets: &targets) }
+      var patternCells = CellTextWriter()
+      for rule in file.rules {
+        let start = patternCells.bytes.count
+        rule.writePattern(to: &patternCells)
+        try rule.writeHeader(
+          to: &cells, pattern: start..<patternCells.bytes.count, tables: tables, targets: &targets)
+      }
       headers.append(String(decoding: cells.bytes, as: UTF8.self))
+      patterns.append(String(decoding: patternCells.bytes, as: UTF8.self))
     }
     outline = PatternOutline(targets).text
   }
@@ -34,10 +43,11 @@ struct EmbeddedCatalogue {
       "  /// Every file that has rules.",
       "  package static let files: [ShippedFile] = [",
     ]
-    for (file, headers) in zip(files, headers) where !file.rules.isEmpty {
+    for (position, file) in files.enumerated() where !file.rules.isEmpty {
       lines.append("    ShippedFile(")
       lines.append("      path: \(Self.literal(file.name)),")
-      lines.append("      headers: \(Self.literal(headers)),")
+      lines.append("      headers: \(Self.literal(headers[position])),")
+      lines.append("      patterns: \(Self.literal(patterns[position])),")
       lines.append("      core: \(Self.literal(file.core)),")
       lines.append("      full: \(Self.literal(file.full))),")
     }

@@ -7,18 +7,28 @@ struct EmbeddedRule {
   /// Where it stands in the core of its file, in bytes.
   let range: Range<Int>
 
+  /// Writes where it looks for patterns, for which, for which words, and what spares a match: a row of cells.
+  ///
+  /// Nothing is written of other rules.
+  func writePattern(to cells: inout CellTextWriter) {
+    guard let pattern = node["pattern"] else { return }
+    for key in ["in", "match", "words", "unless"] { cells.add(Self.texts(pattern[key])) }
+  }
+
   /// Writes what decides whether it runs, a row of cells; its alternatives are added to `targets`.
   ///
+  /// `range` is where its patterns stand among those of the file.
   /// The columns are those of `ShippedRuleReader`.
   ///
   /// - Throws: ``EmbeddingError`` if it takes its patterns from a table that is none of `tables`.
   func writeHeader(
-    to cells: inout CellTextWriter, tables: [EmbeddedTable], targets: inout [SearchTarget?]
+    to cells: inout CellTextWriter, pattern range: Range<Int>, tables: [EmbeddedTable],
+    targets: inout [SearchTarget?]
   ) throws {
     for key in ["id", "severity", "for"] { cells.add(text(key)) }
     for key in ["profiles", "tags", "mutes"] { cells.add(Self.texts(node[key])) }
-    cells.add("\(range.lowerBound)")
-    cells.add("\(range.upperBound)")
+    cells.add("\(self.range.lowerBound)")
+    cells.add("\(self.range.upperBound)")
     for key in ["each", "needs", "when"] { cells.add(text(key)) }
     cells.add(node["let"]?.members.flatMap { [$0.key.string, $0.value.text.string] } ?? [])
     cells.add(json("options"))
@@ -26,7 +36,9 @@ struct EmbeddedRule {
     cells.add(json("check"))
     guard let pattern = node["pattern"] else {
       for _ in 0..<4 { cells.add("") }
-      return cells.add([])
+      cells.add([])
+      for _ in 0..<2 { cells.add("") }
+      return
     }
     cells.add("\(PatternFields(names: Self.texts(pattern["in"])).rawValue)")
     let table = pattern["table"]?.text.string
@@ -35,6 +47,8 @@ struct EmbeddedRule {
     cells.add("\(targets.count)")
     cells.add("\(own.count)")
     cells.add(Self.groupNames(of: own.compactMap { $0 }))
+    cells.add("\(range.lowerBound)")
+    cells.add("\(range.upperBound)")
     targets += own
   }
 

@@ -31,6 +31,7 @@ extension Checker {
       isRooted || !locals.contains(where: { $0.name == base }), let namespace = receiver.qualifiedName
     else { return nil }
     let qualified = "\(namespace).\(name)"
+    if environment.container.isEmpty { return environment.functions.has(qualified) ? qualified : nil }
     return resolve(qualified, isRooted: isRooted, { environment.functions.has($0) ? () : nil })?.name
   }
 

@@ -21,9 +21,13 @@ extension Checker {
 
   /// A variable of the environment called `name`.
   private mutating func variable(_ name: String, isRooted: Bool, _ range: ByteRange) -> CheckedNode? {
-    guard let (name, variable) = resolve(name, isRooted: isRooted, { environment.variables[$0] }) else {
-      return nil
+    var found = (name: name, found: environment.variables[name])
+    if !isRooted, !environment.container.isEmpty {
+      let environment = environment
+      guard let resolved = resolve(name, isRooted: false, { environment.variables[$0] }) else { return nil }
+      found = (resolved.name, resolved.found)
     }
+    guard case (let name, let variable?) = found else { return nil }
     note(name)
     return CheckedNode(
       .variable(slot: variable.slot, name: name), known(variable.type), range, isStable: variable.isStable)
@@ -87,7 +91,9 @@ extension Checker {
     let type = inference.resolve(operand.type)
     switch type {
     case .object(let name):
-      guard let object = environment.objects.first(where: { $0.name == name }) else { break }
+      guard let position = environment.objects.indices.first(where: { environment.objects[$0].name == name })
+      else { break }
+      let object = environment.objects[position]
       if let found = object.fields[field] {
         return CheckedNode(.field(operand, slot: found.slot, name: field), found.type, range)
       }

@@ -45,7 +45,11 @@ package struct FunctionLibrary: Sendable {
   /// The overloads called `name`, in the order in which they were added.
   package func overloads(of name: String) -> [FunctionOverload] {
     var found: [FunctionOverload] = []
-    if let index = groupOfName[name] { found = groups[index].overloads()[name] ?? [] }
+    if let index = groupOfName[name] {
+      let own = groups[index].overloads()[name] ?? []
+      if overloads.isEmpty, !(deferred?.names.contains(name) ?? false) { return own }
+      found = own
+    }
     if let added = overloads[name] { found += added }
     if let deferred { found += deferred.overloads(of: name) }
     return found

@@ -96,15 +96,19 @@ package struct RuleEnvironment: Sendable {
   /// `isStable` says that it stays the same for a whole plan.
   @discardableResult
   package mutating func declare(_ name: String, _ type: ExpressionType, isStable: Bool = false) -> Int {
-    let slot = slotCount
-    slotCount += 1
+    let slot = reserveSlot()
     declare(name, type, in: slot, isStable: isStable)
     return slot
   }
 
-  private mutating func declare(
-    _ name: String, _ type: ExpressionType, in slot: Int, isStable: Bool = false
-  ) {
+  /// A slot for a name that is declared later.
+  mutating func reserveSlot() -> Int {
+    defer { slotCount += 1 }
+    return slotCount
+  }
+
+  /// Makes `name` known in a slot that was reserved for it.
+  mutating func declare(_ name: String, _ type: ExpressionType, in slot: Int, isStable: Bool = false) {
     expressions.variables[name] = .init(type, slot: slot, isStable: isStable)
   }
 }

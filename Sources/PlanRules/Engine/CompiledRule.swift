@@ -25,8 +25,17 @@ struct CompiledRule: Sendable {
     case pattern(TextSearch)
     case balanced(PatternFields, BalancedCheck)
     case check(CompiledCheck)
+    /// An `assert` or a check that nothing was asked of so far, so that it is not compiled yet.
+    case later
     /// The body has a problem; the rule is never run.
     case nothing
+  }
+
+  /// A definition that nothing compiled so far may name.
+  struct Pending: Sendable {
+    let name: Text
+    let expression: Text
+    let slot: Int
   }
 
   /// The names that what is told may use.
@@ -37,7 +46,9 @@ struct CompiledRule: Sendable {
   var elementHasPlace = false
   /// `let`, by slot.
   var definitions: [Int: Program] = [:]
-  /// Slots whose values hold for one look only.
+  /// Definitions that are not compiled yet, in their order.
+  var pending: [Pending] = []
+  /// Slots whose values hold for one look only, or whose definitions are not compiled yet.
   var volatileSlots: [Int] = []
   /// Slots of the values of a check, in the order of its declaration.
   var valueSlots: [Int] = []

@@ -1,3 +1,4 @@
+import PlanExpressions
 import PlanModel
 
 /// What the rules of a set ask and tell in one language, compiled when it is first needed, on one thread.
@@ -24,12 +25,35 @@ final class CompiledStore {
     screens = Array(repeating: .early, count: set.rules.count)
   }
 
-  /// What the rule in position `rule` asks.
-  func asking(_ rule: Int) -> CompiledRule {
+  /// What the rule in position `rule` asks up to `when`, and whatever else is compiled already.
+  func premises(_ rule: Int) -> CompiledRule {
     if let known = asking[rule] { return known }
-    let entry = set.rules[rule]
-    var compiler = RuleCompiler(entry.configured, dictionary: set.dictionary)
-    var compiled = compiler.compileAsking(search: entry.pattern.map { set.patterns.rules[$0].source.search })
+    let search = set.rules[rule].pattern.map { set.patterns.rules[$0].source.search }
+    var compiler = compiler(of: rule)
+    return keep(compiler.compilePremises(search: search), of: rule, compiler)
+  }
+
+  /// What the rule in position `rule` asks; with `all` also definitions that nothing names.
+  func asking(_ rule: Int, all: Bool = false) -> CompiledRule {
+    var compiled = premises(rule)
+    var isLeft = all && !compiled.pending.isEmpty
+    if case .later = compiled.body { isLeft = true }
+    guard isLeft else { return compiled }
+    var compiler = compiler(of: rule)
+    compiler.compileBody(into: &compiled)
+    if all { compiler.defineAll(in: &compiled) }
+    return keep(compiled, of: rule, compiler)
+  }
+
+  /// The definitions of the rule in position `rule` that are compiled so far, by slot.
+  func definitions(_ rule: Int) -> [Int: Program] { asking[rule]?.definitions ?? [:] }
+
+  private func compiler(of rule: Int) -> RuleCompiler {
+    RuleCompiler(set.rules[rule].configured, dictionary: set.dictionary)
+  }
+
+  private func keep(_ compiled: CompiledRule, of rule: Int, _ compiler: RuleCompiler) -> CompiledRule {
+    var compiled = compiled
     if !compiler.problems.isEmpty { compiled.body = .nothing }
     asking[rule] = compiled
     return compiled
@@ -53,8 +77,10 @@ final class CompiledStore {
   /// What the rule in position `rule` tells.
   func telling(_ rule: Int) -> CompiledTelling {
     if let known = tellings[rule] { return known }
-    var compiler = RuleCompiler(set.rules[rule].configured, dictionary: set.dictionary)
-    let telling = compiler.compileTelling(asking(rule), language: language)
+    var compiled = asking(rule)
+    var compiler = compiler(of: rule)
+    let telling = compiler.compileTelling(&compiled, language: language)
+    asking[rule] = compiled
     tellings[rule] = telling
     return telling
   }

@@ -16,11 +16,11 @@ struct FindingWriter {
   /// Adds the findings made of `raw`, of which there is at least one, to the run.
   func write(_ raw: [RawFinding]) {
     let once = OnceGrouping(once: definition.once ?? OnceDefinition(), countsTasks: countsTasks)
-    var told: Set<Told> = []
+    var told = SmallSet<Told>()
     for group in once.groups(raw, tally: rule.tally) {
       let finding = finding(group)
       // Rows that share a merged cell share what is wrong with its words.
-      let isNew = told.insert(Told(range: finding.range, message: finding.message)).inserted
+      let isNew = told.insert(Told(range: finding.range, message: finding.message))
       let isTold = isNew || definition.subject == .note
       if isTold { run.add(finding) }
       rule.tracer?.tell(isTold ? finding : nil, of: group.findings.map(\.look))
@@ -153,7 +153,9 @@ struct FindingWriter {
       places.append(RelatedPlace(message: other.message, range: other.place.range))
       places += other.related
     }
-    var seen: Set<ByteRange> = [group.findings[0].place.range]
-    return places.filter { seen.insert($0.range).inserted }.map(run.pages.located)
+    if places.isEmpty { return [] }
+    var seen = SmallSet<ByteRange>()
+    _ = seen.insert(group.findings[0].place.range)
+    return places.filter { seen.insert($0.range) }.map(run.pages.located)
   }
 }

@@ -23,7 +23,7 @@ final class PlanRun {
   private(set) var report = LintReport()
   /// The section that each task stands in.
   private(set) lazy var taskSections = plan.tasks.indices.map { plan.tasks[$0].section }
-  private var thingTasks: [SubjectKind: [Int?]] = [:]
+  private var thingTasks: [(kind: SubjectKind, tasks: [Int?])] = []
   private lazy var texts = plan.fieldTexts(set.patterns.fields)
   private lazy var candidates = set.patterns.candidates(in: texts)
 
@@ -59,9 +59,9 @@ final class PlanRun {
 
   /// The task of each thing of `kind`.
   func tasks(of kind: SubjectKind) -> [Int?] {
-    if let known = thingTasks[kind] { return known }
+    if let known = thingTasks.first(where: { $0.kind == kind }) { return known.tasks }
     let tasks = (0..<host.count(of: kind)).map { host.task(of: host.handle(of: kind, at: $0)) }
-    thingTasks[kind] = tasks
+    thingTasks.append((kind, tasks))
     return tasks
   }
 

@@ -6,6 +6,7 @@ extension RuleCompiler {
   /// Compiles the arguments of a check and makes its values known to what is told.
   mutating func compileCheck(_ call: CheckDefinition, into compiled: inout CompiledRule) {
     guard let kind = CheckKind(rawValue: call.name.string), kind != .balanced else { return }
+    define(namesIn: call.arguments.map(\.expression), into: &compiled)
     var arguments: [Program?] = []
     var stability: [Bool] = []
     for option in kind.declaration.options {

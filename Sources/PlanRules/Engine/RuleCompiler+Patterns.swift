@@ -122,14 +122,14 @@ extension RuleCompiler {
   /// The body as far as it has no expressions.
   mutating func plainBody(search: TextSearch?) -> CompiledRule.Body {
     switch rule.body {
-    case .assert: return .nothing
+    case .assert: return .later
     case .pattern:
       guard var search else { return .nothing }
       // An expression that is wrong has no groups; it is told where the search is checked.
       if !hasGroupNames { try? search.nameGroups() }
       return .pattern(search)
     case .check(let call):
-      return CheckKind(rawValue: call.name.string) == .balanced ? balanced(call) : .nothing
+      return CheckKind(rawValue: call.name.string) == .balanced ? balanced(call) : .later
     }
   }
 
@@ -148,7 +148,7 @@ extension RuleCompiler {
         compiled.valueSlots.append(compiled.environment.declare(value.name, value.type ?? .dyn))
       }
       declareOwners(of: fields, in: &compiled.environment)
-    case .assert, .check, .nothing: break
+    case .assert, .check, .later, .nothing: break
     }
   }
 
@@ -187,20 +187,11 @@ extension TextSearch {
   static func alternative(of table: LayeredTable, row: Int) -> Alternative? {
     let match = table.columnIndex("match")
     guard let column = match ?? table.columnIndex("word"),
-      case .text(let text) = table.rows.value(row, column), !text.isEmpty
+      let text = table.text(row, column), !text.isEmpty
     else { return nil }
-    let refused = table.columnIndex("unless").flatMap { table.rows.value(row, $0) }.map(texts) ?? []
+    let refused = table.columnIndex("unless").map { table.texts(row, $0) } ?? []
     let target: Alternative.Target =
       match == nil ? .word(TextFolding.fold(text.string)) : .regex(LazyRegex(text.string))
     return Alternative(target, unless: refused.map { LazyRegex($0.string) }, row: row)
-  }
-
-  /// The texts of a cell that holds one or a list of them, without empty ones.
-  private static func texts(of cell: Value) -> [Text] {
-    switch cell {
-    case .text(let text): text.isEmpty ? [] : [text]
-    case .list(let list): (0..<list.count).flatMap { texts(of: list[$0]) }
-    default: []
-    }
   }
 }

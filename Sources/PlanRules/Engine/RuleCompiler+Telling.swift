@@ -4,7 +4,10 @@ import PlanSource
 
 extension RuleCompiler {
   /// What the rule tells in `language`, with the names that `compiled` makes known.
-  mutating func compileTelling(_ compiled: CompiledRule, language: Language) -> CompiledTelling {
+  ///
+  /// Definitions that only this names are added to `compiled`.
+  mutating func compileTelling(_ compiled: inout CompiledRule, language: Language) -> CompiledTelling {
+    if !compiled.pending.isEmpty { define(namesIn: told(in: language), into: &compiled) }
     let environment = compiled.environment
     var counted = environment
     counted.declareCounts()
@@ -16,6 +19,25 @@ extension RuleCompiler {
       repair: rule.fix.map { repair($0, language, in: environment) },
       cases: rule.cases.compactMap { one in telling(one, language, in: environment) },
       onceMessage: rule.once?.message.map { template($0[language], in: counted) })
+  }
+
+  /// Every text of what is told that may name something.
+  private func told(in language: Language) -> [Text?] {
+    var texts = [rule.message[language], rule.at, rule.once?.message?[language]]
+    func add(_ related: [RelatedDefinition]) {
+      for one in related { texts += [one.at, one.message[language]] }
+    }
+    func add(_ fix: FixDefinition) {
+      texts += [fix.replace, fix.with, fix.when, fix.description?[language]]
+    }
+    add(rule.related)
+    if let fix = rule.fix { add(fix) }
+    for one in rule.cases {
+      texts += [one.when, one.message?[language], one.at]
+      add(one.related ?? [])
+      if case .replace(let fix) = one.fix { add(fix) }
+    }
+    return texts
   }
 
   private mutating func related(

@@ -22,23 +22,21 @@ struct RuleCompiler {
 
   /// What the rule asks; `search` is what it looks for if it is a pattern rule.
   mutating func compileAsking(search: TextSearch?) -> CompiledRule {
+    var compiled = compilePremises(search: search)
+    compileBody(into: &compiled)
+    return compiled
+  }
+
+  /// What the rule asks up to `when`: an `assert` or a check is left for ``compileBody(into:)``.
+  mutating func compilePremises(search: TextSearch?) -> CompiledRule {
     let base = RuleEnvironment.make(for: rule, options: options, in: dictionary)
     var compiled = CompiledRule(environment: base, body: plainBody(search: search))
     compiled.needs = condition(rule.needs, "needs", in: base)
     compileEach(into: &compiled)
     declareFound(in: &compiled)
-    for definition in rule.definitions {
-      guard let program = program(definition.expression, in: compiled.environment) else {
-        compiled.environment.declare(definition.name.string, .dyn)
-        continue
-      }
-      let isStable = compiled.environment.isStable(program)
-      let slot = compiled.environment.declare(definition.name.string, program.type, isStable: isStable)
-      compiled.definitions[slot] = program
-      if !isStable { compiled.volatileSlots.append(slot) }
-    }
+    declareDefinitions(in: &compiled)
+    define(namesIn: [rule.when], into: &compiled)
     compiled.when = condition(rule.when, "when", in: compiled.environment)
-    compileBody(into: &compiled)
     return compiled
   }
 
@@ -58,9 +56,13 @@ struct RuleCompiler {
     compiled.each = program
   }
 
-  private mutating func compileBody(into compiled: inout CompiledRule) {
+  /// Compiles an `assert` or a check that was left.
+  mutating func compileBody(into compiled: inout CompiledRule) {
+    guard case .later = compiled.body else { return }
+    compiled.body = .nothing
     switch rule.body {
     case .assert(let expression):
+      define(namesIn: [expression], into: &compiled)
       if let condition = condition(expression, "assert", in: compiled.environment) {
         compiled.body = .assert(condition)
       }

@@ -6,7 +6,7 @@ import PlanSource
 struct RuleRun {
   let number: Int
   let entry: RuleEntry
-  let compiled: CompiledRule
+  var compiled: CompiledRule
   let run: PlanRun
   let store: CompiledStore
   private let screen: RuleScreen?
@@ -36,18 +36,16 @@ struct RuleRun {
     self.store = store
     context = run.context
     host = run.host
-    compiled = store.asking(number)
+    compiled = tracer == nil ? store.premises(number) : store.asking(number, all: true)
   }
 
   /// Looks at everything and adds what is found to the run.
   mutating func execute() {
     run.begin(compiled)
     switch compiled.body {
-    case .assert:
+    case .assert, .check, .later:
       if let subject = entry.definition.subject { walk(subject) }
-    case .check(let check):
-      if let subject = entry.definition.subject { walk(subject) }
-      if !isStopped, looks.count > 0 { self.run(check) }
+      if case .check(let check) = compiled.body, !isStopped, looks.count > 0 { self.run(check) }
     case .pattern(let search): walk(search)
     case .balanced(let fields, let check): walk(fields, check)
     case .nothing:
@@ -102,13 +100,14 @@ struct RuleRun {
       if !passes, let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) {
         return
       }
+      completeIfNeeded()
       switch compiled.body {
       case .assert(let condition):
         let holds = fails ? false : try condition.program.evaluateBool(in: context)
         tally.count(thing: binder.thing, task: binder.task)
         if !holds { found.append(try tell(binder.look)) }
       case .check(let check): try collect(binder, for: check)
-      case .pattern, .balanced, .nothing: break
+      case .pattern, .balanced, .later, .nothing: break
       }
     } catch {
       record(error, at: binder.look)
@@ -193,6 +192,7 @@ struct RuleRun {
       return
     }
     var look = look
+    completeIfNeeded()
     switch compiled.body {
     case .assert(let condition):
       let holds = try condition.program.evaluateBool(in: context)
@@ -207,7 +207,7 @@ struct RuleRun {
       tally.count(thing: look.thing, task: nil)
       if let tracer { look.traced = tracer.end(look, .finding, at: .pattern, self) }
       found.append(try tell(look))
-    case .nothing: break
+    case .later, .nothing: break
     }
   }
 
@@ -246,8 +246,10 @@ struct RuleRun {
 
   /// What makes findings of looks.
   func teller() -> FindingTeller {
-    FindingTeller(
-      rule: entry, telling: store.telling(number), elementHasPlace: compiled.elementHasPlace, host: host,
+    let telling = store.telling(number)
+    context.definitions = store.definitions(number)
+    return FindingTeller(
+      rule: entry, telling: telling, elementHasPlace: compiled.elementHasPlace, host: host,
       context: context, resolver: run.resolver, language: run.settings.language)
   }
 

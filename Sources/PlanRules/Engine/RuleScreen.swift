@@ -25,7 +25,7 @@ final class RuleScreen {
     case .check(let compiledCheck):
       holds = nil
       check = CheckScreen(compiledCheck, &compiler, slot: slot, subject: kind)
-    case .pattern, .balanced, .nothing: return nil
+    case .pattern, .balanced, .later, .nothing: return nil
     }
     if when?.isVacuous ?? true, holds?.isVacuous ?? true, check == nil { return nil }
     needsVariables =

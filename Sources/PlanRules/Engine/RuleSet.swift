@@ -84,10 +84,10 @@ package struct RuleSet: Sendable {
       return RuleEntry(rule, pattern: pattern, mutes: mutes, compiled: nil, tellings: [:])
     }
     if let search { compiler.checkExpressions(of: search.search) }
-    let compiled = compiler.compileAsking(search: search?.search)
+    var compiled = compiler.compileAsking(search: search?.search)
     var tellings: [Language: CompiledTelling] = [:]
     for language in Language.allCases {
-      tellings[language] = compiler.compileTelling(compiled, language: language)
+      tellings[language] = compiler.compileTelling(&compiled, language: language)
     }
     // What both languages have in common is compiled twice and its problems are told once.
     // A set, since a long broken expression has problems by the ten thousand.

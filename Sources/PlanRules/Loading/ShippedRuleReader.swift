@@ -10,21 +10,28 @@ package enum ShippedRuleReader {
   private enum Column: Int, CaseIterable {
     case id, severity, subject, profiles, tags, mutes, start, end
     case each, needs, when, definitions, options, body, check
-    case fields, table, first, count, groups
+    case fields, table, first, count, groups, patternStart, patternEnd
   }
 
-  /// The rule file at `path` whose rules have `headers` and stand in `body`, JSON.
-  package static func file(path: String, headers: StaticString, body: StaticString) -> RuleFile {
+  /// The columns of what a rule looks for.
+  private enum PatternColumn: Int, CaseIterable {
+    case fields, match, words, unless
+  }
+
+  /// The rule file at `path` whose rules have `headers` and `patterns` and stand in `body`, JSON.
+  package static func file(
+    path: String, headers: StaticString, patterns: StaticString, body: StaticString
+  ) -> RuleFile {
     var file = RuleFile(path: path) { TextStorage(bytes(of: body), origin: .source) }
     let cells = CellText(bytes(of: headers), columnCount: Column.allCases.count)
     file.rules.reserveCapacity(cells.rowCount)
-    for row in 0..<cells.rowCount { file.rules.append(rule(row, of: cells, in: path, body)) }
+    for row in 0..<cells.rowCount { file.rules.append(rule(row, of: cells, in: path, patterns, body)) }
     file.examples = Array(repeating: nil, count: cells.rowCount)
     return file
   }
 
   private static func rule(
-    _ row: Int, of cells: CellText, in path: String, _ body: StaticString
+    _ row: Int, of cells: CellText, in path: String, _ patterns: StaticString, _ body: StaticString
   ) -> RuleDefinition {
     func text(_ column: Column) -> String { cells.cell(row, column.rawValue).string }
     func number(_ column: Column) -> Int { Int(cells.cell(row, column.rawValue).integer ?? 0) }
@@ -37,7 +44,7 @@ package enum ShippedRuleReader {
     var rule = RuleDefinition(
       id: id, severity: severity, file: path,
       deferred: DeferredParts(
-        asking: { asking(row, of: cells, path: path) ?? whole().asking },
+        asking: { asking(row, of: cells, patterns, path: path) },
         telling: { whole().telling }))
     rule.readWhole = whole
     rule.wholeOrigin = range.lowerBound
@@ -57,8 +64,10 @@ package enum ShippedRuleReader {
     return rule
   }
 
-  /// What the rule asks, from the cells of its header; `nil` for a pattern, which is written out in its file.
-  private static func asking(_ row: Int, of cells: CellText, path: String) -> RuleAsking? {
+  /// What the rule asks, from the cells of its header and those of its pattern.
+  private static func asking(
+    _ row: Int, of cells: CellText, _ patterns: StaticString, path: String
+  ) -> RuleAsking {
     func text(_ column: Column) -> Text { cells.cell(row, column.rawValue) }
     func given(_ column: Column) -> Text? { text(column).isEmpty ? nil : text(column) }
     var reader = NodeReader(file: path, isTrusted: true)
@@ -71,7 +80,9 @@ package enum ShippedRuleReader {
     } else if let check = tree(.check).flatMap({ reader.check($0) }) {
       body = .check(check)
     } else {
-      return nil
+      let start = Int(text(.patternStart).integer ?? 0)
+      let end = Int(text(.patternEnd).integer ?? 0)
+      body = .pattern(pattern(in: patterns, at: start..<end, table: given(.table)))
     }
     var asking = RuleAsking(body: body)
     (asking.each, asking.needs, asking.when) = (given(.each), given(.needs), given(.when))
@@ -81,6 +92,20 @@ package enum ShippedRuleReader {
     }
     if let options = tree(.options) { asking.options = reader.optionDefinitions(options) }
     return asking
+  }
+
+  /// What a rule looks for, from the cells at `range` of `patterns`, or from `table`.
+  private static func pattern(
+    in patterns: StaticString, at range: Range<Int>, table: Text?
+  ) -> PatternDefinition {
+    let bytes = patterns.withUTF8Buffer { Array($0[range]) }
+    let cells = CellText(bytes, columnCount: PatternColumn.allCases.count)
+    guard cells.rowCount > 0 else { preconditionFailure("the build step wrote every pattern") }
+    func list(_ column: PatternColumn) -> [Text] { cells.elements(0, column.rawValue) }
+    let (match, words) = (list(.match), list(.words))
+    let source: PatternDefinition.Source =
+      if let table { .table(table) } else if match.isEmpty { .words(words) } else { .match(match) }
+    return PatternDefinition(fields: list(.fields), source: source, unless: list(.unless))
   }
 
   /// What the rule says that stands at `range` of `body`.

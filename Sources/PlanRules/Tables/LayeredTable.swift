@@ -46,6 +46,33 @@ package final class LayeredTable: Sendable {
     }
   }
 
+  /// The text of `row` in `column`; `nil` if it holds something else.
+  func text(_ row: Int, _ column: Int) -> Text? {
+    if let layer = onlyLayer(column) {
+      return layer.type == .string || layer.type == .regex ? layer.rows.text(row, layer.column) : nil
+    }
+    guard case .text(let text) = rows.value(row, column) else { return nil }
+    return text
+  }
+
+  /// The texts of `row` in `column`, which holds one or a list of them, without empty ones.
+  func texts(_ row: Int, _ column: Int) -> [Text] {
+    if let layer = onlyLayer(column), case .list = layer.type {
+      return layer.rows.texts(row, layer.column).filter { !$0.isEmpty }
+    }
+    if let text = text(row, column) { return text.isEmpty ? [] : [text] }
+    guard case .list(let list) = rows.value(row, column) else { return [] }
+    return (0..<list.count).compactMap { position in
+      if case .text(let text) = list[position], !text.isEmpty { text } else { nil }
+    }
+  }
+
+  /// Where `column` stands in the only layer, whose rows are read as they are; `nil` if there are more.
+  private func onlyLayer(_ column: Int) -> (rows: TableRows, column: Int, type: TableType)? {
+    guard layers.count == 1, let position = layers[0].columnIndex(columns[column].name) else { return nil }
+    return (layers[0].tableRows, position, layers[0].columns[position].type)
+  }
+
   /// Whether it says what to search texts for.
   var isPatternTable: Bool { columnIndex("match") != nil || columnIndex("word") != nil }
 

@@ -24,12 +24,17 @@ final class MergedRows: Sendable {
       let keyColumns = layer.keys.compactMap { layer.columnIndex($0) }
       let (rows, types) = (layer.tableRows, layer.columns.map(\.type))
       for row in 0..<rows.count {
-        let keys = keyColumns.flatMap { Self.keys(in: rows.cell(row, $0, type: types[$0])) }
-        guard keys.isEmpty || index.insert(keys, row: count) else { continue }
+        let standing = index.standing(row: count) { add in
+          for column in keyColumns { Self.forEachKey(rows, row, column, types[column], add) }
+        }
+        guard standing != .hidden else { continue }
         count += 1
-        for (position, source) in sources.enumerated() {
-          let cell = source.map { rows.cell(row, $0, type: types[$0]) }
-          values.append(cell.map(Self.value) ?? Self.absent(columns[position].type))
+        for position in sources.indices {
+          if let source = sources[position] {
+            values.append(Self.value(rows, row, source, types[source]))
+          } else {
+            values.append(Self.absent(columns[position].type))
+          }
         }
       }
     }
@@ -46,6 +51,28 @@ final class MergedRows: Sendable {
 
   /// The rows that have `key` in a key column, in order.
   func rows(with key: TableKey) -> ListValue { index.rows(with: key) }
+
+  private static func value(_ rows: TableRows, _ row: Int, _ column: Int, _ type: TableType) -> Value? {
+    switch type {
+    case .string, .regex:
+      if let text = rows.text(row, column) { return .text(text) }
+    case .list(.string):
+      if case .text = rows { return .list(.values(rows.texts(row, column).map(Value.text))) }
+    default: break
+    }
+    return value(rows.cell(row, column, type: type))
+  }
+
+  /// Calls `body` with every key in a cell.
+  private static func forEachKey(
+    _ rows: TableRows, _ row: Int, _ column: Int, _ type: TableType, _ body: (TableKey) -> Void
+  ) {
+    if type == .string, let text = rows.text(row, column) {
+      if !text.isEmpty { body(.text(text)) }
+    } else {
+      keys(in: rows.cell(row, column, type: type)).forEach(body)
+    }
+  }
 
   private static func value(_ cell: TableCell) -> Value? {
     switch cell {

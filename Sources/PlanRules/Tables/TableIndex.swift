@@ -30,24 +30,40 @@ struct TableIndex: Sendable {
   /// Says that the rows inserted from here on belong to the next lower layer.
   mutating func beginLayer() { layer += 1 }
 
-  /// Makes `row` found by those of `keys` that no higher layer has; `false` if there is none.
-  mutating func insert(_ keys: [TableKey], row: Int) -> Bool {
-    var isFound = false
-    for key in keys {
-      let slot = slot(of: key)
-      guard slots[slot] != 0 else {
-        entries.append(Entry(key: key, layer: layer, rows: one(row)))
-        slots[slot] = Int32(truncatingIfNeeded: entries.count)
-        if entries.count * 2 > slots.count { grow() }
-        isFound = true
-        continue
+  /// What becomes of a row by its keys.
+  enum Standing {
+    case keyless
+    case found
+    /// Higher layers have all of its keys.
+    case hidden
+  }
+
+  /// Makes `row` found by those keys that no higher layer has; `forEachKey` calls what it is given with each.
+  mutating func standing(row: Int, _ forEachKey: ((TableKey) -> Void) -> Void) -> Standing {
+    var standing = Standing.keyless
+    forEachKey { key in
+      if insert(key, row: row) {
+        standing = .found
+      } else if standing == .keyless {
+        standing = .hidden
       }
-      let position = Int(slots[slot]) - 1
-      guard entries[position].layer == layer else { continue }
-      isFound = true
-      entries[position].rows = entries[position].rows.adding(row, of: rowKind)
     }
-    return isFound
+    return standing
+  }
+
+  /// Makes `row` found by `key`; `false` if a higher layer has that.
+  private mutating func insert(_ key: TableKey, row: Int) -> Bool {
+    let slot = slot(of: key)
+    guard slots[slot] != 0 else {
+      entries.append(Entry(key: key, layer: layer, rows: one(row)))
+      slots[slot] = Int32(truncatingIfNeeded: entries.count)
+      if entries.count * 2 > slots.count { grow() }
+      return true
+    }
+    let position = Int(slots[slot]) - 1
+    guard entries[position].layer == layer else { return false }
+    entries[position].rows = entries[position].rows.adding(row, of: rowKind)
+    return true
   }
 
   /// The rows with `key`, in order.

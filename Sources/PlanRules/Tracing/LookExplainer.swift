@@ -103,7 +103,7 @@ struct LookExplainer {
       switch compiled.body {
       case .check(let check): check.kind.declaration.values.map(\.name)
       case .balanced: CheckKind.balanced.declaration.values.map(\.name)
-      case .assert, .pattern, .nothing: []
+      case .assert, .pattern, .later, .nothing: []
       }
     return zip(names, look.values).map { line("check", $0, $1) }
   }
@@ -152,7 +152,7 @@ struct LookExplainer {
       switch compiled.body {
       case .assert: return .assert
       case .check: return .check
-      case .pattern, .balanced, .nothing: return .pattern
+      case .pattern, .balanced, .later, .nothing: return .pattern
       }
     }
   }

@@ -19,7 +19,10 @@ struct RuleLibrary {
   private let settings: CheckSettings
   private(set) var books: [(configuration: String?, book: RuleBook)] = []
   private(set) var sets: [RulesInForce] = []
-  private var setPositions: [[Int]: Int] = [:]
+  /// What each of ``sets`` is for.
+  ///
+  /// A few; comparing them is quicker than making a dictionary.
+  private var setKeys: [[Int]] = []
   private var configurationByFolder: [String: String?] = [:]
   private let currentFolder = FileSystem.currentFolder
 
@@ -39,9 +42,10 @@ struct RuleLibrary {
     let (origin, book) = books[position]
     let applied = book.overrides(
       for: origin.map { ConfigurationPath.relative(path, to: absolute($0)) } ?? path)
-    if let known = setPositions[[position] + applied] { return known }
+    let key = [position] + applied
+    if let known = setKeys.firstIndex(of: key) { return known }
     sets.append(try rulesInForce(of: book, position: position, applied: applied))
-    setPositions[[position] + applied] = sets.count - 1
+    setKeys.append(key)
     return sets.count - 1
   }
 

@@ -30,7 +30,9 @@ enum ShippedLibrary {
     for file in ShippedRules.files {
       let path = "Rules/\(file.path)"
       switch detail {
-      case .core: files.append(ShippedRuleReader.file(path: path, headers: file.headers, body: file.core))
+      case .core:
+        files.append(
+          ShippedRuleReader.file(path: path, headers: file.headers, patterns: file.patterns, body: file.core))
       case .full: files.append(try RuleSource.shippedRuleFile(bytes(of: file.full), path: path))
       }
     }

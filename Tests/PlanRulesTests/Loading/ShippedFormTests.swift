@@ -16,7 +16,8 @@ struct ShippedFormTests {
 
   private static func shipped() -> [RuleFile] {
     ShippedRules.files.map {
-      ShippedRuleReader.file(path: "Rules/\($0.path)", headers: $0.headers, body: $0.core)
+      ShippedRuleReader.file(
+        path: "Rules/\($0.path)", headers: $0.headers, patterns: $0.patterns, body: $0.core)
     }
   }
 
@@ -72,7 +73,13 @@ struct ShippedFormTests {
     case .check(let check):
       texts.append(check.name.string)
       texts += check.arguments.map { "\($0.name): \($0.node.kind == .string ? $0.expression.string : "")" }
-    case .pattern(let pattern): texts += (pattern.fields + pattern.unless).map(\.string)
+    case .pattern(let pattern):
+      texts += (pattern.fields + pattern.unless).map(\.string)
+      switch pattern.source {
+      case .match(let expressions): texts += expressions.map(\.string)
+      case .words(let words): texts += words.map(\.string)
+      case .table(let name): texts.append(name.string)
+      }
     }
     return texts
   }

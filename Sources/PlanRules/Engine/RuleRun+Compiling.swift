@@ -1,0 +1,13 @@
+extension RuleRun {
+  /// Compiles what is asked of things, once a thing is there that it is asked of.
+  @inline(__always)
+  mutating func completeIfNeeded() {
+    if case .later = compiled.body { complete() }
+  }
+
+  private mutating func complete() {
+    compiled = store.asking(number)
+    context.slots.grow(to: compiled.environment.slotCount + 2)
+    context.definitions = compiled.definitions
+  }
+}
