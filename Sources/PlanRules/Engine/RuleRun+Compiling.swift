@@ -1,3 +1,5 @@
+import PlanExpressions
+
 extension RuleRun {
   /// Compiles what is asked of things, once a thing is there that it is asked of.
   @inline(__always)
