@@ -84,12 +84,20 @@ extension FunctionOverload {
     _ list: ListValue, _ context: EvaluationContext
   ) throws(EvaluationError) -> ListValue {
     guard case .values(let values) = list else { return list }
+    // A few are compared one by one: the first set of a type costs more.
+    let areMany = values.count > 24
     var seen = Set<DistinctKey>()
+    var few: [DistinctKey] = []
     var others: [Value] = []
     var result: [Value] = []
     for value in values {
       if let key = DistinctKey(value) {
-        guard seen.insert(key).inserted else { continue }
+        if areMany {
+          guard seen.insert(key).inserted else { continue }
+        } else {
+          if few.contains(key) { continue }
+          few.append(key)
+        }
       } else {
         try context.step(others.count)
         if others.contains(where: { $0.isEqual(to: value) }) { continue }

@@ -9,7 +9,7 @@ package enum ColumnHeader {
   package static func roles(of header: Text) -> [FieldRole] {
     let word = HeaderSpelling.folded(header)
     guard !word.isEmpty else { return [] }
-    return rolesByWord[Array(word.utf8)] ?? rolesByPart(word)
+    return knownRoles(word) ?? rolesByPart(word)
   }
 
   /// What a column called `header` is for, if that can be told from the header alone.
@@ -19,14 +19,22 @@ package enum ColumnHeader {
 
   /// Whether `header` is one of the words that columns of plans usually have.
   package static func isUsual(_ header: Text) -> Bool {
-    rolesByWord[Array(HeaderSpelling.folded(header).utf8)] != nil
+    knownRoles(HeaderSpelling.folded(header)) != nil
   }
 
-  /// The roles of ``known`` by word, in UTF-8: strings as keys are normalised each time they are looked up.
-  private static let rolesByWord: [[UInt8]: [FieldRole]] = {
-    let pairs = known.flatMap { entry in entry.words.map { (Array($0.utf8), entry.roles) } }
-    return Dictionary(pairs) { first, _ in first }
-  }()
+  /// The longest word of ``known``, in UTF-8 bytes.
+  private static let longestKnown = 36
+
+  /// The roles of `word` in ``known``; bytes are compared, since strings are normalised each time.
+  private static func knownRoles(_ word: String) -> [FieldRole]? {
+    let bytes = word.utf8
+    let count = bytes.count
+    if count > longestKnown { return nil }
+    for (words, roles) in known {
+      for other in words where other.utf8.count == count && other.utf8.elementsEqual(bytes) { return roles }
+    }
+    return nil
+  }
 
   /// What every word ends in that is told by its parts.
   private static let parts: [[UInt8]] = [
@@ -60,7 +68,7 @@ package enum ColumnHeader {
     return []
   }
 
-  private static let known: [(words: Set<String>, roles: [FieldRole])] = [
+  private static let known: [(words: [String], roles: [FieldRole])] = [
     (["序号", "编号", "号", "项次", "no.", "no", "№", "项号", "任务序号", "任务编号"], [.number]),
     (["章节", "类别", "分类", "领域", "板块", "重点领域", "任务类别", "工作类别", "工作领域", "公开领域", "大类"], [.section]),
     (["一级指标", "二级指标", "三级指标", "一级要点", "二级要点", "三级要点", "一级任务", "二级任务"], [.section, .title, .requirement]),

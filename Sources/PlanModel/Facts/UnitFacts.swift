@@ -50,11 +50,15 @@ struct UnitFacts {
   static func bodies(of units: [Unit], keys: [Text]) -> [Body] {
     var bodies: [Body] = []
     var names: [[Text]] = []
+    // A few are found sooner one by one: the first dictionary of a type costs more.
+    let areMany = units.count > 128
     var positions: [Text: Int] = [:]
+    var known: [Text] = []
     for (index, unit) in units.enumerated() where unit.kind == .named {
-      let position = positions[keys[index]] ?? bodies.count
+      let key = keys[index]
+      let position = (areMany ? positions[key] : known.firstIndex(of: key)) ?? bodies.count
       if position == bodies.count {
-        positions[keys[index]] = position
+        if areMany { positions[key] = position } else { known.append(key) }
         bodies.append(Body(name: unit.name.string))
         names.append([])
       }

@@ -1,6 +1,6 @@
 /// A set that is a list while it is small: the first `Set` of a type costs as much as many comparisons.
 struct SmallSet<Element: Hashable> {
-  private static var most: Int { 16 }
+  private static var most: Int { 48 }
 
   private var few: [Element] = []
   private var many: Set<Element> = []

@@ -8,9 +8,21 @@ import Synchronization
 /// Days that the table does not name follow the week, in the years that it knows; other years are unknown.
 final class WorkdayCalendar: Sendable {
   private struct Days: Sendable {
-    var years: Set<Int64> = []
-    /// Whether a day, counted from 1970-01-01, is worked.
-    var exceptions: [Int64: Bool] = [:]
+    /// A few.
+    var years: [Int64] = []
+    /// Twice the day, counted from 1970-01-01, plus one if it is worked; in ascending order.
+    var exceptions: [Int64] = []
+
+    /// Whether the exception `day` is worked; `nil` if it is none.
+    func exception(_ day: Int64) -> Bool? {
+      var (lower, upper) = (0, exceptions.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if exceptions[middle] >> 1 < day { lower = middle + 1 } else { upper = middle }
+      }
+      guard lower < exceptions.count, exceptions[lower] >> 1 == day else { return nil }
+      return exceptions[lower] & 1 == 1
+    }
   }
 
   private let table: LayeredTable?
@@ -42,7 +54,7 @@ final class WorkdayCalendar: Sendable {
 
   private func isWorkday(_ date: CivilDate, in days: Days) -> Bool? {
     guard days.years.contains(Int64(date.year)) else { return nil }
-    return days.exceptions[Int64(date.daysSinceEpoch)] ?? (1...5).contains(date.weekday)
+    return days.exception(Int64(date.daysSinceEpoch)) ?? (1...5).contains(date.weekday)
   }
 
   private func loaded() -> Days {
@@ -61,11 +73,14 @@ final class WorkdayCalendar: Sendable {
     else { return days }
     let rows = table.rows
     for row in 0..<rows.count {
-      if case .int(let value) = rows.value(row, year) { days.years.insert(value) }
+      if case .int(let value) = rows.value(row, year) {
+        if !days.years.contains(value) { days.years.append(value) }
+      }
       if case .timestamp(let date) = rows.value(row, day), case .bool(let isWorked) = rows.value(row, work) {
-        days.exceptions[date.daysSinceEpoch] = isWorked
+        days.exceptions.append(Int64(date.daysSinceEpoch) << 1 | (isWorked ? 1 : 0))
       }
     }
+    days.exceptions.sort()
     return days
   }
 }
