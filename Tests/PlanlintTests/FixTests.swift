@@ -127,6 +127,13 @@ struct FixTests {
     #expect(try read("broken.json") == "{")
   }
 
+  @Test("a file that is named twice is mended once")
+  func repeated() throws {
+    let result = try check("--fix", "plan.json", "./plan.json", files.url.path + "/plan.json", "--jobs", "4")
+    #expect(!result.errors.contains("plan.json"))
+    #expect(try read("plan.json") == Self.safe)
+  }
+
   @Test("killed at any moment, the old file or the new one is there, whole")
   func interrupted() throws {
     defer { files.remove() }

@@ -36,6 +36,12 @@ package struct FixReview: Sendable {
     return nil
   }
 
+  /// Where, before the changes, all that speaks against them stands: fixes there are probably the reason.
+  func disputedPlaces(in findings: [Finding]) -> PlaceSet {
+    let disputed = findings.filter { !wasThere($0) || asksAgain($0) }
+    return PlaceSet(disputed.flatMap(Self.places).map(changes.source))
+  }
+
   /// Whether its rule had something to say at the same place, or of the same words.
   private func wasThere(_ finding: Finding) -> Bool {
     guard let before = before[finding.rule] else { return false }

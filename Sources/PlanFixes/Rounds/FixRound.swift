@@ -12,6 +12,12 @@ struct FixRound<Checked: Sendable> {
   private(set) var left: [LeftFix] = []
   private var trials = 0
 
+  /// What speaks against fixes, and where.
+  private struct Trouble {
+    let obstacle: FixObstacle
+    var places = PlaceSet([])
+  }
+
   /// How often an input is changed and checked in one round.
   private static var mostTrials: Int { 128 }
 
@@ -25,7 +31,8 @@ struct FixRound<Checked: Sendable> {
 
   /// Applies as many fixes of the findings at `positions` as go together; they do not touch each other.
   ///
-  /// All are tried at once, then halves, so that one bad fix among many costs little.
+  /// All are tried at once, then those apart that stand where something new was found, then halves, so that a
+  /// few bad fixes among many cost little.
   mutating func add(_ positions: [Int]) {
     var groups = [positions[...]]
     while let group = groups.popLast() {
@@ -34,15 +41,26 @@ struct FixRound<Checked: Sendable> {
         refuse(group, .notTried)
         continue
       }
-      if let obstacle = attempt(group) {
-        if group.count == 1 {
-          refuse(group, obstacle)
-        } else {
-          let middle = group.startIndex + group.count / 2
-          groups += [group[middle...], group[..<middle]]
-        }
+      guard let trouble = attempt(group) else { continue }
+      if group.count == 1 {
+        refuse(group, trouble.obstacle)
+      } else {
+        groups += parts(of: group, trouble.places)
       }
     }
+  }
+
+  /// Two parts of `group`, of which the last is tried first: without the fixes that stand at `places`.
+  private func parts(of group: ArraySlice<Int>, _ places: PlaceSet) -> [ArraySlice<Int>] {
+    let isSuspect = { (position: Int) in
+      state.findings[position].fix?.edits.contains { places.touches($0.range) } ?? false
+    }
+    let suspects = group.filter(isSuspect)
+    if suspects.isEmpty || suspects.count == group.count {
+      let middle = group.startIndex + group.count / 2
+      return [group[middle...], group[..<middle]]
+    }
+    return [suspects[...], group.filter { !isSuspect($0) }[...]]
   }
 
   private mutating func refuse(_ positions: ArraySlice<Int>, _ obstacle: FixObstacle) {
@@ -50,7 +68,7 @@ struct FixRound<Checked: Sendable> {
   }
 
   /// Tries the fixes at `positions` with those accepted so far; what speaks against them, `nil` if they stay.
-  private mutating func attempt(_ positions: ArraySlice<Int>) -> FixObstacle? {
+  private mutating func attempt(_ positions: ArraySlice<Int>) -> Trouble? {
     trials += 1
     let together = accepted + positions
     let edits = together.flatMap { state.findings[$0].fix?.edits ?? [] }
@@ -58,9 +76,9 @@ struct FixRound<Checked: Sendable> {
     do {
       edited = try input.applying(edits)
     } catch {
-      return error
+      return Trouble(obstacle: error)
     }
-    guard let result = check(edited.bytes) else { return .misread }
+    guard let result = check(edited.bytes) else { return Trouble(obstacle: .misread) }
     let obstacles = Dictionary(edited.dropped.map { ($0.edit, $0.obstacle) }) { first, _ in first }
     let done = together.map { position in
       (
@@ -70,7 +88,9 @@ struct FixRound<Checked: Sendable> {
     }
     let review = FixReview(
       of: done.map { ($0.rule, $0.edits) }, in: state.findings, changes: edited.changes)
-    if let obstacle = review.obstacle(in: result.findings) { return obstacle }
+    if let obstacle = review.obstacle(in: result.findings) {
+      return Trouble(obstacle: obstacle, places: review.disputedPlaces(in: result.findings))
+    }
     for entry in done where entry.edits.isEmpty && positions.contains(entry.position) {
       let first = state.findings[entry.position].fix?.edits.first
       refuse([entry.position], first.flatMap { obstacles[$0] } ?? .misread)

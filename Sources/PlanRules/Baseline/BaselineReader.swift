@@ -40,11 +40,13 @@ extension NodeReader {
       return []
     }
     var files: [Baseline.File] = []
+    var positions: [String: Int] = [:]
     for element in mapping["files"].map({ list($0, key: "files") }) ?? [] {
       guard let file = baselineFile(element) else { continue }
-      if let known = files.firstIndex(where: { $0.path == file.path }) {
+      if let known = positions[file.path] {
         files[known].entries += file.entries
       } else {
+        positions[file.path] = files.count
         files.append(file)
       }
     }

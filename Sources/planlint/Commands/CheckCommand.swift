@@ -53,7 +53,10 @@ struct CheckCommand: ParsableCommand {
     var finder = InputFinder()
     for path in paths { finder.add(path) }
     let fixing = fixOptions.fixing
-    if fixing != nil { finder.passOverFixedCopies() }
+    if fixing != nil {
+      finder.passOverFixedCopies()
+      finder.passOverRepeatedFiles()
+    }
     for output in [outputOptions.output, baselineOptions.writeBaseline] {
       try refuseInput(output, in: finder.inputs)
     }

@@ -63,6 +63,9 @@ struct CompareCommand: ParsableCommand {
 
   /// Compares, writes, and returns the worst of what was found.
   private func compare(_ console: Console) throws -> Severity? {
+    if let output, [upper, lower].contains(where: { FileSystem.isSame($0, output) }) {
+      throw FileError(path: output, problem: .isInput)
+    }
     var settings = CheckSettings()
     settings.language = console.language
     settings.year = inputOptions.planYear
@@ -114,9 +117,7 @@ struct CompareCommand: ParsableCommand {
       case .markdown: Array(ComparisonMarkdown.markdown(comparison, language: console.language).utf8)
       }
     if let output, output != "-" {
-      var file = try AtomicFile(output)
-      try file.write(bytes)
-      try file.commit()
+      try AtomicFile.write(bytes, to: output)
     } else {
       try console.write(bytes)
     }

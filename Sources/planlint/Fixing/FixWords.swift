@@ -34,6 +34,18 @@ enum FixWords {
       en: "\(path): \(count) with a fix, but this format is not changed: save it as .docx or .xlsx first")
   }
 
+  /// Where the mended copy of a document is.
+  static func copied(to path: String) -> Words {
+    let path = PrintableText.of(path)
+    return Words(zh: "修正后的文件：\(path)", en: "fixed copy: \(path)")
+  }
+
+  /// Why what was mended could not be written.
+  static func notWritten(_ error: FileError) -> Words {
+    let path = PrintableText.of(error.path)
+    return Words(zh: "\(path)：\(error.message.zh)", en: "\(path): \(error.message.en)")
+  }
+
   private static func place(of finding: Finding, in file: CheckedFile, _ lines: LineIndex) -> Words {
     guard file.format?.hasLines ?? true else {
       let place = PrintableText.of(finding.place)

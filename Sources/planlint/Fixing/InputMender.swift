@@ -43,9 +43,7 @@ struct InputMender {
     do {
       try deliver(outcome.state.bytes, from: (path, bytes, first.file), worked.file, inputs, format, &mended)
     } catch {
-      mended.notes = [
-        Words(zh: "\(error.path)：\(error.message.zh)", en: "\(error.path): \(error.message.en)")
-      ]
+      mended.notes = [FixWords.notWritten(error)]
       mended.couldNotWrite = true
       worked = first
       worked.file.fixes = count(0, in: first)
@@ -106,7 +104,7 @@ struct InputMender {
         throw FileError(path: copy, problem: .isInput)
       }
       try FileReplacement.write(bytes, to: copy, like: old.path)
-      mended.notes.append(Words(zh: "修正后的文件：\(copy)", en: "fixed copy: \(copy)"))
+      mended.notes.append(FixWords.copied(to: copy))
     } else {
       try FileReplacement.replace(old.path, holding: old.bytes, with: bytes)
     }

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanRules
 
 /// An input to check.
 struct InputFile {
@@ -45,6 +46,15 @@ struct InputFinder {
     let paths = Set(inputs.map(\.path))
     inputs.removeAll { input in
       !input.isNamed && (FixedCopy.original(of: input.path).map(paths.contains) ?? false)
+    }
+  }
+
+  /// Passes over what was named before: two threads do not mend one file.
+  mutating func passOverRepeatedFiles() {
+    let here = FileSystem.currentFolder + "/"
+    var known: Set<String> = []
+    inputs.removeAll {
+      $0.path != "-" && !known.insert(ConfigurationPath.resolve($0.path, from: here)).inserted
     }
   }
 

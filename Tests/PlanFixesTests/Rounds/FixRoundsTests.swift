@@ -106,10 +106,23 @@ struct FixRoundsTests {
     #expect(again.state.checked == outcome.state.checked)
   }
 
+  @Test("a few harmful changes among many are found where something new is found, not by trying everything")
+  func harmfulAmongMany() throws {
+    let words = (0..<200).map { $0 % 25 == 7 ? "甲\($0)" : "丙\($0)" }
+    let rules = [WordRule("a/a", "甲", "乙"), WordRule("b/b", "乙", nil), WordRule("c/c", "丙", "三")]
+    var checks = 0
+    let outcome = try run(rules.compactMap { $0 }, words.joined(separator: "。"), [.safe]) { checks += 1 }
+    #expect(outcome.fixedCount == 192)
+    #expect(outcome.leftovers.count == 8)
+    // Once all, once without the eight, and these eight by halves in each of two rounds.
+    #expect(checks <= 40)
+  }
+
   private func run(
-    _ rules: [WordRule], _ text: String, _ safeties: Set<Fix.Safety>
+    _ rules: [WordRule], _ text: String, _ safeties: Set<Fix.Safety>, noting: @escaping () -> Void = {}
   ) throws -> FixOutcome<String> {
     func state(_ bytes: [UInt8]) -> FixState<String> {
+      noting()
       let text = String(decoding: bytes, as: UTF8.self)
       let findings = rules.flatMap { $0.findings(in: text) }.sorted(by: Finding.isBefore)
       return FixState(bytes: bytes, findings: findings, checked: text)

@@ -60,6 +60,9 @@ struct CompareTests {
     #expect(try run("-", "-").status == 2)
     #expect(try run("upper.txt", "lower.txt", upper: "没有任务的一段文字。\n").status == 2)
     #expect(try run("upper.txt", "lower.txt", "--output", "no/such/folder/out.txt").status == 2)
+    let replaced = try run("upper.txt", "lower.txt", "--output", "lower.txt")
+    #expect(replaced.status == 2)
+    #expect(replaced.errors.contains("lower.txt"))
   }
 
   @Test("key points of a year stand for an upper plan")
