@@ -85,7 +85,7 @@ struct CopySource {
       var loss: Loss?
       for place in places where place.length == longest && loss == nil {
         loss = gap(copy, end, place.start + longest, most: most).map { count in
-          Loss(copy: end, original: place.start + longest, count: count, agreeing: longest)
+          wholeWords(Loss(copy: end, original: place.start + longest, count: count, agreeing: longest))
         }
       }
       if let loss { losses.append(loss) }
@@ -127,6 +127,26 @@ struct CopySource {
     }
     return nil
   }
+
+  /// The same loss where it ends behind a mark of a list or of a clause, if it can be told so.
+  ///
+  /// Of 供水、供电、供气 a copy 供水、供气 lacks 供电、 and not 电、供, although both say the same.
+  private func wholeWords(_ loss: Loss) -> Loss {
+    var moved = loss
+    while !Self.marks.contains(scalars[moved.original + moved.count - 1]) {
+      guard moved.agreeing > 1, scalars[moved.original - 1] == scalars[moved.original + moved.count - 1]
+      else {
+        return loss
+      }
+      moved.copy -= 1
+      moved.original -= 1
+      moved.agreeing -= 1
+    }
+    return moved
+  }
+
+  /// Marks that end a member of a list or a clause, of full width or folded to half.
+  private static let marks: [UInt32] = ["、", "，", "；", "。", ",", ";"].map { ($0 as Unicode.Scalar).value }
 
   /// What the source says from `lower` up to `upper`, counted in folded characters, line breaks left out.
   func string(_ lower: Int, _ upper: Int) -> String {

@@ -38,6 +38,9 @@ struct CheckCommand: ParsableCommand {
     guard !fixOptions.inPlace || fixOptions.fix || fixOptions.diff else {
       throw ValidationError("--in-place 要和 --fix 一起用 / needs --fix")
     }
+    guard !fixOptions.unsafeFixes || fixOptions.fix || fixOptions.diff else {
+      throw ValidationError("--unsafe-fixes 要和 --fix 或 --diff 一起用 / needs --fix or --diff")
+    }
     try validateExplanation()
     guard !paths.isEmpty else {
       throw ValidationError("没有给出要检查的文件 / no file to check: give files, folders or -")

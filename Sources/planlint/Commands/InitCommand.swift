@@ -37,6 +37,9 @@ struct InitCommand: ParsableCommand {
     let here = ConfigurationPath.resolve(output, from: FileSystem.currentFolder + "/")
     let registryPath = ConfigurationPath.resolve(ConfigurationTemplate.registryName, from: here)
     let names = ConfigurationPath.resolve(ConfigurationTemplate.registryName, from: output)
+    if registry, !force, FileSystem.exists(here), !FileSystem.exists(registryPath) {
+      return try writeRegistryOnly(console, to: registryPath, name: names)
+    }
     for (path, name) in [(here, output)] + (registry ? [(registryPath, names)] : [])
     where !force && FileSystem.exists(path) {
       throw FileError(path: name, problem: .exists)
@@ -52,5 +55,16 @@ struct InitCommand: ParsableCommand {
           zh: "注意：上级文件夹的 \(above) 在这里不再起作用；要接着用它，写 extends: [\(above)]",
           en: "note: \(above) no longer applies here; to build on it write extends: [\(above)]"))
     }
+  }
+
+  /// A registry beside a configuration that is there already, which stays as it is.
+  private func writeRegistryOnly(_ console: Console, to path: String, name: String) throws(FileError) {
+    try AtomicFile.write(Array(ConfigurationTemplate.registry.utf8), to: path)
+    console.complain(
+      Words(
+        zh: "已写入 \(name)；\(output) 没有改动，在其中写 registry: \(ConfigurationTemplate.registryName) 即生效",
+        en:
+          "wrote \(name); \(output) is as it was: write registry: \(ConfigurationTemplate.registryName) there"
+      ))
   }
 }

@@ -59,12 +59,12 @@ struct LanguageOptions: ParsableArguments {
 }
 
 /// `--color`.
-enum ColorChoice: String, ExpressibleByArgument {
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
 /// `--fail-on`.
-enum FailureThreshold: String, ExpressibleByArgument {
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, never
 
   /// Whether findings of at most `worst` make the run fail.
