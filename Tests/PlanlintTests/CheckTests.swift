@@ -79,7 +79,8 @@ struct CheckTests {
   func wrongUse() throws {
     for arguments in [
       ["check"], ["check", "--format", "pdf", "x"], ["check", "--nonsense", "x"], ["nonsense"],
-      ["check", "nowhere.json"], ["check", "--annotate", "y.docx", "x"], ["check", "--in-place", "Examples/clean.json"],
+      ["check", "nowhere.json"], ["check", "--annotate", "y.docx", "x"],
+      ["check", "--in-place", "Examples/clean.json"],
       ["check", "--unsafe-fixes", "Examples/clean.json"], ["check", "--format", "xlsx", "x"],
       ["compare", "a", "b"],
       ["check", "--today", "2024-02-30", "x"], ["check", "--jobs", "0", "x"],

@@ -15,11 +15,12 @@ struct CatalogueTests {
       line.firstMatch(of: /^\| `([a-z]+\/[a-z-]+)` \|/).map { String($0.1) }
     }
     #expect(names.count == 113)
-    let listed = try Command.run("rules", "--lang", "zh").output
+    // As JSON, because the list for people leaves out what is off (`units/clipped-name`).
+    let listed = try Command.run("rules", "--format", "json").output
     // The tool's own rules tell of the run and are no entries of rule files.
     let own = ["suppression/unused", "suppression/expired", "rules/not-evaluated", "rules/undecided"]
     for name in names where !own.contains(name) {
-      #expect(listed.contains(name), "\(name)")
+      #expect(listed.contains("\"id\": \"\(name)\""), "\(name)")
     }
     for name in own { #expect(try Command.run("explain", name).status == 0, "\(name)") }
   }
