@@ -130,7 +130,8 @@ struct FieldTests {
 
     Case("task.upper", "plan.tasks[1].upper", "[第2项]"), Case("task.upper", "plan.tasks[0].upper", "[]"),
     Case("task.upper", "plan.tasks[1].upper.map(u, u.deadlines).flatten()", "[8月底前]"),
-    Case("task.lower", "plan.upper.tasks.map(u, u.lower).flatten()", "[一、（一）第1项]"), Case("task.lower", "plan.tasks[1].lower", "[]"),
+    Case("task.lower", "plan.upper.tasks.map(u, u.lower).flatten()", "[一、（一）第1项]"),
+    Case("task.lower", "plan.tasks[1].lower", "[]"),
     Case("task.columns", "plan.tasks[1].columns", "{责任领导: 张三}"),
   ]
 

@@ -49,7 +49,8 @@ struct MutationTests {
 
   /// What no change of a plan's words brings about; each has tests of its own.
   static let provedElsewhere: Set<String> = [
-    "layout/hidden-row", "rules/not-evaluated", "rules/undecided", "suppression/expired", "suppression/unused",
+    "layout/hidden-row", "rules/not-evaluated", "rules/undecided", "suppression/expired",
+    "suppression/unused",
   ]
 }
 
