@@ -36,10 +36,12 @@ package struct FixReview: Sendable {
     return nil
   }
 
-  /// Where, before the changes, all that speaks against them stands: fixes there are probably the reason.
-  func disputedPlaces(in findings: [Finding]) -> PlaceSet {
+  /// What speaks against the changes, where it stood before them: fixes there are probably the reason.
+  func dispute(in findings: [Finding]) -> FixDispute {
     let disputed = findings.filter { !wasThere($0) || asksAgain($0) }
-    return PlaceSet(disputed.flatMap(Self.places).map(changes.source))
+    return FixDispute(
+      places: PlaceSet(disputed.flatMap(Self.places).map(changes.source)),
+      tasks: Set(disputed.compactMap(\.task)))
   }
 
   /// Whether its rule had something to say at the same place, or of the same words.
@@ -58,5 +60,20 @@ package struct FixReview: Sendable {
   /// Where a finding stands, what is told beside it, and what would be changed.
   private static func places(of finding: Finding) -> [ByteRange] {
     [finding.range] + finding.related.map(\.range) + (finding.fix?.edits.map(\.range) ?? [])
+  }
+}
+
+/// The places and tasks that findings are about which changes brought.
+struct FixDispute {
+  let places: PlaceSet
+  let tasks: Set<TaskReference>
+
+  /// Of nothing.
+  static let none = FixDispute(places: PlaceSet([]), tasks: [])
+
+  /// Whether the fix of `finding` changes one of the places or tasks.
+  func concerns(_ finding: Finding) -> Bool {
+    if let task = finding.task, tasks.contains(task) { return true }
+    return finding.fix?.edits.contains { places.touches($0.range) } ?? false
   }
 }

@@ -15,7 +15,7 @@ struct FixRound<Checked: Sendable> {
   /// What speaks against fixes, and where.
   private struct Trouble {
     let obstacle: FixObstacle
-    var places = PlaceSet([])
+    var dispute = FixDispute.none
   }
 
   /// How often an input is changed and checked in one round.
@@ -45,22 +45,19 @@ struct FixRound<Checked: Sendable> {
       if group.count == 1 {
         refuse(group, trouble.obstacle)
       } else {
-        groups += parts(of: group, trouble.places)
+        groups += parts(of: group, trouble.dispute)
       }
     }
   }
 
-  /// Two parts of `group`, of which the last is tried first: without the fixes that stand at `places`.
-  private func parts(of group: ArraySlice<Int>, _ places: PlaceSet) -> [ArraySlice<Int>] {
-    let isSuspect = { (position: Int) in
-      state.findings[position].fix?.edits.contains { places.touches($0.range) } ?? false
-    }
-    let suspects = group.filter(isSuspect)
+  /// Two parts of `group`, of which the last is tried first: without the fixes that `dispute` is about.
+  private func parts(of group: ArraySlice<Int>, _ dispute: FixDispute) -> [ArraySlice<Int>] {
+    let suspects = group.filter { dispute.concerns(state.findings[$0]) }
     if suspects.isEmpty || suspects.count == group.count {
       let middle = group.startIndex + group.count / 2
       return [group[middle...], group[..<middle]]
     }
-    return [suspects[...], group.filter { !isSuspect($0) }[...]]
+    return [suspects[...], group.filter { !dispute.concerns(state.findings[$0]) }[...]]
   }
 
   private mutating func refuse(_ positions: ArraySlice<Int>, _ obstacle: FixObstacle) {
@@ -89,7 +86,7 @@ struct FixRound<Checked: Sendable> {
     let review = FixReview(
       of: done.map { ($0.rule, $0.edits) }, in: state.findings, changes: edited.changes)
     if let obstacle = review.obstacle(in: result.findings) {
-      return Trouble(obstacle: obstacle, places: review.disputedPlaces(in: result.findings))
+      return Trouble(obstacle: obstacle, dispute: review.dispute(in: result.findings))
     }
     for entry in done where entry.edits.isEmpty && positions.contains(entry.position) {
       let first = state.findings[entry.position].fix?.edits.first
