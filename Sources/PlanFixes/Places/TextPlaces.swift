@@ -27,6 +27,28 @@ struct TextPlaces: Sendable {
     }
     return nil
   }
+
+  /// `edits`, which are in order, by the text they lie in; `dropped` gets those that lie in none, and those
+  /// that `obstacle` speaks against.
+  func grouped(
+    _ edits: [TextEdit], dropped: inout [DroppedEdit], obstacle: (TextEdit, Int) -> FixObstacle?
+  ) -> [(text: Int, edits: [TextEdit])] {
+    var groups: [(text: Int, edits: [TextEdit])] = []
+    for edit in edits {
+      guard let text = index(containing: edit.range) else {
+        dropped.append(DroppedEdit(edit: edit, obstacle: .notInOneText))
+        continue
+      }
+      if let obstacle = obstacle(edit, text) {
+        dropped.append(DroppedEdit(edit: edit, obstacle: obstacle))
+      } else if let last = groups.last, last.text == text {
+        groups[groups.count - 1].edits.append(edit)
+      } else {
+        groups.append((text, [edit]))
+      }
+    }
+    return groups
+  }
 }
 
 extension [TextEdit] {

@@ -33,7 +33,10 @@ struct TextEditor: InputEditor {
     var dropped: [DroppedEdit] = []
     var kept: [TextEdit] = []
     var splices: [SourceSplice] = []
-    for group in grouped(edits, &dropped) {
+    let groups = places.grouped(edits, dropped: &dropped) { edit, _ in
+      raw.encoding.canWrite(edit.text) ? nil : .notEncodable
+    }
+    for group in groups {
       do {
         let written = try writer.splices(of: group.edits, in: shape.texts[group.text])
         splices += written
@@ -52,29 +55,6 @@ struct TextEditor: InputEditor {
       throw .misread
     }
     return EditedInput(bytes: bytes, changes: ChangeMap(splices), dropped: dropped)
-  }
-
-  /// The edits by the text they lie in, in order; each by itself where nothing says that texts matter.
-  private func grouped(
-    _ edits: [TextEdit], _ dropped: inout [DroppedEdit]
-  ) -> [(text: Int, edits: [TextEdit])] {
-    var groups: [(text: Int, edits: [TextEdit])] = []
-    for edit in edits {
-      guard let text = places.index(containing: edit.range) else {
-        dropped.append(DroppedEdit(edit: edit, obstacle: .notInOneText))
-        continue
-      }
-      guard raw.encoding.canWrite(edit.text) else {
-        dropped.append(DroppedEdit(edit: edit, obstacle: .notEncodable))
-        continue
-      }
-      if let last = groups.last, last.text == text {
-        groups[groups.count - 1].edits.append(edit)
-      } else {
-        groups.append((text, [edit]))
-      }
-    }
-    return groups
   }
 }
 

@@ -33,9 +33,12 @@ struct TreeEditor: InputEditor {
     var dropped: [DroppedEdit] = []
     var kept: [TextEdit] = []
     var splices: [SourceSplice] = []
-    for group in grouped(edits, &dropped) {
+    let groups = places.grouped(edits, dropped: &dropped) { _, leaf in
+      shape.leaves[leaf].node == nil ? .notInOneText : nil
+    }
+    for group in groups {
       do {
-        splices += try self.splices(of: group.edits, in: shape.leaves[group.leaf])
+        splices += try self.splices(of: group.edits, in: shape.leaves[group.text])
         kept += group.edits
       } catch {
         dropped += group.edits.map { DroppedEdit(edit: $0, obstacle: error) }
@@ -52,25 +55,6 @@ struct TreeEditor: InputEditor {
     }
     guard shape.becomes(TreeShape(after), by: kept) else { throw .misread }
     return EditedInput(bytes: bytes, changes: ChangeMap(splices), dropped: dropped)
-  }
-
-  /// The edits by the value they lie in, in order.
-  private func grouped(
-    _ edits: [TextEdit], _ dropped: inout [DroppedEdit]
-  ) -> [(leaf: Int, edits: [TextEdit])] {
-    var groups: [(leaf: Int, edits: [TextEdit])] = []
-    for edit in edits {
-      guard let leaf = places.index(containing: edit.range), shape.leaves[leaf].node != nil else {
-        dropped.append(DroppedEdit(edit: edit, obstacle: .notInOneText))
-        continue
-      }
-      if let last = groups.last, last.leaf == leaf {
-        groups[groups.count - 1].edits.append(edit)
-      } else {
-        groups.append((leaf, [edit]))
-      }
-    }
-    return groups
   }
 
   private func splices(of edits: [TextEdit], in leaf: TreeShape.Leaf) throws(FixObstacle) -> [SourceSplice] {

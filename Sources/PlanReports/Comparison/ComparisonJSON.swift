@@ -22,10 +22,7 @@ package struct ComparisonJSON {
     writer.beginObject()
     writer.member("version", 1)
     writer.key("tool")
-    writer.beginObject()
-    writer.member("name", "planlint")
-    writer.member("version", version)
-    writer.endObject()
+    writer.tool(version: version)
     write("upper", upperFile?.path, comparison.upperTitle, to: &writer)
     write("lower", lowerFile.path, comparison.lowerTitle, to: &writer)
     writer.key("items")
@@ -83,14 +80,7 @@ package struct ComparisonJSON {
     writer.member("where", part.place)
     writer.member("text", part.words)
     writer.key("task")
-    writer.beginObject()
-    writer.key("path")
-    writer.beginArray()
-    for number in part.task.path { writer.string(number) }
-    writer.endArray()
-    writer.key("number")
-    if part.task.number.isEmpty { writer.null() } else { writer.string(part.task.number) }
-    writer.endObject()
+    lower.write(part.task, to: &writer)
     writer.key("location")
     guard let range = part.range else { return writer.null() }
     ((isUpper ? upper : nil) ?? lower).writeLocation(range, cell: nil, to: &writer)

@@ -56,7 +56,8 @@ struct FindingJSON {
     writer.endObject()
   }
 
-  private func write(_ task: TaskReference?, to writer: inout JSONWriter) {
+  /// Writes which task something is about, or null.
+  func write(_ task: TaskReference?, to writer: inout JSONWriter) {
     guard let task else { return writer.null() }
     writer.beginObject()
     writer.key("path")
@@ -113,19 +114,5 @@ struct FindingJSON {
       writer.null()
     }
     writer.endObject()
-  }
-}
-
-extension JSONWriter {
-  /// A member whose value is a string.
-  mutating func member(_ name: String, _ value: String) {
-    key(name)
-    string(value)
-  }
-
-  /// A member whose value is a whole number.
-  mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(value)
   }
 }

@@ -12,10 +12,7 @@ package struct JSONReporter: Reporter {
 
   package func header() -> [UInt8] {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("name", "planlint")
-    writer.member("version", settings.version)
-    writer.endObject()
+    writer.tool(version: settings.version)
     return Array("{\"version\":1,\"tool\":".utf8) + writer.bytes + Array(",\"files\":[\n".utf8)
   }
 

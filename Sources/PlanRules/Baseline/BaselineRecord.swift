@@ -29,14 +29,7 @@ package struct BaselineRecord: Sendable {
   /// The same findings give the same bytes, in whatever order the files were checked.
   package func bytes(version: String) -> [UInt8] {
     var text = "{\n  \"version\": \(BaselineReader.version),\n  \"tool\": "
-    text += Self.line { writer in
-      writer.beginObject()
-      writer.key("name")
-      writer.string("planlint")
-      writer.key("version")
-      writer.string(version)
-      writer.endObject()
-    }
+    text += Self.line { $0.tool(version: version) }
     text += ",\n  \"files\": ["
     let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     text += paths.map {

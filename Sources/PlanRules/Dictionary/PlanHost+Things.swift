@@ -3,22 +3,9 @@ import PlanModel
 package import PlanSource
 
 extension PlanHost {
-  /// How many things of `kind` the plan has.
+  /// How many things of `kind` rules walk over: the empty section behind the last is none of them.
   package func count(of kind: SubjectKind) -> Int {
-    switch kind {
-    case .plan: 1
-    case .section: plan.sections.count
-    case .task: plan.tasks.count
-    case .unit: document.units.count
-    case .body: document.bodies.count
-    case .deadline: document.deadlines.count
-    case .reference: document.references.count
-    case .number: document.numbers.count
-    case .item: document.items.count
-    case .mention: document.mentions.count
-    case .column: document.columns.count
-    case .note: plan.readerNotes.count
-    }
+    kind == .section ? plan.sections.count : count(ofKind: kind.objectKind.rawValue) ?? 0
   }
 
   /// The handle of number `index` of `kind`.

@@ -45,6 +45,24 @@ extension DocumentWriter {
     text.withUTF8 { string(utf8: $0) }
   }
 
+  /// Writes a member whose value is a string.
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// Writes a member whose value is a whole number.
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  /// Writes a member whose value is true or false.
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
   /// Writes the strings `values` as an array.
   package mutating func strings(_ values: some Sequence<String>) {
     beginArray()

@@ -69,8 +69,7 @@ struct CompareCommand: ParsableCommand {
     var settings = CheckSettings()
     settings.language = console.language
     settings.year = inputOptions.planYear
-    var request = RuleRequest(
-      shipped: try ShippedLibrary.files(.core), shippedTables: try ShippedLibrary.tables())
+    var request = try ShippedLibrary.request(.core)
     request.select = PlanComparer.rules.compactMap { RulePattern($0) }
     var library = RuleLibrary(request, configuration: config, settings: settings)
     let position = try library.rules(for: lower == "-" ? inputOptions.stdinFilename ?? "stdin" : lower)

@@ -5,19 +5,6 @@ import PlanSource
 import TestSupport
 import Testing
 
-/// A configuration with one mistake, marked, and what is said about it.
-private struct Mistake: Sendable, CustomTestStringConvertible {
-  let marked: Marked
-  let english: String
-  let testDescription: String
-
-  init(_ source: String, _ english: String) {
-    marked = Marked(source)
-    self.english = english
-    testDescription = source
-  }
-}
-
 @Suite("Configurations")
 struct ConfigurationTests {
   private static let shipped = """
@@ -32,35 +19,38 @@ struct ConfigurationTests {
     """
 
   private static let mistakes = [
-    Mistake("«rule»: {}\n", "the configuration has no key 'rule'; did you mean 'rules'?"),
-    Mistake("«- a»\n", "takes a mapping"),
-    Mistake("profile: «drafts»\n", "did you mean 'draft'?"),
-    Mistake("rules: {«units»: off}\n", "'units' names no rule"),
-    Mistake(
+    ConfigurationMistake("«rule»: {}\n", "the configuration has no key 'rule'; did you mean 'rules'?"),
+    ConfigurationMistake("«- a»\n", "takes a mapping"),
+    ConfigurationMistake("profile: «drafts»\n", "did you mean 'draft'?"),
+    ConfigurationMistake("rules: {«units»: off}\n", "'units' names no rule"),
+    ConfigurationMistake(
       "rules: {«units/mising»: off}\n", "there is no rule 'units/mising'; did you mean 'units/missing'?"),
-    Mistake("rules: {«unit/*»: off}\n", "there is no category 'unit'; did you mean 'units'?"),
-    Mistake("rules: {units/missing: «of»}\n", "did you mean 'off'?"),
-    Mistake("rules: {units/missing: «1»}\n", "off, error, warning, info or {severity, options}"),
-    Mistake("rules: {units/missing: {«level»: info}}\n", "the setting of a rule has no key 'level'"),
-    Mistake("rules: {units/missing: {options: {«mots»: 2}}}\n", "has no option 'mots'; did you mean 'most'?"),
-    Mistake(
+    ConfigurationMistake("rules: {«unit/*»: off}\n", "there is no category 'unit'; did you mean 'units'?"),
+    ConfigurationMistake("rules: {units/missing: «of»}\n", "did you mean 'off'?"),
+    ConfigurationMistake("rules: {units/missing: «1»}\n", "off, error, warning, info or {severity, options}"),
+    ConfigurationMistake(
+      "rules: {units/missing: {«level»: info}}\n", "the setting of a rule has no key 'level'"),
+    ConfigurationMistake(
+      "rules: {units/missing: {options: {«mots»: 2}}}\n", "has no option 'mots'; did you mean 'most'?"),
+    ConfigurationMistake(
       "rules: {units/missing: {options: {most: «x»}}}\n", "the option 'most' of 'units/missing' is of int"),
-    Mistake("rules: {units/missing: {options: {words: «[1]»}}}\n", "is of list(string)"),
-    Mistake("rules: {units/*: {«options»: {most: 2}}}\n", "a category has no options"),
-    Mistake("tables: {«units»: [{name: 甲}]}\n", "there is no table 'units' to add rows to"),
-    Mistake("registry: «3»\n", "'registry' takes a table"),
-    Mistake("extends: [«missing.yaml»]\n", "cannot read '/p/missing.yaml'"),
-    Mistake("extends: «.planlint.yaml»\n", "'/p/.planlint.yaml' extends itself"),
-    Mistake("overrides: [{«files»: '*.docx'}]\n", "an override needs 'rules'"),
-    Mistake("overrides: [{files: «'[a'», rules: {}}]\n", "close every [ and {"),
-    Mistake("overrides: [{files: a, rules: {«units/x»: off}}]\n", "there is no rule 'units/x'"),
-    Mistake("suppress: [{«rule»: units/missing}]\n", "a suppression needs 'reason'"),
-    Mistake("suppress: [{rule: units/missing, reason: «' '»}]\n", "there is no reason"),
-    Mistake("suppress: [{rule: units/missing, reason: x, until: «2024年»}]\n", "'2024年' is no date"),
-    Mistake("suppress: [{rule: units/missing, reason: x, where: «{}»}]\n", "'where' is empty"),
-    Mistake("suppress: [«{rule: units/x, reason: x}»]\n", "there is no rule 'units/x'"),
-    Mistake("required-sections: [{«any»: [a]}]\n", "a required section needs 'title'"),
-    Mistake("upper: «[a]»\n", "'upper' takes a file"),
+    ConfigurationMistake("rules: {units/missing: {options: {words: «[1]»}}}\n", "is of list(string)"),
+    ConfigurationMistake("rules: {units/*: {«options»: {most: 2}}}\n", "a category has no options"),
+    ConfigurationMistake("tables: {«units»: [{name: 甲}]}\n", "there is no table 'units' to add rows to"),
+    ConfigurationMistake("registry: «3»\n", "'registry' takes a table"),
+    ConfigurationMistake("extends: [«missing.yaml»]\n", "cannot read '/p/missing.yaml'"),
+    ConfigurationMistake("extends: «.planlint.yaml»\n", "'/p/.planlint.yaml' extends itself"),
+    ConfigurationMistake("overrides: [{«files»: '*.docx'}]\n", "an override needs 'rules'"),
+    ConfigurationMistake("overrides: [{files: «'[a'», rules: {}}]\n", "close every [ and {"),
+    ConfigurationMistake("overrides: [{files: a, rules: {«units/x»: off}}]\n", "there is no rule 'units/x'"),
+    ConfigurationMistake("suppress: [{«rule»: units/missing}]\n", "a suppression needs 'reason'"),
+    ConfigurationMistake("suppress: [{rule: units/missing, reason: «' '»}]\n", "there is no reason"),
+    ConfigurationMistake(
+      "suppress: [{rule: units/missing, reason: x, until: «2024年»}]\n", "'2024年' is no date"),
+    ConfigurationMistake("suppress: [{rule: units/missing, reason: x, where: «{}»}]\n", "'where' is empty"),
+    ConfigurationMistake("suppress: [«{rule: units/x, reason: x}»]\n", "there is no rule 'units/x'"),
+    ConfigurationMistake("required-sections: [{«any»: [a]}]\n", "a required section needs 'title'"),
+    ConfigurationMistake("upper: «[a]»\n", "'upper' takes a file"),
   ]
 
   static func book(_ configuration: String, _ change: (inout RuleRequest) -> Void = { _ in }) throws
@@ -84,11 +74,11 @@ struct ConfigurationTests {
   ]
 
   @Test("every mistake is told at its place", arguments: mistakes)
-  private func told(_ mistake: Mistake) throws {
+  private func told(_ mistake: ConfigurationMistake) throws {
     let error = #expect(throws: RuleLoadError.self) { _ = try Self.book(mistake.marked.text) }
     let problems = error?.problems ?? []
     #expect(
-      problems.map(\.message.en).joined(separator: "\n").contains(mistake.english),
+      problems.map(\.message.en).joined(separator: "\n").contains(mistake.says),
       "\(problems.map(\.message.en))")
     #expect(problems.compactMap(\.range).contains(try #require(mistake.marked.ranges.first)), "\(problems)")
     #expect(problems.count == 1, "\(problems.map(\.message.en))")

@@ -4,19 +4,6 @@ import PlanSource
 import TestSupport
 import Testing
 
-/// A layer with one mistake, marked, and what is said about it.
-private struct LayerMistake: Sendable, CustomTestStringConvertible {
-  let marked: Marked
-  let says: String
-  let testDescription: String
-
-  init(_ source: String, _ says: String) {
-    marked = Marked(source)
-    self.says = says
-    testDescription = source
-  }
-}
-
 @Suite("Tables that people own")
 struct TableLayerTests {
   private static let shipped = """
@@ -87,23 +74,23 @@ struct TableLayerTests {
   }
 
   private static let mistakes = [
-    LayerMistake("tables: {slips: [{«wrod»: 甲}]}\n", "是否为“word”"),
-    LayerMistake("tables: {slips: [{word: 甲, «advice»: 乙}]}\n", "可用的有 word、replace"),
-    LayerMistake("tables: {slips: [«{replace: 甲}»]}\n", "这一行没有写“word”"),
-    LayerMistake("tables: {slips: [«{word: 甲, off: true}»]}\n", "没有这样的行"),
-    LayerMistake("tables: {slips: [{word: 帐号, off: «yes»}]}\n", "“off”只能写 true"),
-    LayerMistake("tables: {slips: [«{off: true}»]}\n", "至少再写一列"),
-    LayerMistake("tables: {«slip»: [{word: 甲}]}\n", "是否为“slips”"),
-    LayerMistake("registry: [{name: 甲局, since: «2024年3月»}]\n", "日期写作 2024-03-01"),
-    LayerMistake("registry: [«甲局»]\n", "须为键值对"),
-    LayerMistake("registry: [«{names: []}»]\n", "“name”或“names”"),
-    LayerMistake("registry: «nowhere.yml»\n", "无法读取"),
-    LayerMistake(
+    ConfigurationMistake("tables: {slips: [{«wrod»: 甲}]}\n", "是否为“word”"),
+    ConfigurationMistake("tables: {slips: [{word: 甲, «advice»: 乙}]}\n", "可用的有 word、replace"),
+    ConfigurationMistake("tables: {slips: [«{replace: 甲}»]}\n", "这一行没有写“word”"),
+    ConfigurationMistake("tables: {slips: [«{word: 甲, off: true}»]}\n", "没有这样的行"),
+    ConfigurationMistake("tables: {slips: [{word: 帐号, off: «yes»}]}\n", "“off”只能写 true"),
+    ConfigurationMistake("tables: {slips: [«{off: true}»]}\n", "至少再写一列"),
+    ConfigurationMistake("tables: {«slip»: [{word: 甲}]}\n", "是否为“slips”"),
+    ConfigurationMistake("registry: [{name: 甲局, since: «2024年3月»}]\n", "日期写作 2024-03-01"),
+    ConfigurationMistake("registry: [«甲局»]\n", "须为键值对"),
+    ConfigurationMistake("registry: [«{names: []}»]\n", "“name”或“names”"),
+    ConfigurationMistake("registry: «nowhere.yml»\n", "无法读取"),
+    ConfigurationMistake(
       "tables: {«units»: {key: [name], columns: {name: string, rank: string}, rows: []}}\n", "“rank”列是 int"),
   ]
 
   @Test("what is wrong with a layer is said at its place", arguments: mistakes)
-  private func mistake(_ mistake: LayerMistake) throws {
+  private func mistake(_ mistake: ConfigurationMistake) throws {
     let error = #expect(throws: RuleLoadError.self) { try Self.book(mistake.marked.text) }
     let problems = error?.problems ?? []
     #expect(problems.map(\.range) == mistake.marked.ranges, "\(problems.map(\.message.zh))")
