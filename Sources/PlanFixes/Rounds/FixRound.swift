@@ -10,16 +10,13 @@ struct FixRound<Checked: Sendable> {
   /// The input with them.
   private(set) var after: FixState<Checked>?
   private(set) var left: [LeftFix] = []
-  private var trials = 0
+  private var isFirst = true
 
   /// What speaks against fixes, and where.
   private struct Trouble {
     let obstacle: FixObstacle
     var dispute = FixDispute.none
   }
-
-  /// How often an input is changed and checked in one round.
-  private static var mostTrials: Int { 128 }
 
   init(
     state: FixState<Checked>, input: EditableInput, check: @escaping ([UInt8]) -> FixState<Checked>?
@@ -32,15 +29,16 @@ struct FixRound<Checked: Sendable> {
   /// Applies as many fixes of the findings at `positions` as go together; they do not touch each other.
   ///
   /// All are tried at once, then those apart that stand where something new was found, then halves, so that a
-  /// few bad fixes among many cost little.
-  mutating func add(_ positions: [Int]) {
+  /// few bad fixes among many cost little. All but the first trial of a round are taken from `budget`.
+  mutating func add(_ positions: [Int], _ budget: inout FixBudget) {
     var groups = [positions[...]]
     while let group = groups.popLast() {
       guard !group.isEmpty else { continue }
-      guard trials < Self.mostTrials else {
+      guard isFirst || budget.take() else {
         refuse(group, .notTried)
         continue
       }
+      isFirst = false
       guard let trouble = attempt(group) else { continue }
       if group.count == 1 {
         refuse(group, trouble.obstacle)
@@ -66,7 +64,6 @@ struct FixRound<Checked: Sendable> {
 
   /// Tries the fixes at `positions` with those accepted so far; what speaks against them, `nil` if they stay.
   private mutating func attempt(_ positions: ArraySlice<Int>) -> Trouble? {
-    trials += 1
     let together = accepted + positions
     let edits = together.flatMap { state.findings[$0].fix?.edits ?? [] }
     let edited: EditedInput

@@ -32,8 +32,9 @@ package struct FixRounds<Checked: Sendable> {
   /// What becomes of `start`.
   package func run(_ start: State) -> FixOutcome<Checked> {
     var endless: Set<RuleID> = []
+    var budget = FixBudget(byteCount: start.bytes.count)
     for _ in 0..<Self.mostRestarts {
-      let attempt = rounds(from: start, without: endless)
+      let attempt = rounds(from: start, without: endless, &budget)
       if attempt.pending.isEmpty { return attempt.outcome }
       endless.formUnion(attempt.pending)
     }
@@ -43,13 +44,13 @@ package struct FixRounds<Checked: Sendable> {
 
   /// What the rounds from `start` on come to, and the rules that still had something to do after the last one.
   private func rounds(
-    from start: State, without endless: Set<RuleID>
+    from start: State, without endless: Set<RuleID>, _ budget: inout FixBudget
   ) -> (outcome: FixOutcome<Checked>, pending: Set<RuleID>) {
     var outcome = FixOutcome(state: start, fixedCount: 0, rounds: 0, leftovers: [])
     while true {
       let wanted = wanted(in: outcome.state)
       let positions = wanted.filter { !endless.contains(outcome.state.findings[$0].rule) }
-      let round = round(on: outcome.state, positions)
+      let round = round(on: outcome.state, positions, &budget)
       outcome.leftovers = left(
         in: outcome.state, at: wanted.filter { endless.contains(outcome.state.findings[$0].rule) }, .endless)
       outcome.leftovers += round.left
@@ -77,7 +78,7 @@ package struct FixRounds<Checked: Sendable> {
 
   /// One round: the input after it, `nil` if nothing can be done.
   private func round(
-    on state: State, _ positions: [Int]
+    on state: State, _ positions: [Int], _ budget: inout FixBudget
   ) -> (state: State?, fixedCount: Int, left: [LeftFix]) {
     guard !positions.isEmpty else { return (nil, 0, []) }
     let input: EditableInput
@@ -91,7 +92,7 @@ package struct FixRounds<Checked: Sendable> {
     while !rest.isEmpty {
       let chosen = FixSelection(state.findings, at: rest).chosen
       guard !chosen.isEmpty else { break }
-      round.add(chosen)
+      round.add(chosen, &budget)
       // What was chosen was either done or refused; what gave way to refused fixes has its turn.
       if let after = round.after { return (after, round.accepted.count, round.left) }
       let tried = Set(chosen)

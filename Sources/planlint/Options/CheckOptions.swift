@@ -18,7 +18,8 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "不运行这些规则或类别，可重复 / without these rules or categories; may be repeated")
   var ignore: [String] = []
 
-  @Option(help: "改变规则的级别：规则=级别，可重复 / RULE=LEVEL; may be repeated")
+  @Option(
+    help: "改变规则的级别：规则=error、warning 或 info，可重复 / RULE=error, warning or info; may be repeated")
   var severity: [SeverityOverride] = []
 
   @Option(help: "配置文件，不再向上查找 / the configuration, instead of the nearest .planlint.yaml")

@@ -118,6 +118,18 @@ struct FixRoundsTests {
     #expect(checks <= 40)
   }
 
+  @Test("hundreds of harmful changes are not tried one by one; the good ones after them are not lost")
+  func budget() throws {
+    let words = (0..<400).map { "甲\($0)" } + ["丙"]
+    let rules = [WordRule("a/a", "甲", "乙"), WordRule("b/b", "乙", nil), WordRule("c/c", "丙", "三")]
+    var checks = 0
+    let outcome = try run(rules.compactMap { $0 }, words.joined(separator: "。"), [.safe]) { checks += 1 }
+    #expect(outcome.fixedCount == 1)
+    #expect(outcome.leftovers.count == 400)
+    #expect(outcome.leftovers.contains { $0.obstacle == .notTried })
+    #expect(checks <= 520)
+  }
+
   private func run(
     _ rules: [WordRule], _ text: String, _ safeties: Set<Fix.Safety>, noting: @escaping () -> Void = {}
   ) throws -> FixOutcome<String> {
