@@ -126,6 +126,10 @@ struct ProseOutline {
       open.removeSubrange(position...)
       return
     }
+    if let slipped = open.lastIndex(where: { isCounted(number, at: node.line, between: $0) }) {
+      open.removeSubrange(slipped...)
+      return
+    }
     while open.count > 1, !contains(open[open.count - 1], number) { open.removeLast() }
   }
 
@@ -138,6 +142,19 @@ struct ProseOutline {
       return false
     }
     return lines[next].number?.value == known.value + 1
+  }
+
+  /// Whether `number`, written unlike the node at `outer`, is counted between it and the next like it.
+  ///
+  /// （3） between 2 and 4 is a slip of the pen, not the first item below 2.
+  private func isCounted(_ number: LineNumber, at line: Int?, between outer: Int) -> Bool {
+    let node = nodes[outer]
+    guard let known = node.number, known.value > 0, node.children.isEmpty, number.value == known.value + 1,
+      let line, let start = node.line, let end = next[start - lines.startIndex],
+      lines[end].number?.value == known.value + 2
+    else { return false }
+    // Another of its own kind before the next makes it a row of its own.
+    return next[line - lines.startIndex].map { $0 > end } ?? true
   }
 
   private static func nextOfFamily(_ lines: ArraySlice<ProseLine>) -> [Int?] {
