@@ -2,8 +2,8 @@ package import PlanSource
 
 /// A ZIP archive in memory, whose entries are read one by one (PKWARE APPNOTE 6.3.10; ECMA-376 part 2).
 ///
-/// Entries that lie over each other, lead out of the archive or grow too large are refused before anything
-/// is inflated.
+/// Entries that lie over each other or lead out of the archive are refused at once, those that would grow too
+/// large before they are inflated; pictures, which nobody reads, may be as large as they like.
 package struct ZipArchive: Sendable {
   /// An entry, as the table of the archive has it.
   package struct Entry: Hashable, Sendable {
@@ -22,6 +22,8 @@ package struct ZipArchive: Sendable {
   private let positions: [PartName: Int]
   private let bytes: [UInt8]
   private let limits: DocumentLimits
+  /// The size from which on it matters how well an entry is compressed.
+  private static let measuredSize = 1 << 20
   /// How many bytes were inflated so far.
   private var inflated = 0
 
@@ -51,6 +53,7 @@ package struct ZipArchive: Sendable {
   package mutating func read(_ name: String) throws(DocumentError) -> [UInt8]? {
     guard let position = positions[PartName(name)] else { return nil }
     let entry = entries[position]
+    try check(entry)
     inflated += entry.size
     guard inflated <= 4 * limits.maxBytes else {
       throw DocumentError(.tooLarge(limit: 4 * limits.maxBytes), part: entry.name)
@@ -61,5 +64,14 @@ package struct ZipArchive: Sendable {
     }
     guard let content else { throw DocumentError(.damagedArchive, part: entry.name) }
     return content
+  }
+
+  private func check(_ entry: Entry) throws(DocumentError) {
+    guard entry.size <= limits.maxBytes else {
+      throw DocumentError(.tooLarge(limit: limits.maxBytes), part: entry.name)
+    }
+    guard
+      entry.size <= Self.measuredSize || entry.size / max(entry.compressedSize, 1) <= limits.maxRatio
+    else { throw DocumentError(.ratioTooHigh(limit: limits.maxRatio), part: entry.name) }
   }
 }

@@ -7,9 +7,6 @@ struct ZipTable {
   private let limits: DocumentLimits
   private let count: Int
 
-  /// The size from which on it matters how well an entry is compressed.
-  private static let measuredSize = 1 << 20
-
   /// The table of the archive that `bytes` are.
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: DocumentLimits) throws(DocumentError) {
     self.limits = limits
@@ -59,13 +56,6 @@ struct ZipTable {
     guard header.method == 0 || header.method == 8, header.disk == 0 else {
       throw DocumentError(.damagedArchive, part: name)
     }
-    guard header.size <= UInt64(limits.maxBytes) else {
-      throw DocumentError(.tooLarge(limit: limits.maxBytes), part: name)
-    }
-    guard
-      header.size <= UInt64(Self.measuredSize)
-        || header.size / max(header.compressedSize, 1) <= UInt64(limits.maxRatio)
-    else { throw DocumentError(.ratioTooHigh(limit: limits.maxRatio), part: name) }
   }
 
   private func checkOverlaps() throws(DocumentError) {
