@@ -23,8 +23,8 @@ package struct ReportSummary: Hashable, Sendable {
   package var fixable = 0
   /// What was fixed; `nil` if nothing was to be fixed.
   package var fixes: FixCount?
-  /// How many findings each rule has.
-  package var byRule: [RuleID: Int] = [:]
+  /// How many findings each rule has, by its name.
+  package var byRule: [String: Int] = [:]
 
   /// A summary of nothing.
   package init() {}
@@ -46,7 +46,7 @@ package struct ReportSummary: Hashable, Sendable {
       case .info: infos += 1
       }
       if finding.fix?.safety == .safe { fixable += 1 }
-      byRule[finding.rule, default: 0] += 1
+      byRule[finding.rule.rawValue, default: 0] += 1
     }
   }
 

@@ -10,12 +10,15 @@ struct EmbeddedCatalogue {
   /// What the patterns of all rules require.
   private(set) var outline = ""
   let files: [EmbeddedFile]
+  /// The checked forms of expressions, a ``KeyedText``.
+  let forms: String
 
-  /// The catalogue of `files`, in order of their names.
+  /// The catalogue of `files`, in order of their names, with the recorded `forms` of their expressions.
   ///
   /// - Throws: ``EmbeddingError`` if a rule needs a table that there is not.
-  init(_ files: [EmbeddedFile]) throws {
+  init(_ files: [EmbeddedFile], forms: EmbeddedForms) throws {
     self.files = files
+    self.forms = KeyedText.text(of: forms.forms)
     let tables = files.flatMap(\.tables)
     var targets: [SearchTarget?] = []
     for file in files {
@@ -62,7 +65,9 @@ struct EmbeddedCatalogue {
     lines += [
       "  ]", "",
       "  /// What the patterns of all rules require: a `PatternOutline`.",
-      "  package static let outline: StaticString = \(Self.literal(outline))", "}", "",
+      "  package static let outline: StaticString = \(Self.literal(outline))", "",
+      "  /// The checked forms of expressions: a `KeyedText`.",
+      "  package static let forms: StaticString = \(Self.literal(forms))", "}", "",
     ]
     return lines.joined(separator: "\n")
   }

@@ -1,4 +1,4 @@
-// Turns YAML rule files into a Swift file of literals: RuleEmbedder OUTPUT FOLDER FILE…
+// Turns YAML rule files and recorded forms into a Swift file of literals: RuleEmbedder OUTPUT FOLDER FILE…
 
 import Foundation
 import PlanSource
@@ -9,10 +9,12 @@ guard arguments.count >= 3 else {
   exit(2)
 }
 do {
-  let files = try arguments[3...].map { path in
+  let isForms = { (path: String) in path.hasSuffix("." + EmbeddedForms.fileExtension) }
+  let files = try arguments[3...].filter { !isForms($0) }.map { path in
     try EmbeddedFile(path: path, below: arguments[2])
   }
-  let catalogue = try EmbeddedCatalogue(files)
+  let forms = try EmbeddedForms(paths: arguments[3...].filter(isForms))
+  let catalogue = try EmbeddedCatalogue(files, forms: forms)
   try Data(catalogue.swift.utf8).write(to: URL(fileURLWithPath: arguments[1]))
 } catch {
   FileHandle.standardError.write(Data("error: \(error)\n".utf8))

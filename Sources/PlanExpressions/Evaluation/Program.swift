@@ -40,6 +40,25 @@ package final class Program: Sendable {
     root = compiler.compile(checked, localCount: checker.localCount)
   }
 
+  /// Makes a program of `form`, the checked form of an expression of `environment`; `nil` if it is of another.
+  package init?(form: UnsafeBufferPointer<UInt8>, in environment: ExpressionEnvironment) {
+    do {
+      var reader = ExpressionFormReader(form, in: environment)
+      let head = try reader.head()
+      let checked = try reader.node()
+      type = head.type
+      height = head.height
+      hidesDepth = head.type.hidesDepth
+      variables = head.variables
+      syntax = ExpressionSyntax(checked, TypeInference())
+      localCount = head.localCount
+      var compiler = ProgramCompiler(environment)
+      root = compiler.compile(checked, localCount: head.localCount)
+    } catch {
+      return nil
+    }
+  }
+
   /// The value, if it is known without evaluation: of literals, options and lists of them.
   package var constant: Value? { syntax.constant }
 

@@ -6,12 +6,14 @@ import PlanSource
 /// malformed). A malformed word counts only as the whole cell.
 package struct DeadlineVocabulary: Sendable {
   private struct Word: Sendable {
+    /// The first code point.
+    let first: UInt32
     let bytes: [UInt8]
     let kind: DeadlineKind
   }
 
   /// By their first code points, the longest first.
-  private var words: [UInt32: [Word]] = [:]
+  private var words: [Word] = []
   /// What the words begin with.
   private var wordStarts = TriggerSet()
   /// Code points that a phrase can begin with where deadlines stand.
@@ -34,18 +36,17 @@ package struct DeadlineVocabulary: Sendable {
         let first = word.withUTF8 { CodePoints($0).code(0) }
         let bytes = Array(word.utf8)
         // Of a word that several layers have, the highest counts.
-        guard !(words[first]?.contains { $0.bytes == bytes } ?? false) else { continue }
-        words[first, default: []].append(Word(bytes: bytes, kind: kind))
+        guard !words.contains(where: { $0.first == first && $0.bytes == bytes }) else { continue }
+        words.append(Word(first: first, bytes: bytes, kind: kind))
         wordStarts.insert(first)
         cellTriggers.insert(first)
         if kind == .recurring { proseTriggers.insert(first) }
       }
     }
-    words = words.mapValues { bucket in
-      bucket.sorted { left, right in
-        left.bytes.count == right.bytes.count
-          ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
-      }
+    words.sort { left, right in
+      if left.first != right.first { return left.first < right.first }
+      return left.bytes.count == right.bytes.count
+        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
     }
   }
 
@@ -55,12 +56,26 @@ package struct DeadlineVocabulary: Sendable {
   /// The longest word that stands at `offset`, and where it ends.
   func word(at offset: Int, in text: CodePoints) -> (kind: DeadlineKind, end: Int)? {
     let first = text.code(offset)
-    guard wordStarts.contains(first), let bucket = words[first] else { return nil }
-    for word in bucket where offset + word.bytes.count <= text.count {
+    guard wordStarts.contains(first) else { return nil }
+    var position = start(of: first)
+    while position < words.count, words[position].first == first {
+      let word = words[position]
+      position += 1
+      guard offset + word.bytes.count <= text.count else { continue }
       var index = 0
       while index < word.bytes.count, text.bytes[offset + index] == word.bytes[index] { index += 1 }
       if index == word.bytes.count { return (word.kind, offset + index) }
     }
     return nil
+  }
+
+  /// The position of the first word that begins with `first`.
+  private func start(of first: UInt32) -> Int {
+    var (lower, upper) = (0, words.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if words[middle].first < first { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 }

@@ -53,6 +53,9 @@ package enum ConfigurationPath {
         parts.append(String(part))
       }
     }
-    return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    // By hand: the library's `joined` is made for this type at its first use.
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for (position, part) in parts.enumerated() { path += position == 0 ? part : "/" + part }
+    return path
   }
 }

@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanSource
 
 /// What the expressions of all rules share: the kinds of objects, the functions, the tables.
 ///
@@ -8,13 +9,17 @@ package struct RuleDictionary: Sendable {
   package let tables: TableStore
   /// `plan` and `today`, objects and functions; no options and no subject.
   let expressions: ExpressionEnvironment
+  /// The checked forms of the expressions of shipped rules, as far as they are known.
+  let forms: KeyedText?
 
-  /// A dictionary over `tables`.
-  package init(tables: TableStore) {
+  /// A dictionary over `tables`; `forms` are the checked forms of expressions of shipped rules.
+  package init(tables: TableStore, forms: StaticString? = nil) {
     self.tables = tables
+    self.forms = forms.map { KeyedText($0) }
     var expressions = ExpressionEnvironment()
     expressions.dialect.allowsNullAndHas = false
     expressions.objects = ObjectCatalogue.types
+    expressions.constants["options"] = [:]
     for table in tables.tables {
       expressions.objects.append(Self.rowType(table))
       expressions.objects.append(Self.hitType(table))

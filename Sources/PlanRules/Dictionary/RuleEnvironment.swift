@@ -34,8 +34,10 @@ package struct RuleEnvironment: Sendable {
   package init(_ dictionary: RuleDictionary, options: [OptionDefinition], subject: SubjectKind?) {
     self.dictionary = dictionary
     expressions = dictionary.expressions
-    expressions.constants["options"] = Dictionary(
-      options.map { ($0.name.string, $0.value) }, uniquingKeysWith: { first, _ in first })
+    if !options.isEmpty {
+      expressions.constants["options"] = Dictionary(
+        options.map { ($0.name.string, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
     guard let subject else { return }
     declare(
       subject.rawValue, .object(subject.rawValue), in: Self.slot(of: subject), isStable: subject == .plan)

@@ -15,7 +15,7 @@ package struct CheckSettings: Sendable {
   /// Words that pattern rules never match.
   package var whitelist: [String] = []
   /// The levels of the tool's own rules; one that is missing is switched off.
-  package var ownRules = Dictionary(uniqueKeysWithValues: OwnRule.allCases.map { ($0, $0.severity) })
+  package var ownRules = OwnRuleLevels.usual
 
   /// The defaults.
   package init() {}

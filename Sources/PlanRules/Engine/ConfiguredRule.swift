@@ -30,7 +30,8 @@ package struct ConfiguredRule: Sendable {
 
   /// The options of the definition, with the values that were set.
   var effectiveOptions: [OptionDefinition] {
-    definition.options.map { option in
+    if options.isEmpty { return definition.options }
+    return definition.options.map { option in
       options.first { $0.name == option.name }.map { set in
         OptionDefinition(name: option.name, type: option.type, value: set.value)
       } ?? option

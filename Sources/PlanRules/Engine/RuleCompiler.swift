@@ -11,6 +11,8 @@ struct RuleCompiler {
   /// Whether tests prove that it compiles.
   let isShipped: Bool
   private(set) var problems: [LoadProblem] = []
+  /// Is told of every expression that was compiled; for those who record forms.
+  var note: ((Text, Program, RuleEnvironment) -> Void)?
 
   /// A compiler of `configured`, whose expressions may name what `dictionary` has.
   init(_ configured: ConfiguredRule, dictionary: RuleDictionary) {
@@ -73,8 +75,10 @@ struct RuleCompiler {
 
   /// A program for `source`; its problems are kept.
   mutating func program(_ source: Text, in environment: RuleEnvironment) -> Program? {
+    if isShipped, let program = known(source, in: environment) { return program }
     do {
       let program = try Program(source, in: environment.expressions)
+      note?(source, program, environment)
       if isShipped { return program }
       for caution in ExpressionCaution.cautions(of: program.syntax) {
         report(caution.fault, at: source.part(caution.range))
@@ -84,6 +88,14 @@ struct RuleCompiler {
       for problem in error.problems { report(problem.words, at: source.part(problem.range)) }
       return nil
     }
+  }
+
+  /// A program for `source` that was checked when its form was recorded.
+  private func known(_ source: Text, in environment: RuleEnvironment) -> Program? {
+    guard let forms = dictionary.forms else { return nil }
+    return forms.withText(for: ExpressionForm.key(of: source, in: rule.id.rawValue)) { form in
+      Program(form: form, in: environment.expressions)
+    } ?? nil
   }
 
   mutating func condition(

@@ -13,13 +13,14 @@ package struct RuleSet: Sendable {
 
   /// Compiles `rules` against `tables`, layered: the first table of a name hides keys in later ones.
   ///
-  /// `outline` is the text of what all shipped patterns require, as far as the build step worked it out.
+  /// `outline` is the text of what all shipped patterns require, as far as the build step worked it out;
+  /// `forms` are the checked forms of the expressions of shipped rules.
   ///
   /// - Throws: ``RuleLoadError`` with every problem of every rule.
   package init(
-    _ rules: [ConfiguredRule], tables: [Table], outline: StaticString? = nil
+    _ rules: [ConfiguredRule], tables: [Table], outline: StaticString? = nil, forms: StaticString? = nil
   ) throws(RuleLoadError) {
-    let dictionary = RuleDictionary(tables: TableStore(tables))
+    let dictionary = RuleDictionary(tables: TableStore(tables), forms: forms)
     self.dictionary = dictionary
     vocabulary = Vocabulary(tables: tables)
     var problems: [LoadProblem] = []

@@ -21,7 +21,7 @@ struct Fingerprinter {
 
   private let plan: Plan
   private var tasks: [UInt64?]
-  private var seen: [UInt64: Int] = [:]
+  private var seen = NumberCounts()
 
   /// A fingerprinter of findings in `plan`.
   init(_ plan: Plan) {
@@ -33,8 +33,10 @@ struct Fingerprinter {
   mutating func next(rule: RuleID, words: [Text], in host: Host) -> String {
     var hash = FNV1a()
     hash.add(rule.rawValue.utf8)
-    for word in Set(words.map(Self.folded)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    var last: [UInt8]?
+    for word in words.map(Self.folded).sorted(by: { $0.lexicographicallyPrecedes($1) }) where word != last {
       hash.add(word)
+      last = word
     }
     switch host {
     case .task(let index) where plan.tasks.indices.contains(index): hash.add(digest(ofTask: index))
@@ -42,8 +44,7 @@ struct Fingerprinter {
       hash.add(Self.digest(of: [plan.sections[index].title]))
     case .task, .section, .plan: break
     }
-    let occurrence = seen[hash.value, default: 0] + 1
-    seen[hash.value] = occurrence
+    let occurrence = seen.add(hash.value)
     return Fingerprint.spelling(hash, occurrence: occurrence)
   }
 

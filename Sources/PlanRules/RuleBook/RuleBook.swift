@@ -95,7 +95,8 @@ package struct RuleBook: Sendable {
   /// - Throws: ``RuleLoadError`` with every problem, and with the texts that show its place.
   package func ruleSet(overrides applied: [Int] = []) throws(RuleLoadError) -> RuleSet {
     do {
-      return try RuleSet(rules(overrides: applied), tables: tables, outline: request.outline)
+      return try RuleSet(
+        rules(overrides: applied), tables: tables, outline: request.outline, forms: request.forms)
     } catch {
       throw RuleLoadError(problems: LoadProblem.grouped(error.problems), sources: sources)
     }
@@ -104,8 +105,8 @@ package struct RuleBook: Sendable {
   /// The levels of the tool's own rules where `overrides` apply; those switched off are missing.
   ///
   /// They tell of the rules that run, so selecting rules leaves them in: what is unknown must not pass.
-  package func ownRules(overrides applied: [Int] = []) -> [OwnRule: Severity] {
-    var levels: [OwnRule: Severity] = [:]
+  package func ownRules(overrides applied: [Int] = []) -> OwnRuleLevels {
+    var levels = OwnRuleLevels()
     for rule in OwnRule.allCases {
       let state = state(of: rule.id, isInBase: true, applied)
       if state.isOn, !isIgnored(rule.id) {

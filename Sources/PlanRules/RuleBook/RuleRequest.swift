@@ -8,6 +8,8 @@ package struct RuleRequest: Sendable {
   package var shippedTables: [Table] = []
   /// What the patterns of the shipped rules require, as the build step worked it out.
   package var outline: StaticString?
+  /// The checked forms of the expressions of the shipped rules, as they were recorded.
+  package var forms: StaticString?
   /// `--rules`, in order.
   package var ruleFiles: [String] = []
   /// The one configuration that applies.

@@ -56,7 +56,7 @@ package struct SuppressionNotice: Hashable, Sendable {
 
   /// The findings that say `notices`, at the levels of the tool's own rules; one that is off says nothing.
   package static func findings(
-    _ notices: [SuppressionNotice], levels: [OwnRule: Severity], language: Language
+    _ notices: [SuppressionNotice], levels: OwnRuleLevels, language: Language
   ) -> [Finding] {
     var findings: [Finding] = []
     var subjects: [String] = []

@@ -6,6 +6,8 @@ import PlanSource
 /// The rows of a table after its layers were put together, as values, and the index by key.
 final class MergedRows: Sendable {
   let count: Int
+  /// The rows themselves, where nothing had to be put together.
+  private let plain: PlainRows?
   private let columnCount: Int
   /// Row by row; `nil` is unknown.
   private let values: [Value?]
@@ -13,6 +15,13 @@ final class MergedRows: Sendable {
 
   init(_ layers: [Table], columns: [TableColumn], rowKind: UInt16) {
     columnCount = columns.count
+    plain = PlainRows(layers, columns: columns, rowKind: rowKind)
+    if let plain {
+      self.count = plain.count
+      self.values = []
+      self.index = TableIndex(rowKind: rowKind)
+      return
+    }
     var values: [Value?] = []
     let total = layers.reduce(0) { $0 + $1.tableRows.count }
     values.reserveCapacity(total * columns.count)
@@ -46,13 +55,14 @@ final class MergedRows: Sendable {
   /// The cell of `row` in `column`; `nil` if it is unknown.
   func value(_ row: Int, _ column: Int) -> Value? {
     guard row >= 0, row < count, column >= 0, column < columnCount else { return nil }
+    if let plain { return plain.value(row, column) }
     return values[row * columnCount + column]
   }
 
   /// The rows that have `key` in a key column, in order.
-  func rows(with key: TableKey) -> ListValue { index.rows(with: key) }
+  func rows(with key: TableKey) -> ListValue { plain?.rows(with: key) ?? index.rows(with: key) }
 
-  private static func value(_ rows: TableRows, _ row: Int, _ column: Int, _ type: TableType) -> Value? {
+  static func value(_ rows: TableRows, _ row: Int, _ column: Int, _ type: TableType) -> Value? {
     switch type {
     case .string, .regex:
       if let text = rows.text(row, column) { return .text(text) }

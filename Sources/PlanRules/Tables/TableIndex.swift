@@ -93,7 +93,8 @@ struct TableIndex: Sendable {
 }
 
 extension TableKey {
-  fileprivate var quickHash: Int {
+  /// A hash of a few steps.
+  var quickHash: Int {
     switch self {
     case .int(let int): Int(truncatingIfNeeded: (UInt64(bitPattern: int) &* 0x9E37_79B9_7F4A_7C15) >> 32)
     case .text(let text):

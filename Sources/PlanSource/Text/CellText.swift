@@ -19,14 +19,34 @@ package struct CellText: Sendable {
     precondition(columnCount > 0, "a row has cells")
     storage = TextStorage(bytes, origin: .none)
     self.columnCount = columnCount
-    var ends: [Int32] = []
-    ends.reserveCapacity(bytes.count / 8)
-    bytes.withUnsafeBufferPointer { bytes in
-      for position in bytes.indices where bytes[position] == Self.cellEnd {
-        ends.append(Int32(truncatingIfNeeded: position))
+    ends = bytes.withUnsafeBytes { Self.positions(of: Self.cellEnd, in: $0) }
+  }
+
+  /// Where `mark` stands in `bytes`, eight of which are looked at together.
+  private static func positions(of mark: UInt8, in bytes: UnsafeRawBufferPointer) -> [Int32] {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let marks = ones &* UInt64(mark)
+    var count = 0
+    for byte in bytes where byte == mark { count += 1 }
+    return [Int32](unsafeUninitializedCapacity: count) { positions, filled in
+      var position = 0
+      while position < bytes.count, filled < count {
+        if position + 8 <= bytes.count {
+          // A byte that is zero here is a mark, and so may be one behind it that differs by one.
+          let word =
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ marks
+          if (word &- ones) & ~word & (ones << 7) == 0 {
+            position += 8
+            continue
+          }
+        }
+        for here in position..<min(position + 8, bytes.count) where bytes[here] == mark {
+          positions[filled] = Int32(truncatingIfNeeded: here)
+          filled += 1
+        }
+        position += 8
       }
     }
-    self.ends = ends
   }
 
   /// How many rows there are.
@@ -41,6 +61,15 @@ package struct CellText: Sendable {
 
   /// The elements of the list in a cell.
   package func elements(_ row: Int, _ column: Int) -> [Text] { Self.elements(of: cell(row, column)) }
+
+  /// Calls `body` with what stands in a cell: the elements of a list from the last to the first, else the whole.
+  package func forEachElement(_ row: Int, _ column: Int, _ body: (Text) -> Void) {
+    let cell = cell(row, column)
+    let elements = cell.withUTF8 { bytes in
+      bytes.last == Self.elementEnd ? Self.elements(of: cell) : [cell]
+    }
+    for element in elements.reversed() { body(element) }
+  }
 
   /// The elements of the list in `cell`.
   package static func elements(of cell: Text) -> [Text] {

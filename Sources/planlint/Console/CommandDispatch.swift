@@ -9,10 +9,8 @@ enum CommandDispatch {
   ///
   /// - Throws: what ArgumentParser or the command says.
   static func run(_ arguments: [String]) throws {
-    if arguments.first == CheckCommand.configuration.commandName,
-      let check = CheckCommand(plain: arguments.dropFirst())
-    {
-      return try check.run()
+    if arguments.first == "check", let request = CheckRequest(plain: arguments.dropFirst()) {
+      try CheckJob(request).run()
     }
     var command = try Planlint.parseAsRoot(arguments)
     try command.run()

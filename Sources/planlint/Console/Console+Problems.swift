@@ -22,7 +22,7 @@ extension Console {
   }
 }
 
-extension RuleOptions {
+extension RuleChoice {
   /// Every rule these options name, with examples and reasons.
   ///
   /// - Throws: ``RuleLoadError`` if a file or a name is wrong.
@@ -32,4 +32,11 @@ extension RuleOptions {
     request.configuration = config ?? ConfigurationPath.candidates(for: here).first { FileSystem.exists($0) }
     return try RuleBook(request) { RuleLibrary.load($0) }
   }
+}
+
+extension RuleOptions {
+  /// Every rule these options name, with examples and reasons.
+  ///
+  /// - Throws: ``RuleLoadError`` if a file or a name is wrong.
+  func book() throws(RuleLoadError) -> RuleBook { try choice.book() }
 }

@@ -24,6 +24,12 @@ struct RuleOptions: ParsableArguments {
 
   @Option(help: "配置文件，不再向上查找 / the configuration, instead of the nearest .planlint.yaml")
   var config: String?
+
+  /// The same without the parser.
+  var choice: RuleChoice {
+    RuleChoice(
+      rules: rules, profile: profile, select: select, ignore: ignore, severity: severity, config: config)
+  }
 }
 
 /// How findings are shown: options of `check`.
@@ -42,6 +48,11 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "在标准错误上按规则计数 / counts by rule on standard error")
   var statistics = false
+
+  /// The same without the parser.
+  var choice: OutputChoice {
+    OutputChoice(format: format, output: output, color: color, quiet: quiet, statistics: statistics)
+  }
 }
 
 /// What is known and need not be told again: options of `check`.
@@ -51,6 +62,9 @@ struct BaselineOptions: ParsableArguments {
 
   @Option(help: "把现有问题写成基线，以状态 0 结束 / write what is found now as a baseline; status 0")
   var writeBaseline: String?
+
+  /// The same without the parser.
+  var choice: BaselineChoice { BaselineChoice(baseline: baseline, writeBaseline: writeBaseline) }
 }
 
 /// `--lang`.
@@ -111,35 +125,3 @@ struct DateArgument: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 extension PlanProfile: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
-
-extension RuleOptions {
-  /// What these options ask of the rules.
-  ///
-  /// - Throws: ``RuleLoadError`` if a name of `--select`, `--ignore` or `--severity` names nothing.
-  func request(_ detail: ShippedLibrary.Detail) throws(RuleLoadError) -> RuleRequest {
-    var request = try ShippedLibrary.request(detail)
-    request.ruleFiles = rules
-    request.select = try patterns(select, option: "--select")
-    request.ignore = try patterns(ignore, option: "--ignore")
-    for override in severity {
-      for pattern in try patterns([override.rule], option: "--severity") {
-        request.severities.append((pattern, override.severity))
-      }
-    }
-    return request
-  }
-
-  private func patterns(_ names: [String], option: String) throws(RuleLoadError) -> [RulePattern] {
-    var patterns: [RulePattern] = []
-    for name in names.flatMap({ $0.split(separator: ",") }) {
-      guard let pattern = RulePattern(commandLine: String(name)) else {
-        let message = Words(
-          zh: "“\(name)”不是规则名，应为“类别”“类别/*”或“类别/名称”",
-          en: "'\(name)' names no rule: give category, category/* or category/name")
-        throw RuleLoadError(problems: [LoadProblem(file: option, range: nil, message: message)])
-      }
-      patterns.append(pattern)
-    }
-    return patterns
-  }
-}

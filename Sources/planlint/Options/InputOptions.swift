@@ -50,14 +50,16 @@ struct InputOptions: ParsableArguments {
     throw ValidationError("\(name) 应在 1 到 \(most) 之间 / must be between 1 and \(most)")
   }
 
-  /// The limits of the parsers of JSON and YAML.
-  var limits: ParseLimits {
-    ParseLimits(maxBytes: maxBytes, maxDepth: maxDepth, maxAliases: ParseLimits.plans.maxAliases)
+  /// The same without the parser.
+  var choice: InputChoice {
+    InputChoice(
+      stdinFilename: stdinFilename, maxBytes: maxBytes, maxDepth: maxDepth, maxEntries: maxEntries,
+      maxRatio: maxRatio, maxCells: maxCells, convertTimeout: convertTimeout, planYear: planYear)
   }
 
+  /// The limits of the parsers of JSON and YAML.
+  var limits: ParseLimits { choice.limits }
+
   /// The limits of the readers of documents.
-  var documentLimits: DocumentLimits {
-    DocumentLimits(
-      maxBytes: maxBytes, maxDepth: maxDepth, maxEntries: maxEntries, maxRatio: maxRatio, maxCells: maxCells)
-  }
+  var documentLimits: DocumentLimits { choice.documentLimits }
 }

@@ -30,15 +30,19 @@ struct ExceptionTally {
     self.library = library
     self.baseline = baseline
     self.folders = folders
-    here = library.books.map { _ in [] }
+    let hasExceptions = library.books.contains { one in
+      one.book.configurations.contains { !$0.suppressions.isEmpty }
+    }
+    here = hasExceptions ? library.books.map { _ in [] } : []
     used = here
   }
 
   /// Adds what became of one plan.
   mutating func add(_ use: Use) {
-    guard here.indices.contains(use.book) else { return }
-    here[use.book].formUnion(use.here)
-    used[use.book].formUnion(use.used)
+    if here.indices.contains(use.book) {
+      here[use.book].formUnion(use.here)
+      used[use.book].formUnion(use.used)
+    }
     if let (file, counts) = use.baseline { served[file] = (counts, use.book) }
   }
 
@@ -53,7 +57,7 @@ struct ExceptionTally {
     _ position: Int, _ today: CivilDate?, _ language: Language
   ) -> CheckedFile? {
     let (path, book) = library.books[position]
-    guard let path, let configuration = book.configuration else { return nil }
+    guard let path, let configuration = book.configuration, !here.isEmpty else { return nil }
     let folder = ConfigurationPath.directory(of: library.absolute(path))
     let isWhole = folders.contains { $0 == "/" || folder == $0 || folder.hasPrefix($0 + "/") }
     let suppressions = book.configurations.flatMap(\.suppressions)

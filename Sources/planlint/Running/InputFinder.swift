@@ -19,10 +19,10 @@ struct InputFinder {
   private(set) var folders: [String] = []
 
   /// The extensions of files that a folder is searched for.
-  private let extensions: Set<String>
+  private let extensions: [String]
 
   /// A finder of files with one of `extensions`.
-  init(extensions: Set<String> = InputFormat.extensions) {
+  init(extensions: [String] = InputFormat.extensions) {
     self.extensions = extensions
   }
 

@@ -16,7 +16,7 @@ enum InputFormat {
   case locked(InputFailure)
 
   /// Extensions of files that a folder is searched for.
-  static let extensions: Set<String> = [
+  static let extensions = [
     "json", "yaml", "yml", "txt", "md", "markdown", "html", "htm", "csv", "tsv", "docx", "docm", "xlsx",
     "xlsm", "doc", "wps", "et", "xls", "odt", "ods", "rtf",
   ]

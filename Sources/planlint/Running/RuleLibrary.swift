@@ -9,7 +9,7 @@ struct RuleLibrary {
   struct RulesInForce: Sendable {
     let set: RuleSet
     let settings: CheckSettings
-    let ownRules: [OwnRule: Severity]
+    let ownRules: OwnRuleLevels
     /// The configuration's position in ``RuleLibrary/books``.
     let book: Int
   }

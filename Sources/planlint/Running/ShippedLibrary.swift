@@ -18,7 +18,10 @@ enum ShippedLibrary {
   /// - Throws: ``RuleLoadError`` if a file is broken, which the tests rule out.
   static func request(_ detail: Detail) throws(RuleLoadError) -> RuleRequest {
     var request = RuleRequest(shipped: try files(detail), shippedTables: try tables())
-    if detail == .core { request.outline = ShippedRules.outline }
+    if detail == .core {
+      request.outline = ShippedRules.outline
+      request.forms = ShippedRules.forms
+    }
     return request
   }
 

@@ -92,7 +92,7 @@ struct SuppressorTests {
     let outcome = suppressor.apply(to: try Self.findings(), of: Self.plan)
     #expect(outcome.kept.map(\.rule.rawValue) == ["units/glued", "deadline/missing"])
     #expect(outcome.notices.map(\.kind) == [.unused, .invalidDate, .unknownRule, .expired, .noReason])
-    let levels: [OwnRule: Severity] = [.unusedSuppression: .warning]
+    let levels: OwnRuleLevels = [.unusedSuppression: .warning]
     let finding = try #require(
       SuppressionNotice.findings(outcome.notices, levels: levels, language: .zh).first)
     #expect(finding.rule == OwnRule.unusedSuppression.id && finding.message.contains("text/x"))

@@ -1,7 +1,7 @@
 import PlanModel
 import PlanRules
 
-extension BaselineOptions {
+extension BaselineChoice {
   /// Writes `record` as the baseline at `path` and says how much it lists.
   ///
   /// - Throws: ``FileError`` if it cannot be written; what was there before is there still.

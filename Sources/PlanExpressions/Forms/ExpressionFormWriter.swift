@@ -1,0 +1,202 @@
+import PlanSource
+
+/// Writes the form of a checked expression.
+///
+/// Numbers are five bits a character, the lowest first; everything is printable, so that forms can stand in lines.
+struct ExpressionFormWriter {
+  private typealias Mark = ExpressionForm.NodeMark
+
+  private let environment: ExpressionEnvironment
+  private let inference: TypeInference
+  private var bytes: [UInt8] = []
+  private var types: [ExpressionType] = []
+  private var isPossible = true
+
+  init(_ environment: ExpressionEnvironment, _ inference: TypeInference) {
+    self.environment = environment
+    self.inference = inference
+  }
+
+  /// What was written; `nil` if something could not be.
+  var text: String? {
+    isPossible && !bytes.contains { $0 < 0x20 || $0 == 0x7F } ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  mutating func write(_ program: Program) {
+    let root = program.syntax.node
+    // The types come first, so that whoever reads the nodes has them.
+    note(typesOf: root)
+    add(types.count)
+    for type in types { add(type) }
+    add(program.variables.count)
+    for name in program.variables { addVariable(name) }
+    add(program.height)
+    add(program.localCount)
+    add(program.type)
+    add(root)
+  }
+
+  private mutating func addVariable(_ name: String) {
+    add(name)
+    // All of them at once would be a map among the constants, which is not written.
+    guard name.hasPrefix(ExpressionForm.constantPrefix) else { return }
+    let field = String(name.dropFirst(ExpressionForm.constantPrefix.count))
+    guard let value = environment.constants["options"]?[field] else { return isPossible = false }
+    add(value)
+  }
+
+  private mutating func note(typesOf node: CheckedNode) {
+    let type = inference.close(node.type)
+    if !types.contains(type) { types.append(type) }
+    node.kind.forEachChild { note(typesOf: $0) }
+  }
+
+  private mutating func add(_ node: CheckedNode) {
+    bytes.append(Self.mark(of: node.kind))
+    add(types.firstIndex(of: inference.close(node.type)) ?? 0)
+    add(node.range.lowerBound)
+    add(node.range.upperBound - node.range.lowerBound)
+    switch node.kind {
+    case .constant(let value): add(value)
+    case .variable(_, let name): add(name)
+    case .local(let index, let name):
+      add(index)
+      add(name)
+    case .unresolved: isPossible = false
+    case .field(_, _, let name), .dynamicField(_, let name), .test(_, let name): add(name)
+    case .call(let call): add(call)
+    case .binary(let operation, _, _): add(ExpressionForm.operators.firstIndex(of: operation) ?? 0)
+    case .logic(_, let operands), .list(let operands): add(operands.count)
+    case .map(let entries): add(entries.count)
+    case .comprehension(let comprehension): add(comprehension)
+    case .bind(let local, let name, _, _):
+      add(local)
+      add(name)
+    case .unary, .conditional, .index, .known: break
+    }
+    node.kind.forEachChild { add($0) }
+  }
+
+  private static func mark(of kind: CheckedNode.Kind) -> UInt8 {
+    switch kind {
+    case .constant, .unresolved: Mark.constant
+    case .variable: Mark.variable
+    case .local: Mark.local
+    case .field: Mark.field
+    case .dynamicField: Mark.dynamicField
+    case .test: Mark.test
+    case .call: Mark.call
+    case .unary(let operation, _): operation == .not ? Mark.not : Mark.negate
+    case .binary: Mark.binary
+    case .logic(let isAnd, _): isAnd ? Mark.and : Mark.or
+    case .conditional: Mark.conditional
+    case .index: Mark.index
+    case .list: Mark.list
+    case .map: Mark.map
+    case .comprehension: Mark.walk
+    case .bind: Mark.bind
+    case .known: Mark.known
+    }
+  }
+
+  /// A call: its function, which of its overloads, whether the types alone choose among them.
+  private mutating func add(_ call: CheckedNode.Call) {
+    let all = environment.functions.overloads(of: call.function)
+    add(call.function)
+    add(call.isMember ? 1 : 0)
+    add(call.body == nil ? 0 : 1)
+    add(all.count)
+    add(call.overloads.count)
+    for overload in call.overloads {
+      let position = all.firstIndex {
+        $0.isMember == overload.isMember && $0.parameters == overload.parameters
+          && $0.result == overload.result
+      }
+      if let position { add(position) } else { isPossible = false }
+    }
+    add(call.arguments.count)
+  }
+
+  private mutating func add(_ comprehension: CheckedNode.Comprehension) {
+    add(ExpressionForm.macros.firstIndex(of: comprehension.macro) ?? 0)
+    add(comprehension.firstLocal)
+    add(comprehension.variables.count)
+    for name in comprehension.variables { add(name) }
+    add(comprehension.filter == nil ? 0 : 1)
+  }
+
+  private mutating func add(_ number: Int) {
+    if number < 0 { return isPossible = false }
+    add(UInt64(number))
+  }
+
+  private mutating func add(_ number: UInt64) {
+    var rest = number
+    while rest >= 32 {
+      bytes.append(0x50 + UInt8(rest & 31))
+      rest >>= 5
+    }
+    bytes.append(0x30 + UInt8(rest))
+  }
+
+  private mutating func add(_ string: String) {
+    add(string.utf8.count)
+    bytes += string.utf8
+  }
+
+  private mutating func add(_ value: Value) {
+    switch value {
+    case .null: bytes.append(UInt8(ascii: "n"))
+    case .bool(let bool): bytes.append(bool ? UInt8(ascii: "T") : UInt8(ascii: "F"))
+    case .int(let int):
+      bytes.append(UInt8(ascii: "i"))
+      add(UInt64(bitPattern: int << 1 ^ int >> 63))
+    case .uint(let uint):
+      bytes.append(UInt8(ascii: "u"))
+      add(uint)
+    case .double(let double):
+      bytes.append(UInt8(ascii: "d"))
+      add(double.bitPattern)
+    case .text(let text):
+      bytes.append(UInt8(ascii: "t"))
+      add(text.string)
+    case .list(.values(let values)):
+      bytes.append(UInt8(ascii: "l"))
+      add(values.count)
+      for value in values { add(value) }
+    case .bytes, .timestamp, .duration, .list, .map, .type, .object: isPossible = false
+    }
+  }
+
+  private mutating func add(_ type: ExpressionType) {
+    bytes.append(Self.mark(of: type))
+    switch type {
+    case .list(let element): add(element)
+    case .map(let key, let value):
+      add(key)
+      add(value)
+    case .object(let name): add(name)
+    case .type, .parameter: isPossible = false
+    case .null, .bool, .int, .uint, .double, .string, .text, .bytes, .timestamp, .duration, .dyn: break
+    }
+  }
+
+  private static func mark(of type: ExpressionType) -> UInt8 {
+    switch type {
+    case .null: UInt8(ascii: "n")
+    case .bool: UInt8(ascii: "b")
+    case .int: UInt8(ascii: "i")
+    case .uint: UInt8(ascii: "u")
+    case .double: UInt8(ascii: "d")
+    case .string: UInt8(ascii: "s")
+    case .text: UInt8(ascii: "t")
+    case .bytes: UInt8(ascii: "y")
+    case .timestamp: UInt8(ascii: "m")
+    case .duration: UInt8(ascii: "r")
+    case .list: UInt8(ascii: "l")
+    case .map: UInt8(ascii: "M")
+    case .object: UInt8(ascii: "o")
+    case .dyn, .type, .parameter: UInt8(ascii: "D")
+    }
+  }
+}

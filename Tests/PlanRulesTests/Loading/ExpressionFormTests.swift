@@ -1,0 +1,71 @@
+import Foundation
+import PlanExpressions
+import PlanRules
+import PlanSource
+import ShippedRules
+import TestSupport
+import Testing
+
+/// The recorded forms of the expressions of shipped rules are what checking them gives.
+@Suite("Expression forms")
+struct ExpressionFormTests {
+  private static let path = "Rules/expressions.forms"
+
+  @Test("the recorded forms are those of the rules as they are; PLANLINT_RECORD=1 writes them")
+  func fresh() throws {
+    let book = try RulePagesTests.book()
+    let text = FormRecorder.lines(of: book.definitions, tables: book.tables).map { $0 + "\n" }.joined()
+    let isFresh = try ProjectFile.read(Self.path) == Array(text.utf8)
+    if !isFresh, ProcessInfo.processInfo.environment["PLANLINT_RECORD"] == "1" {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: ProjectFile.root + "/" + Self.path))
+    }
+    #expect(
+      isFresh, "\(Self.path): run PLANLINT_RECORD=1 swift test --filter ExpressionFormTests, and build again")
+  }
+
+  @Test("what is read from a form is what checking gives, for every expression of every rule")
+  func same() throws {
+    let book = try RulePagesTests.book()
+    let different = FormRecorder.differences(
+      of: book.definitions, tables: book.tables, from: ShippedRules.forms)
+    #expect(different == [])
+  }
+
+  @Test("a form is refused where a name means something else, and where it is cut or damaged")
+  func refusals() throws {
+    var environment = ExpressionEnvironment()
+    environment.objects = [
+      ObjectType(
+        name: "hut", fields: ["doors": ObjectField(.int, slot: 3), "name": ObjectField(.string, slot: 1)])
+    ]
+    environment.variables["hut"] = .init(.object("hut"), slot: 4)
+    environment.constants["options"] = ["least": .int(2)]
+    let source = Text("hut.doors > options.least && hut.name.contains('x')")
+    let program = try Program(source, in: environment)
+    let form = try #require(ExpressionForm.text(of: program, in: environment))
+    #expect(Self.isAccepted(form, in: environment))
+    var changed = environment
+    changed.variables["hut"] = .init(.object("house"), slot: 4)
+    #expect(!Self.isAccepted(form, in: changed))
+    changed = environment
+    changed.constants["options"] = ["least": .int(3)]
+    #expect(!Self.isAccepted(form, in: changed))
+    changed = environment
+    changed.objects = [ObjectType(name: "hut", fields: ["doors": ObjectField(.double, slot: 3)])]
+    #expect(!Self.isAccepted(form, in: changed))
+    for count in 0..<form.utf8.count {
+      #expect(!Self.isAccepted(String(form.prefix(count)), in: environment))
+    }
+    var random = SplitMix64(seed: 20_240_301)
+    for _ in 0..<10_000 {
+      var bytes = Array(form.utf8)
+      let position = Int(random.next() % UInt64(bytes.count))
+      bytes[position] = UInt8(truncatingIfNeeded: random.next())
+      _ = bytes.withUnsafeBufferPointer { Program(form: $0, in: environment) }
+    }
+  }
+
+  private static func isAccepted(_ form: String, in environment: ExpressionEnvironment) -> Bool {
+    Array(form.utf8).withUnsafeBufferPointer { Program(form: $0, in: environment) != nil }
+  }
+}
