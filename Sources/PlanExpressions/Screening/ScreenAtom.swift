@@ -9,39 +9,21 @@ package enum FieldTest: Hashable, Sendable {
   case isEmpty
   /// Whether a string is this.
   case equals(Text)
-}
-
-/// How an object leads to another.
-package enum ScreenLink: Hashable, Sendable {
-  /// By a field that is an object.
-  case field(Int)
-  /// By the variable in a slot, such as the task of the thing that a rule walks over.
-  case variable(Int)
-}
-
-/// A whole number of an object, plus a fixed one.
-struct ScreenTerm: Hashable, Sendable {
-  enum Source: Hashable, Sendable {
-    case nothing
-    case field(Int)
-    /// How long the list in a field is.
-    case size(Int)
-  }
-
-  var source: Source
-  var offset: Int64
+  /// Whether a list of strings has this.
+  case includes(Text)
 }
 
 /// A question that several screens may ask, so that it is answered once for a plan.
 final class ScreenAtom: Sendable {
   enum Question: Hashable, Sendable {
     case test(FieldTest, field: Int)
-    case order(BinaryOperator, ScreenTerm, ScreenTerm)
-    /// What `screen` says of the object that the link leads to.
-    case through(ScreenLink, Screen)
-    /// Whether some, or all, of the objects in the list `field` are what `screen` says.
-    case some(field: Int, Screen)
-    case every(field: Int, Screen)
+    case order(BinaryOperator, NumberAtom, NumberAtom)
+    /// What is asked of the object that the link leads to.
+    case through(ScreenLink, ScreenAtom)
+    /// Whether some elements of a list are what a node says; `isStrict`: a failure counts even if others are.
+    case some(ListScreen, ScreenNode, isStrict: Bool)
+    /// What hangs on the string in one field, whose numbers these are.
+    case text(TextQuestion, NumberAtom)
   }
 
   /// Its position among all atoms.
@@ -49,22 +31,75 @@ final class ScreenAtom: Sendable {
   /// The kind of the objects.
   let kind: UInt16
   let question: Question
+  let cost: Int
+  let needsVariables: Bool
 
   init(number: Int, kind: UInt16, question: Question) {
     self.number = number
     self.kind = kind
     self.question = question
+    (cost, needsVariables) =
+      switch question {
+      case .test: (2, false)
+      case .order(_, let left, let right):
+        (3 + left.cost + right.cost, left.needsVariables || right.needsVariables)
+      case .through(let link, let atom): (1 + atom.cost, link.needsVariables || atom.needsVariables)
+      case .some(let list, let node, _): (6 + min(node.cost, 100), list.needsVariables || node.needsVariables)
+      case .text: (8, false)
+      }
   }
+}
+
+/// Numbers of the objects of a kind that several screens may ask for.
+final class NumberAtom: Sendable {
+  /// Its position among all.
+  let number: Int
+  let kind: UInt16
+  let screen: NumberScreen
+  let needsVariables: Bool
+
+  init(number: Int, kind: UInt16, screen: NumberScreen) {
+    self.number = number
+    self.kind = kind
+    self.screen = screen
+    needsVariables = screen.needsVariables
+  }
+
+  var cost: Int {
+    switch screen {
+    case .constant, .text, .field, .dateField, .year: 0
+    case .textField, .made, .sum, .difference, .product, .decimal, .joined: 1
+    case .through, .choice: 2
+    case .count, .distinct: 6
+    case .stable(let question): question.cost
+    }
+  }
+}
+
+extension ScreenAtom: Hashable {
+  static func == (left: ScreenAtom, right: ScreenAtom) -> Bool { left === right }
+  func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
+extension NumberAtom: Hashable {
+  static func == (left: NumberAtom, right: NumberAtom) -> Bool { left === right }
+  func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// Every atom of the screens of an environment, equal ones once.
 package final class ScreenAtoms: Sendable {
-  private struct Key: Hashable {
+  private struct Key<Question: Hashable & Sendable>: Hashable, Sendable {
     var kind: UInt16
-    var question: ScreenAtom.Question
+    var question: Question
   }
 
-  private let atoms = Mutex<[Key: ScreenAtom]>([:])
+  private struct Known {
+    var atoms: [Key<ScreenAtom.Question>: ScreenAtom] = [:]
+    var numbers: [Key<NumberScreen>: NumberAtom] = [:]
+    var texts = 0
+  }
+
+  private let known = Mutex(Known())
 
   /// No atoms.
   package init() {}
@@ -72,11 +107,30 @@ package final class ScreenAtoms: Sendable {
   /// The atom that asks `question` of objects of `kind`.
   func atom(_ kind: UInt16, _ question: ScreenAtom.Question) -> ScreenAtom {
     let key = Key(kind: kind, question: question)
-    return atoms.withLock { atoms in
-      if let known = atoms[key] { return known }
-      let atom = ScreenAtom(number: atoms.count, kind: kind, question: question)
-      atoms[key] = atom
+    return known.withLock { known in
+      if let atom = known.atoms[key] { return atom }
+      let atom = ScreenAtom(number: known.atoms.count, kind: kind, question: question)
+      known.atoms[key] = atom
       return atom
+    }
+  }
+
+  /// The atom for what `screen` gives for objects of `kind`.
+  func number(_ kind: UInt16, _ screen: NumberScreen) -> NumberAtom {
+    let key = Key(kind: kind, question: screen)
+    return known.withLock { known in
+      if let atom = known.numbers[key] { return atom }
+      let atom = NumberAtom(number: known.numbers.count, kind: kind, screen: screen)
+      known.numbers[key] = atom
+      return atom
+    }
+  }
+
+  /// A number for one more ``TextQuestion``.
+  func textNumber() -> Int {
+    known.withLock { known in
+      known.texts += 1
+      return known.texts - 1
     }
   }
 }

@@ -1,170 +1,181 @@
 import PlanSource
 
 extension ScreenCompiler {
-  /// Adds the steps that leave what the condition `node` may come to.
-  mutating func emit(_ node: CheckedNode, _ scope: Scope, into draft: inout Draft) {
-    guard visit() else { return draft.steps.append(.anything(mayFail: true)) }
-    if case .bool(let bool)? = node.constant { return draft.steps.append(.constant(bool)) }
-    if node.isStable, node.lowestLocal == .max { return emitStable(node, scope, into: &draft) }
-    let isDone =
-      switch node.kind {
-      case .variable: emitDefinition(node, scope, into: &draft)
-      case .field(let operand, let slot, _) where node.type == .bool:
-        emit(.test(.isTrue, field: slot), of: operand, scope, into: &draft)
-      case .unary(.not, let operand) where operand.type == .bool: emitNot(operand, scope, into: &draft)
-      case .logic(let isAnd, let operands) where operands.allSatisfy({ $0.type == .bool }):
-        emitLogic(isAnd, operands, scope, into: &draft)
-      case .conditional(let condition, let first, let second)
-      where condition.type == .bool && first.type == .bool && second.type == .bool:
-        emitChoice(condition, first, second, scope, into: &draft)
-      case .binary(let operation, let left, let right):
-        emitComparison(operation, left, right, scope, into: &draft)
-      case .comprehension(let comprehension): emitWalk(comprehension, scope, into: &draft)
-      default: false
-      }
-    if !isDone { draft.steps.append(.anything(mayFail: risk(of: node, scope) > .none)) }
+  /// What the condition `node` may come to.
+  mutating func node(of node: CheckedNode, _ scope: Scope) -> ScreenNode {
+    guard visit() else { return .anything(mayFail: true) }
+    if case .bool(let bool)? = node.constant { return .constant(bool) }
+    if !scope.isTop, node.isStable, node.lowestLocal == .max { return stable(node, scope) }
+    if let around = scope.around.first, isAbove(node, scope) { return .outer(self.node(of: node, around)) }
+    if let known = structure(node, scope) ?? textQuestion(node, scope) { return known }
+    if scope.isTop { return .stable(question(node, scope)) }
+    return .anything(mayFail: risk(of: node, scope) > .none)
   }
 
-  private func emitStable(_ node: CheckedNode, _ scope: Scope, into draft: inout Draft) {
-    var compiler = ProgramCompiler(environment)
-    draft.steps.append(.stable(draft.nodes.count))
-    draft.nodes.append(compiler.compile(node, localCount: scope.localCount))
-  }
-
-  private mutating func emitDefinition(
-    _ node: CheckedNode, _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
-    let (definition, inner) = resolved(node, scope)
-    guard definition !== node, definition.type == .bool else { return false }
-    emit(definition, inner, into: &draft)
-    return true
-  }
-
-  private mutating func emitNot(_ operand: CheckedNode, _ scope: Scope, into draft: inout Draft) -> Bool {
-    emit(operand, scope, into: &draft)
-    draft.steps.append(.not)
-    return true
-  }
-
-  private mutating func emitLogic(
-    _ isAnd: Bool, _ operands: [CheckedNode], _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
-    for (position, operand) in operands.enumerated() {
-      emit(operand, scope, into: &draft)
-      if position > 0 { draft.steps.append(isAnd ? .and : .or) }
+  private mutating func structure(_ node: CheckedNode, _ scope: Scope) -> ScreenNode? {
+    switch node.kind {
+    case .variable:
+      let (definition, inner) = resolved(node, scope)
+      return definition !== node && definition.type == .bool ? self.node(of: definition, inner) : nil
+    case .field(let operand, let slot, _) where node.type == .bool:
+      return ask(.test(.isTrue, field: slot), of: operand, scope)
+    case .unary(.not, let operand) where operand.type == .bool: return .not(self.node(of: operand, scope))
+    case .logic(let isAnd, let operands) where operands.allSatisfy({ $0.type == .bool }):
+      var nodes: [ScreenNode] = []
+      for operand in operands { nodes.append(self.node(of: operand, scope)) }
+      return isAnd ? .conjunction(nodes) : .disjunction(nodes)
+    case .conditional(let condition, let first, let second)
+    where condition.type == .bool && first.type == .bool && second.type == .bool:
+      let condition = self.node(of: condition, scope)
+      let first = self.node(of: first, scope)
+      return .choose(condition, first, self.node(of: second, scope))
+    case .binary(let operation, let left, let right): return comparison(operation, left, right, scope)
+    case .comprehension(let walk) where walk.variables.count == 1 && walk.body.type == .bool:
+      guard walk.macro == .all || walk.macro == .exists else { return nil }
+      return quantifier(walk, scope)
+    default: return nil
     }
-    return true
   }
 
-  private mutating func emitChoice(
-    _ condition: CheckedNode, _ first: CheckedNode, _ second: CheckedNode, _ scope: Scope,
-    into draft: inout Draft
-  ) -> Bool {
-    emit(condition, scope, into: &draft)
-    emit(first, scope, into: &draft)
-    emit(second, scope, into: &draft)
-    draft.steps.append(.choose)
-    return true
+  /// What says the same for all objects.
+  private mutating func stable(_ node: CheckedNode, _ scope: Scope) -> ScreenNode {
+    let question = question(node, scope)
+    guard question.cost > 1, let top = top(in: node, depth: 0) else { return .stable(question) }
+    let inner = self.node(
+      of: node,
+      Scope(subject: .slot(top.slot), kind: top.kind, localCount: scope.localCount, isTop: true))
+    if case .stable = inner { return .stable(question) }
+    return .top(kind: top.kind, inner, question)
   }
 
-  private mutating func emitComparison(
-    _ operation: BinaryOperator, _ left: CheckedNode, _ right: CheckedNode, _ scope: Scope,
-    into draft: inout Draft
-  ) -> Bool {
+  func question(_ node: CheckedNode, _ scope: Scope) -> StableQuestion {
+    var compiler = ProgramCompiler(environment)
+    return StableQuestion(
+      compiler.compile(node, localCount: scope.localCount), cost: walks(node, depth: 0) ? 60 : 1)
+  }
+
+  /// Whether evaluating `node` walks over a list or calls a function.
+  private func walks(_ node: CheckedNode, depth: Int) -> Bool {
+    switch node.kind {
+    case .comprehension: return true
+    case .call(let call) where call.function != "size" && call.function != "date": return true
+    case .variable(let slot, _):
+      return depth < 8 ? definitions[slot].map { walks($0.syntax.node, depth: depth + 1) } ?? false : true
+    default: break
+    }
+    return node.kind.children.contains { walks($0, depth: depth) }
+  }
+
+  /// The object that is there once which `node` speaks of.
+  private func top(in node: CheckedNode, depth: Int) -> (slot: Int, kind: UInt16)? {
+    if case .variable(let slot, _) = node.kind {
+      if let definition = definitions[slot] {
+        return depth < 8 ? top(in: definition.syntax.node, depth: depth + 1) : nil
+      }
+      return node.isStable ? kind(of: node.type).map { (slot, $0) } : nil
+    }
+    for child in node.kind.children {
+      if let found = top(in: child, depth: depth) { return found }
+    }
+    return nil
+  }
+
+  private mutating func comparison(
+    _ operation: BinaryOperator, _ left: CheckedNode, _ right: CheckedNode, _ scope: Scope
+  ) -> ScreenNode? {
     switch operation {
     case .equal, .notEqual:
-      guard
-        emitEquality(left, right, scope, into: &draft) || emitEquality(right, left, scope, into: &draft)
-          || emitOrder(.equal, left, right, scope, into: &draft)
-      else { return false }
-      if operation == .notEqual { draft.steps.append(.not) }
-      return true
+      let equal =
+        equality(left, right, scope) ?? equality(right, left, scope) ?? order(.equal, left, right, scope)
+      return operation == .notEqual ? equal.map { .not($0) } : equal
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return emitOrder(operation, left, right, scope, into: &draft)
-    case .element: return emitElement(left, right, scope, into: &draft)
-    case .add, .subtract, .multiply, .divide, .remainder: return false
+      guard left.type == right.type, left.type == .int || left.type == .timestamp else { return nil }
+      return order(operation, left, right, scope)
+    case .element: return element(left, right, scope)
+    case .add, .subtract, .multiply, .divide, .remainder: return nil
     }
   }
 
   /// `node == ""`, `node == "…"`, `node == []`, `node == true`.
-  private mutating func emitEquality(
-    _ node: CheckedNode, _ other: CheckedNode, _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
+  private mutating func equality(
+    _ node: CheckedNode, _ other: CheckedNode, _ scope: Scope
+  ) -> ScreenNode? {
     switch other.constant {
-    case .list(let list)? where list.count == 0: return emitEmptiness(node, scope, into: &draft)
-    case .text(let text)?:
-      let (node, scope) = resolved(node, scope)
-      guard case .field(let operand, let slot, _) = node.kind, node.type == .text || node.type == .string
-      else { return false }
-      let test: FieldTest = text.isEmpty ? .isEmpty : .equals(text)
-      return emit(.test(test, field: slot), of: operand, scope, into: &draft)
+    case .list(let list)? where list.count == 0: return emptiness(of: node, scope)
+    case .text(let text)?: return test(node, text.isEmpty ? .isEmpty : .equals(text), scope)
     case .bool(let bool)? where node.type == .bool:
-      emit(node, scope, into: &draft)
-      if !bool { draft.steps.append(.not) }
-      return true
-    default: return false
+      let known = self.node(of: node, scope)
+      return bool ? known : .not(known)
+    default: return nil
     }
   }
 
-  /// `node in ["…", "…"]`.
-  private mutating func emitElement(
-    _ node: CheckedNode, _ container: CheckedNode, _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
+  /// What `test` says of the string in the field `node`.
+  private mutating func test(_ node: CheckedNode, _ test: FieldTest, _ scope: Scope) -> ScreenNode? {
     let (node, scope) = resolved(node, scope)
-    guard case .list(.values(let values))? = container.constant, !values.isEmpty, values.count <= 16,
-      case .field(let operand, let slot, _) = node.kind, node.type == .text || node.type == .string
-    else { return false }
-    let texts = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    guard texts.count == values.count, path(to: operand, scope) != nil else { return false }
-    for (position, text) in texts.enumerated() {
-      let test: FieldTest = text.isEmpty ? .isEmpty : .equals(text)
-      guard emit(.test(test, field: slot), of: operand, scope, into: &draft) else { return false }
-      if position > 0 { draft.steps.append(.or) }
+    guard case .field(let operand, let slot, _) = node.kind, node.type == .text || node.type == .string
+    else { return nil }
+    return ask(.test(test, field: slot), of: operand, scope)
+  }
+
+  /// `node in ["…", "…"]`, `"…" in node`.
+  private mutating func element(
+    _ node: CheckedNode, _ container: CheckedNode, _ scope: Scope
+  ) -> ScreenNode? {
+    if case .text(let text)? = node.constant {
+      let (container, inner) = resolved(container, scope)
+      guard case .field(let operand, let slot, _) = container.kind,
+        container.type == .list(.string) || container.type == .list(.text)
+      else { return nil }
+      return ask(.test(.includes(text), field: slot), of: operand, inner)
     }
-    return true
+    guard case .list(.values(let values))? = container.constant, !values.isEmpty, values.count <= 16
+    else { return nil }
+    var nodes: [ScreenNode] = []
+    for value in values {
+      guard case .text(let text) = value,
+        let known = test(node, text.isEmpty ? .isEmpty : .equals(text), scope)
+      else { return nil }
+      nodes.append(known)
+    }
+    return .or(nodes)
   }
 
   /// Whether the list `node` is empty.
-  private mutating func emitEmptiness(_ node: CheckedNode, _ scope: Scope, into draft: inout Draft) -> Bool {
+  mutating func emptiness(of node: CheckedNode, _ scope: Scope) -> ScreenNode? {
+    if let around = scope.around.first, isAbove(node, scope) {
+      return emptiness(of: node, around).map { .outer($0) }
+    }
     let (node, scope) = resolved(node, scope)
-    guard visit(), case .list = node.type else { return false }
+    guard visit(), case .list = node.type else { return nil }
     switch node.kind {
-    case .field(let operand, let slot, _):
-      return emit(.test(.isEmpty, field: slot), of: operand, scope, into: &draft)
+    case .constant(.list(let list)): return .constant(list.count == 0)
+    case .list(let elements): return elements.isEmpty ? .constant(true) : nil
+    case .field(let operand, let slot, _): return ask(.test(.isEmpty, field: slot), of: operand, scope)
+    case .conditional(let condition, let first, let second) where condition.type == .bool:
+      let one = emptiness(of: first, scope) ?? .anything(mayFail: risk(of: first, scope) > .none)
+      let other = emptiness(of: second, scope) ?? .anything(mayFail: risk(of: second, scope) > .none)
+      return .choose(self.node(of: condition, scope), one, other)
     case .comprehension(let walk) where walk.filter == nil && walk.variables.count == 1:
-      switch walk.macro {
-      case .filter:
-        guard emitQuantifier(walk, isAll: false, scope, into: &draft) else { return false }
-        draft.steps.append(.not)
-        return true
-      case .map:
-        guard emitEmptiness(walk.source, scope, into: &draft) else { return false }
-        if risk(of: walk.body, scope) > .none { draft.steps.append(.mayFailAnyway) }
-        return true
-      default: return false
+      if walk.macro == .map, let known = emptiness(of: walk.source, scope) {
+        return risk(of: walk.body, scope) > .none ? .mayFailAnyway(known) : known
       }
-    default: return false
+      return list(node, scope).map { .not(some($0, .constant(true), isStrict: true, scope)) }
+    default: return nil
     }
   }
 
-  private mutating func emitWalk(
-    _ walk: CheckedNode.Comprehension, _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
-    guard walk.macro == .all || walk.macro == .exists, walk.variables.count == 1 else { return false }
-    return emitQuantifier(walk, isAll: walk.macro == .all, scope, into: &draft)
+  private mutating func quantifier(_ walk: CheckedNode.Comprehension, _ scope: Scope) -> ScreenNode? {
+    guard let list = list(walk.source, scope), case .list(let element) = walk.source.type,
+      let kind = kind(of: element)
+    else { return nil }
+    let body = node(of: walk.body, inside(scope, local: walk.firstLocal, kind: kind))
+    if walk.macro == .exists { return some(list, body, isStrict: false, scope) }
+    // «All are» is «none is not».
+    return .not(some(list, .not(body), isStrict: false, scope))
   }
 
-  mutating func emitQuantifier(
-    _ walk: CheckedNode.Comprehension, isAll: Bool, _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
-    let (source, outer) = resolved(walk.source, scope)
-    guard walk.body.type == .bool, case .field(let operand, let slot, _) = source.kind,
-      case .list(let element) = source.type, let kind = kind(of: element), path(to: operand, outer) != nil
-    else { return false }
-    let inner = Scope(subject: .local(walk.firstLocal), kind: kind, localCount: scope.localCount)
-    let screen = screen(of: walk.body, inner)
-    let question: ScreenAtom.Question =
-      isAll ? .every(field: slot, screen) : .some(field: slot, screen)
-    return emit(question, of: operand, outer, into: &draft)
+  private func some(_ list: ListScreen, _ node: ScreenNode, isStrict: Bool, _ scope: Scope) -> ScreenNode {
+    .atom(atoms.atom(scope.kind, .some(list, node, isStrict: isStrict)))
   }
 }

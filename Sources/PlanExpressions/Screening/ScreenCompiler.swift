@@ -3,8 +3,8 @@ import PlanSource
 /// Makes screens of conditions.
 ///
 /// What it does not understand may come to anything, so that it need not understand everything: it knows
-/// comparisons of fields with literals, counts, `exists` and `all` over lists of things, what names only
-/// the plan, definitions (`let`), and any combination of these.
+/// comparisons of fields with literals and with each other, counts, `exists`, `all` and `filter` over lists of
+/// things, what hangs on one string, what names only the plan, definitions (`let`), and any combination of these.
 package struct ScreenCompiler {
   /// What the objects of a screen are called in the expression.
   enum Subject: Hashable {
@@ -20,27 +20,26 @@ package struct ScreenCompiler {
     var localCount: Int
     /// How many definitions it lies in, one because of the other.
     var inlined = 0
+    /// Whether the object is there once, so that everything about it says the same for all of a plan.
+    var isTop = false
+    /// Where the list stands whose elements are meant; one element or none.
+    var around: [Scope] = []
 
     /// Whether definitions speak of the same objects.
     var isOutermost: Bool { if case .slot = subject { inlined < ScreenCompiler.mostInlined } else { false } }
   }
 
-  /// A screen in the making.
-  struct Draft {
-    var steps: [Screen.Step] = []
-    var atoms: [ScreenAtom] = []
-    var nodes: [any EvaluationNode] = []
-  }
-
   private static let mostInlined = 8
   /// So that definitions used again and again take no time without end.
-  private static let mostVisits = 2000
+  private static let mostVisits = 6000
 
   let environment: ExpressionEnvironment
   let definitions: [Int: Program]
   /// The variable that stands for the objects of the outermost screen.
   private(set) var slot = -1
   private var visits = 0
+
+  var atoms: ScreenAtoms { environment.screenAtoms }
 
   /// A compiler of conditions of `environment` in which `definitions` stand for variables.
   package init(_ environment: ExpressionEnvironment, definitions: [Int: Program]) {
@@ -50,21 +49,31 @@ package struct ScreenCompiler {
 
   /// What `program`, a condition, says of the objects of `kind` that the variable in `slot` stands for.
   package mutating func screen(of program: Program, slot: Int, kind: UInt16) -> Screen {
-    self.slot = slot
-    let scope = Scope(subject: .slot(slot), kind: kind, localCount: program.localCount)
-    return screen(of: program.syntax.node, scope)
+    let scope = begin(program, slot, kind)
+    return Screen(kind: kind, node(of: program.syntax.node, scope))
   }
 
-  /// Notes the variable that stands for the outermost objects.
-  mutating func begin(slot: Int, _ scope: Scope) -> Scope {
-    self.slot = slot
-    return scope
+  /// Whether the list that `program` gives for them is empty; and whether it may have no value.
+  package mutating func emptiness(
+    of program: Program, slot: Int, kind: UInt16
+  ) -> (screen: Screen, mayFail: Bool) {
+    let scope = begin(program, slot, kind)
+    let mayFail = risk(of: program.syntax.node, scope) > .none
+    let node = emptiness(of: program.syntax.node, scope) ?? .anything(mayFail: mayFail)
+    return (Screen(kind: kind, node), mayFail)
   }
 
-  mutating func screen(of node: CheckedNode, _ scope: Scope) -> Screen {
-    var draft = Draft()
-    emit(node, scope, into: &draft)
-    return Screen(kind: scope.kind, steps: draft.steps, atoms: draft.atoms, nodes: draft.nodes)
+  /// What `program` gives for the objects of `kind` that the variable in `slot` stands for; `nil` if that cannot be
+  /// told for all at once.
+  package mutating func numbers(of program: Program, slot: Int, kind: UInt16) -> NumberSource? {
+    let scope = begin(program, slot, kind)
+    return number(program.syntax.node, scope).map { NumberSource(atom: $0) }
+  }
+
+  private mutating func begin(_ program: Program, _ slot: Int, _ kind: UInt16) -> Scope {
+    self.slot = slot
+    let isTop = environment.variables.values.contains { $0.slot == slot && $0.isStable }
+    return Scope(subject: .slot(slot), kind: kind, localCount: program.localCount, isTop: isTop)
   }
 
   /// Counts a step of the work; false if enough was done.
@@ -91,34 +100,25 @@ package struct ScreenCompiler {
     return (node, scope)
   }
 
-  /// How the object that `node` is lies to those of `scope`: links from one to the next, with the kinds they
-  /// start from.
-  func path(to node: CheckedNode, _ scope: Scope) -> [(kind: UInt16, link: ScreenLink)]? {
-    switch (node.kind, scope.subject) {
-    case (.variable(let slot, _), .slot(let subject)):
-      if slot == subject { return [] }
-      guard !node.isStable, definitions[slot] == nil else { return nil }
-      return [(scope.kind, .variable(slot))]
-    case (.local(let index, _), .local(let subject)): return index == subject ? [] : nil
-    case (.field(let operand, let slot, _), _):
-      guard let kind = kind(of: operand.type), let path = path(to: operand, scope) else { return nil }
-      return path + [(kind, .field(slot))]
-    default: return nil
-    }
+  /// What is asked of the elements of a list that stands in `scope`.
+  func inside(_ scope: Scope, local: Int, kind: UInt16) -> Scope {
+    // What lies around the list itself is out of reach: elements are told list by list.
+    var around = scope
+    around.around = []
+    return Scope(subject: .local(local), kind: kind, localCount: scope.localCount, around: [around])
   }
 
-  /// Adds the answer to `question`, asked of the object `node`.
-  mutating func emit(
-    _ question: ScreenAtom.Question, of node: CheckedNode, _ scope: Scope, into draft: inout Draft
-  ) -> Bool {
-    guard let kind = kind(of: node.type), let path = path(to: node, scope) else { return false }
-    var atom = environment.screenAtoms.atom(kind, question)
-    for (start, link) in path.reversed() {
-      let inner = Screen(kind: atom.kind, steps: [.atom(0)], atoms: [atom], nodes: [])
-      atom = environment.screenAtoms.atom(start, .through(link, inner))
-    }
-    draft.steps.append(.atom(draft.atoms.count))
-    draft.atoms.append(atom)
-    return true
+  /// Whether `node`, which lies inside the elements of a list, does not speak of them.
+  func isAbove(_ node: CheckedNode, _ scope: Scope) -> Bool {
+    guard case .local(let local) = scope.subject else { return false }
+    return !Self.names(local, in: node)
+  }
+
+  private static func names(_ local: Int, in node: CheckedNode) -> Bool {
+    if case .local(let index, _) = node.kind { return index == local }
+    guard node.lowestLocal <= local else { return false }
+    var isNamed = false
+    node.kind.forEachChild { if !isNamed { isNamed = names(local, in: $0) } }
+    return isNamed
   }
 }

@@ -1,157 +1,169 @@
 /// Answers screens for one plan and remembers the answers to the questions that they share.
+///
+/// Nothing is asked of an object whose answer does not matter any more: of `a && b` the second only where the
+/// first may hold.
 package final class ScreenMemory {
   let host: any ScreenHost
-  private let context: EvaluationContext
+  /// What names only the plan is evaluated here.
+  let context: EvaluationContext
+  let archive: ScreenArchive
   /// By numbers of atoms.
   private var columns: [AnswerColumn?] = []
+  var numberColumns: [NumberState] = []
+  /// Lists of pairs that are not in use.
+  var spare: [PairList] = []
+  /// What text questions are asked in; made when one is.
+  var probe: EvaluationContext?
+  var passing = PassingAnswers()
 
-  /// A memory for the plan of `host`; what names only the plan is evaluated in `context`.
-  package init(host: any ScreenHost, context: EvaluationContext) {
-    self.host = host
-    self.context = context
+  /// What is known of the numbers of an atom.
+  enum NumberState {
+    case unasked
+    case made(NumberColumn?)
   }
 
-  /// What `screen` says of every object; `nil` if nothing can be told.
-  package func answers(of screen: Screen) -> AnswerColumn? {
-    guard let count = host.count(ofKind: screen.kind) else { return nil }
-    let result = AnswerColumn(count: count)
-    let columns = screen.atoms.map { column(of: $0) }
-    let stable = screen.nodes.map(answer)
-    withUnsafeTemporaryAllocation(of: AnswerWord.self, capacity: screen.depth) { stack in
-      for word in 0..<result.wordCount {
-        result[word] = Self.run(screen.steps, word, columns, stable, stack)
-      }
+  /// A memory for the plan of `host`; `archive` keeps what holds for other plans as well.
+  package init(host: any ScreenHost, context: EvaluationContext, archive: ScreenArchive) {
+    self.host = host
+    self.context = context
+    self.archive = archive
+    archive.beginPlan()
+  }
+
+  /// What `screen` says of the objects `asked` of the word number `word`; `nil` if nothing can be told.
+  package func answer(_ screen: Screen, _ word: Int, _ asked: UInt64) -> AnswerWord {
+    guard host.count(ofKind: screen.kind) != nil else { return .anything(mayFail: true) }
+    return answer(screen.root, word, asked, nil)
+  }
+
+  /// What `node` says of the objects `asked`, or of the pairs in `pairs`.
+  func answer(_ node: ScreenNode, _ word: Int, _ asked: UInt64, _ pairs: PairList?) -> AnswerWord {
+    switch node {
+    case .constant(let bool): return bool ? .yes : .no
+    case .anything(let mayFail): return .anything(mayFail: mayFail)
+    case .atom(let atom):
+      if let pairs { return gathered(atom, word, asked, pairs) }
+      let column = column(of: atom)
+      let missing = asked & ~column.words[word].known
+      if missing != 0 { fill(column, atom, word, missing) }
+      return column.words[word].answer
+    case .stable(let question): return answer(question)
+    case .top(let kind, let node, let question): return top(kind, node, question)
+    case .outer(let node): return outer(node, word, asked, pairs)
+    case .pairOrder(let operation, let inner, let outer):
+      return pairOrder(operation, inner, outer, word, asked, pairs)
+    case .not(let node): return .not(answer(node, word, asked, pairs))
+    case .and(let nodes): return all(nodes, word, asked, pairs)
+    case .or(let nodes): return any(nodes, word, asked, pairs)
+    case .choose(let condition, let first, let second):
+      let chosen = answer(condition, word, asked, pairs)
+      let (yes, no) = (chosen.mayHold & asked, chosen.mayNot & asked)
+      return .choice(
+        chosen, yes == 0 ? .nothing : answer(first, word, yes, pairs),
+        no == 0 ? .nothing : answer(second, word, no, pairs))
+    case .mayFailAnyway(let node):
+      var known = answer(node, word, asked, pairs)
+      known.mayFail = .max
+      return known
+    }
+  }
+
+  private func all(
+    _ nodes: [ScreenNode], _ word: Int, _ asked: UInt64, _ pairs: PairList?
+  ) -> AnswerWord {
+    var result = AnswerWord.yes
+    for node in nodes {
+      let open = asked & (result.mayHold | result.mayFail)
+      if open == 0 { break }
+      result = .and(result, answer(node, word, open, pairs))
     }
     return result
   }
 
-  private func answer(_ node: any EvaluationNode) -> AnswerWord {
+  private func any(
+    _ nodes: [ScreenNode], _ word: Int, _ asked: UInt64, _ pairs: PairList?
+  ) -> AnswerWord {
+    var result = AnswerWord.yes
+    for node in nodes {
+      let open = asked & (result.mayHold | result.mayFail)
+      if open == 0 { break }
+      result = .and(result, .not(answer(node, word, open, pairs)))
+    }
+    return .not(result)
+  }
+
+  private func answer(_ question: StableQuestion) -> AnswerWord {
     do {
-      return try node.evaluateBool(in: context) ? .yes : .no
+      return try question.node.evaluateBool(in: context) ? .yes : .no
     } catch {
       return .failure
     }
   }
 
-  private static func run(
-    _ steps: [Screen.Step], _ word: Int, _ columns: [AnswerColumn], _ stable: [AnswerWord],
-    _ stack: UnsafeMutableBufferPointer<AnswerWord>
-  ) -> AnswerWord {
-    var top = -1
-    for step in steps {
-      switch step {
-      case .constant(let bool):
-        top += 1
-        stack[top] = bool ? .yes : .no
-      case .anything(let mayFail):
-        top += 1
-        stack[top] = .anything(mayFail: mayFail)
-      case .atom(let position):
-        top += 1
-        stack[top] = columns[position][word]
-      case .stable(let position):
-        top += 1
-        stack[top] = stable[position]
-      case .not: stack[top] = .not(stack[top])
-      case .and:
-        top -= 1
-        stack[top] = .and(stack[top], stack[top + 1])
-      case .or:
-        top -= 1
-        stack[top] = .or(stack[top], stack[top + 1])
-      case .choose:
-        top -= 2
-        stack[top] = .choice(stack[top], stack[top + 1], stack[top + 2])
-      case .mayHoldAnyway: stack[top].mayHold = .max
-      case .mayNotAnyway: stack[top].mayNot = .max
-      case .mayFailAnyway: stack[top].mayFail = .max
-      }
-    }
-    return stack[0]
+  private func top(_ kind: UInt16, _ node: ScreenNode, _ question: StableQuestion) -> AnswerWord {
+    guard host.count(ofKind: kind) == 1 else { return answer(question) }
+    let known = answer(node, 0, 1, nil)
+    if known.sure & 1 == 1 { return .yes }
+    return known.surelyNot & 1 == 1 ? .no : answer(question)
   }
 
-  private func column(of atom: ScreenAtom) -> AnswerColumn {
+  /// The column of `atom`, as far as it was asked.
+  func column(of atom: ScreenAtom) -> AnswerColumn {
     if atom.number < columns.count, let known = columns[atom.number] { return known }
-    let made = make(atom)
+    let column = archive.arena.column(count: host.count(ofKind: atom.kind) ?? 0)
     if atom.number >= columns.count {
       columns += repeatElement(nil, count: atom.number + 1 - columns.count)
     }
-    columns[atom.number] = made
-    return made
-  }
-
-  private func make(_ atom: ScreenAtom) -> AnswerColumn {
-    let count = host.count(ofKind: atom.kind) ?? 0
-    let answers: AnswerColumn? =
-      switch atom.question {
-      case .test(let test, let field): host.answers(to: test, field: field, ofAll: atom.kind)
-      case .order(let operation, let left, let right): order(operation, left, right, atom.kind, count)
-      case .through(let link, let screen): through(link, screen, atom.kind, count)
-      case .some(let field, let screen): quantified(field, screen, isAll: false, atom.kind, count)
-      case .every(let field, let screen): quantified(field, screen, isAll: true, atom.kind, count)
-      }
-    if let answers, answers.count == count { return answers }
-    let unknown = AnswerColumn(count: count)
-    for index in 0..<count { unknown.setAnything(index) }
-    return unknown
-  }
-
-  private func order(
-    _ operation: BinaryOperator, _ left: ScreenTerm, _ right: ScreenTerm, _ kind: UInt16, _ count: Int
-  ) -> AnswerColumn? {
-    guard let one = numbers(left, kind, count), let other = numbers(right, kind, count) else { return nil }
-    let column = AnswerColumn(count: count)
-    for index in 0..<count { column.set(index, operation.holds(one[index], other[index])) }
+    columns[atom.number] = column
     return column
   }
 
-  private func numbers(_ term: ScreenTerm, _ kind: UInt16, _ count: Int) -> [Int64]? {
-    let numbers: [Int64]? =
-      switch term.source {
-      case .nothing: [Int64](repeating: 0, count: count)
-      case .field(let field), .size(let field): host.numbers(field: field, ofAll: kind)
-      }
-    guard let numbers, numbers.count == count, term.offset != 0 else { return numbers }
-    return numbers.map { $0 &+ term.offset }
+  /// Finds the answers for the objects `missing`, or for more.
+  func fill(_ column: AnswerColumn, _ atom: ScreenAtom, _ word: Int, _ missing: UInt64) {
+    switch atom.question {
+    case .test(let test, let field):
+      if !host.answer(test, field: field, ofAll: atom.kind, into: column) { column.settle() }
+    case .order(let operation, let left, let right): order(operation, left, right, into: column)
+    case .through(let link, let inner): through(link, inner, atom.kind, word, missing, into: column)
+    case .some(let list, let node, let isStrict):
+      column.add(some(list, node, isStrict, atom.kind, word, missing), to: word, for: missing)
+    case .text(let question, let numbers): ask(question, numbers, word, missing, into: column)
+    }
   }
 
   private func through(
-    _ link: ScreenLink, _ screen: Screen, _ kind: UInt16, _ count: Int
-  ) -> AnswerColumn? {
-    guard let targets = host.targets(of: link, ofAll: kind), targets.count == count,
-      let inner = answers(of: screen)
-    else { return nil }
-    let column = AnswerColumn(count: count)
-    for (index, target) in targets.enumerated() {
-      if target >= 0, Int(target) < inner.count {
-        column.copy(index, from: inner, Int(target))
-      } else {
-        column.setAnything(index)
-      }
-    }
-    return column
-  }
-
-  private func quantified(
-    _ field: Int, _ screen: Screen, isAll: Bool, _ kind: UInt16, _ count: Int
-  ) -> AnswerColumn? {
-    guard let runs = host.runs(field: field, ofAll: kind), runs.count == count,
-      let inner = answers(of: screen)
-    else { return nil }
-    let column = AnswerColumn(count: count)
-    for (index, run) in runs.enumerated() {
-      guard run.lowerBound >= 0, Int(run.upperBound) <= inner.count else {
-        column.setAnything(index)
+    _ link: ScreenLink, _ inner: ScreenAtom, _ kind: UInt16, _ word: Int, _ missing: UInt64,
+    into column: AnswerColumn
+  ) {
+    let targets = follow([ScreenStep(kind: kind, link: link)], word, missing)
+    let source = self.column(of: inner)
+    var rest = missing
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let target = Int(targets[bit])
+      guard target >= 0, target < source.count else {
+        column.add(.anything(mayFail: true), to: word, for: 1 << UInt64(bit))
         continue
       }
-      // «All are» is «none is not».
-      var some = AnswerWord.no
-      for element in Int(run.lowerBound)..<Int(run.upperBound) {
-        let answer = inner.answer(element)
-        some = .or(some, isAll ? .not(answer) : answer)
-      }
-      column.add(isAll ? .not(some) : some, to: index)
+      let answer = one(inner, source, target)
+      let shift = UInt64(bit)
+      column.add(
+        AnswerWord(
+          mayHold: answer.mayHold << shift, mayNot: answer.mayNot << shift, mayFail: answer.mayFail << shift),
+        to: word, for: 1 << shift)
     }
-    return column
+  }
+
+  /// The answer of `atom` for the object `index` in the lowest bits.
+  @inline(__always)
+  func one(_ atom: ScreenAtom, _ column: AnswerColumn, _ index: Int) -> AnswerWord {
+    let word = index >> 6
+    let shift = UInt64(index & 63)
+    if (column.words[word].known >> shift) & 1 == 0 { fill(column, atom, word, 1 << shift) }
+    let answer = column.words[word].answer
+    return AnswerWord(
+      mayHold: (answer.mayHold >> shift) & 1, mayNot: (answer.mayNot >> shift) & 1,
+      mayFail: (answer.mayFail >> shift) & 1)
   }
 }

@@ -15,6 +15,7 @@ package struct FieldDeclaration: Sendable {
     case none
     case bool(@Sendable (PlanDocument, Int) -> Bool)
     case int(@Sendable (PlanDocument, Int) -> Int)
+    case day(@Sendable (PlanDocument, Int) -> CivilDate?)
     case text(@Sendable (PlanDocument, Int) -> Text)
     /// A word of a closed set by its number, and the number of a text.
     case word(@Sendable (PlanDocument, Int) -> UInt8, code: @Sendable (Text) -> UInt8?)
@@ -100,7 +101,7 @@ package struct FieldDeclaration: Sendable {
   static func uncertainDate(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> CivilDate?
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .timestamp, mayBeUnknown: true, zh, en) {
+    FieldDeclaration(name, .timestamp, mayBeUnknown: true, zh, en, plain: .day(get)) {
       get($0, $1).map { .timestamp(Timestamp($0)) }
     }
   }

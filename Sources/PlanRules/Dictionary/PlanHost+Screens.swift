@@ -1,6 +1,6 @@
 package import PlanExpressions
 import PlanModel
-import PlanSource
+package import PlanSource
 
 /// Fields of all things of a kind, by kind and slot.
 struct PlanColumnCache {
@@ -35,9 +35,10 @@ extension PlanHost: ScreenHost {
     }
   }
 
-  package func answers(to test: FieldTest, field: Int, ofAll kind: UInt16) -> AnswerColumn? {
-    guard let count = count(ofKind: kind) else { return nil }
-    let column = AnswerColumn(count: count)
+  package func answer(
+    _ test: FieldTest, field: Int, ofAll kind: UInt16, into column: AnswerColumn
+  ) -> Bool {
+    let count = column.count
     switch (plain(field, kind), test) {
     case (.bool(let get), .isTrue):
       for index in 0..<count { column.set(index, get(document, index)) }
@@ -47,13 +48,20 @@ extension PlanHost: ScreenHost {
       for index in 0..<count { column.set(index, get(document, index).hasSameBytes(as: text)) }
     case (.list(let get), .isEmpty):
       for index in 0..<count { column.set(index, get(document, index).count == 0) }
+    case (.list(let get), .includes(let text)):
+      for index in 0..<count { column.set(index, Self.includes(text, get(document, index))) }
     case (.word(let get, let code), .equals(let text)):
       fill(column, with: words(get, field, kind), equalTo: code(text))
     case (.word(let get, let code), .isEmpty):
       fill(column, with: words(get, field, kind), equalTo: code(.missing))
-    default: return nil
+    default: return false
     }
-    return column
+    return true
+  }
+
+  private static func includes(_ text: Text, _ list: ListValue) -> Bool {
+    guard case .values(let values) = list else { return false }
+    return values.contains { if case .text(let other) = $0 { other.hasSameBytes(as: text) } else { false } }
   }
 
   package func numbers(field: Int, ofAll kind: UInt16) -> [Int64]? {
@@ -78,16 +86,20 @@ extension PlanHost: ScreenHost {
     let document = document
     let numbers: [Int64]
     switch plain(field, kind) {
-    case .word(let get, _): numbers = words(get, field, kind).map { Int64($0) }
-    case .text(let get):
-      var interner = KeyInterner(capacity: count)
-      numbers = (0..<count).map { index in
-        Int64(interner.number(of: GroupedKey(group: nil, key: .text(get(document, index)))).number)
-      }
+    case .word(let get, _): numbers = wordNumbers(words(get, field, kind), field, kind)
+    case .text(let get): numbers = (0..<count).map { texts.number(of: get(document, $0)) }
     default: return nil
     }
     columns.textNumbers[key] = numbers
     return numbers
+  }
+
+  package func textNumber(of text: Text) -> Int64 { texts.number(of: text) }
+
+  package func days(field: Int, ofAll kind: UInt16) -> [Int64?]? {
+    guard let count = count(ofKind: kind), case .day(let get) = plain(field, kind) else { return nil }
+    let document = document
+    return (0..<count).map { index in get(document, index).map { Timestamp($0).seconds } }
   }
 
   package func runs(field: Int, ofAll kind: UInt16) -> [Range<Int32>]? {
@@ -106,32 +118,35 @@ extension PlanHost: ScreenHost {
     return runs
   }
 
-  package func targets(of link: ScreenLink, ofAll kind: UInt16) -> [Int32]? {
-    guard let count = count(ofKind: kind) else { return nil }
-    let key: Int
-    switch link {
-    case .field(let field): key = PlanColumnCache.key(kind, field)
-    case .variable(let slot): key = -PlanColumnCache.key(kind, slot)
-    }
+  package func targets(field: Int, ofAll kind: UInt16) -> [Int32]? {
+    let key = PlanColumnCache.key(kind, field)
     if let known = columns.targets[key] { return known }
+    guard let count = count(ofKind: kind), case .thing(let get) = plain(field, kind) else { return nil }
+    let document = document
+    let targets = (0..<count).map { index -> Int32 in
+      guard let object = get(document, index), object.document == document.number else { return -1 }
+      return object.index
+    }
+    columns.targets[key] = targets
+    return targets
+  }
+
+  package func targets(variable slot: Int, ofAll kind: UInt16) -> [Int32]? {
+    let key = -PlanColumnCache.key(kind, slot)
+    if let known = columns.targets[key] { return known }
+    guard let count = count(ofKind: kind) else { return nil }
     let targets: [Int32]
-    switch link {
-    case .field(let field):
-      guard case .thing(let get) = plain(field, kind) else { return nil }
-      targets = (0..<count).map { index in
-        guard let object = get(document, index), object.document == document.number else { return -1 }
-        return object.index
-      }
-    case .variable(RuleEnvironment.Slot.task):
+    switch slot {
+    case RuleEnvironment.Slot.task:
       targets = (0..<count).map { index in
         task(of: ObjectHandle(kind: kind, index: index)).map { Int32(truncatingIfNeeded: $0) } ?? -1
       }
-    case .variable(RuleEnvironment.Slot.section):
+    case RuleEnvironment.Slot.section:
       targets = (0..<count).map { index in
         let section = section(of: ObjectHandle(kind: kind, index: index)) ?? plan.sections.count
         return Int32(truncatingIfNeeded: section)
       }
-    case .variable: return nil
+    default: return nil
     }
     columns.targets[key] = targets
     return targets
@@ -150,6 +165,18 @@ extension PlanHost: ScreenHost {
     let words = (0..<(count(ofKind: kind) ?? 0)).map { get(document, $0) }
     columns.words[key] = words
     return words
+  }
+
+  /// The numbers of the strings behind `words`, each made once.
+  private func wordNumbers(_ words: [UInt8], _ field: Int, _ kind: UInt16) -> [Int64] {
+    let get = ObjectCatalogue.kinds[Int(kind)].fields[field].get
+    var known = [Int64](repeating: -1, count: 256)
+    return words.enumerated().map { index, word in
+      if known[Int(word)] < 0, case .text(let text)? = get(document, index) {
+        known[Int(word)] = texts.number(of: text)
+      }
+      return known[Int(word)]
+    }
   }
 
   private func fill(_ column: AnswerColumn, with words: [UInt8], equalTo code: UInt8?) {

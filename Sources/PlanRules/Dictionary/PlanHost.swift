@@ -22,10 +22,16 @@ package final class PlanHost: ExpressionHost {
   lazy var places = PlanPlaces(plan)
   /// What questions about all things of a kind need again and again.
   var columns = PlanColumnCache()
+  /// Numbers strings for such questions.
+  let texts: TextNumbers
 
-  /// A host for the plan of `facts`, asking `tables`; `upper` are the facts of the plan of the level above.
-  package init(_ facts: PlanFacts, tables: TableStore, upper: PlanFacts? = nil) {
+  /// A host for the plan of `facts`, asking `tables`; `upper` are the facts of the plan of the level above, `texts`
+  /// numbers strings, from plan to plan if it is the same.
+  package init(
+    _ facts: PlanFacts, tables: TableStore, upper: PlanFacts? = nil, texts: TextNumbers = TextNumbers()
+  ) {
     self.facts = facts
+    self.texts = texts
     self.tables = tables
     plan = facts.plan
     self.upper = upper.map { PlanDocument($0, number: 1, upper: nil) }

@@ -1,12 +1,11 @@
 import PlanExpressions
 import PlanModel
 
-/// Whether a check over keys would report anything, told for all things at once.
+/// What a check over keys would report, told for all things at once.
 struct CheckScreen {
   private let kind: CheckKind
-  private let key: NumberScreen
-  private let group: NumberScreen
-  private let subject: UInt16
+  private let key: NumberSource
+  private let group: NumberSource?
 
   /// A screen of `check`; `nil` if its keys cannot be told for all things at once.
   init?(_ check: CompiledCheck, _ compiler: inout ScreenCompiler, slot: Int, subject: UInt16) {
@@ -21,38 +20,77 @@ struct CheckScreen {
       let key = compiler.numbers(of: program, slot: slot, kind: subject)
     else { return nil }
     self.key = key
-    self.subject = subject
     if let program = check.perThing(1) {
       guard let group = compiler.numbers(of: program, slot: slot, kind: subject) else { return nil }
       self.group = group
     } else {
-      group = .constant(0)
+      group = nil
     }
   }
 
-  var needsVariables: Bool { key.needsVariables || group.needsVariables }
+  var needsVariables: Bool { key.needsVariables || group?.needsVariables ?? false }
 
-  /// Whether the check certainly reports nothing about the things that `passing` lets pass, all without it.
-  func isClear(in memory: ScreenMemory, count: Int, passing: AnswerColumn?) -> Bool {
-    // Only of a sequence it matters that things are left out.
-    if let passing, !passing.isCertain(below: count) { return false }
-    guard let keys = memory.numbers(of: key, kind: subject), keys.count >= count,
-      let groups = memory.numbers(of: group, kind: subject), groups.count >= count
-    else { return false }
-    var seen = NumberTable(capacity: count)
-    for index in 0..<count where passing?.certain(index) ?? true {
-      switch kind {
-      case .unique: if seen.exchange(keys[index], for: groups[index], keys[index]) != nil { return false }
-      case .majority:
-        if let first = seen.exchange(keys[index], for: groups[index], 0), first != keys[index] {
-          return false
-        }
-      default:
-        if let last = seen.exchange(keys[index], for: groups[index], 0), keys[index] != last,
-          keys[index] != last &+ 1
-        {
-          return false
-        }
+  /// Those of `candidates`, which `when` may let pass, that the check has to look at.
+  func verdict(
+    on candidates: [RuleScreen.Candidate], in memory: ScreenMemory, count: Int
+  ) -> RuleScreen.Verdict {
+    let all = RuleScreen.Verdict(candidates: candidates)
+    let isCertain = candidates.allSatisfy(\.passes)
+    // What may not pass, or may fail, has to be asked; only of keys that all agree it does not matter.
+    guard isCertain || candidates.allSatisfy({ !$0.mayFail }) && kind != .sequence,
+      let keys = memory.numbers(of: key), !keys.isDoubtful, keys.values.count >= count
+    else { return all }
+    var groups: NumberColumn?
+    if let group {
+      guard let known = memory.numbers(of: group), !known.isDoubtful, known.values.count >= count else {
+        return all
+      }
+      groups = known
+    }
+    let things = candidates.map {
+      (thing: $0.thing, key: keys.values[$0.thing], group: groups?.values[$0.thing] ?? 0)
+    }
+    switch kind {
+    case .unique: return repeated(things, candidates, isCertain: isCertain)
+    case .majority: return isUniform(things) ? RuleScreen.Verdict(candidates: []) : all
+    default: return runsOn(things) ? RuleScreen.Verdict(candidates: []) : all
+    }
+  }
+
+  private typealias Thing = (thing: Int, key: Int64, group: Int64)
+
+  /// The things whose keys others of their group have.
+  private func repeated(
+    _ things: [Thing], _ candidates: [RuleScreen.Candidate], isCertain: Bool
+  ) -> RuleScreen.Verdict {
+    var seen = NumberTable(capacity: things.count)
+    var isRepeated = [Bool](repeating: false, count: things.count)
+    var isClear = true
+    for (position, thing) in things.enumerated() {
+      guard let first = seen.exchange(Int64(position), for: thing.group, thing.key) else { continue }
+      isRepeated[Int(first)] = true
+      isRepeated[position] = true
+      isClear = false
+    }
+    if isClear { return RuleScreen.Verdict(candidates: []) }
+    guard isCertain else { return RuleScreen.Verdict(candidates: candidates) }
+    return RuleScreen.Verdict(
+      candidates: zip(candidates, isRepeated).filter(\.1).map(\.0), passing: candidates.map(\.thing))
+  }
+
+  private func isUniform(_ things: [Thing]) -> Bool {
+    var seen = NumberTable(capacity: 16)
+    for thing in things {
+      if let last = seen.exchange(thing.key, for: thing.group, 0), last != thing.key { return false }
+    }
+    return true
+  }
+
+  private func runsOn(_ things: [Thing]) -> Bool {
+    var seen = NumberTable(capacity: 16)
+    for thing in things {
+      if let last = seen.exchange(thing.key, for: thing.group, 0), thing.key != last, thing.key != last &+ 1 {
+        return false
       }
     }
     return true
@@ -69,7 +107,9 @@ private struct NumberTable {
   }
 
   private var entries: [Entry]
+  private var count = 0
 
+  /// A table with room for about `capacity` pairs; it grows by itself.
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
@@ -78,16 +118,29 @@ private struct NumberTable {
 
   /// Puts `value` in place of what the pair had, which is given back.
   mutating func exchange(_ value: Int64, for first: Int64, _ second: Int64) -> Int64? {
-    let mixed = (UInt64(bitPattern: first) &* 31 &+ UInt64(bitPattern: second)) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(mixed >> 32) & (entries.count - 1)
-    while entries[slot].isFilled {
-      if entries[slot].first == first, entries[slot].second == second {
-        defer { entries[slot].value = value }
-        return entries[slot].value
-      }
-      slot = (slot + 1) & (entries.count - 1)
+    let slot = slot(first, second)
+    if entries[slot].isFilled {
+      defer { entries[slot].value = value }
+      return entries[slot].value
     }
     entries[slot] = Entry(first: first, second: second, value: value, isFilled: true)
+    count += 1
+    if count * 2 > entries.count { grow() }
     return nil
+  }
+
+  private func slot(_ first: Int64, _ second: Int64) -> Int {
+    let mixed = (UInt64(bitPattern: first) &* 31 &+ UInt64(bitPattern: second)) &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(mixed >> 32) & (entries.count - 1)
+    while entries[slot].isFilled, entries[slot].first != first || entries[slot].second != second {
+      slot = (slot + 1) & (entries.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = Array(repeating: Entry(first: 0, second: 0, value: 0), count: old.count * 2)
+    for entry in old where entry.isFilled { entries[slot(entry.first, entry.second)] = entry }
   }
 }

@@ -1,3 +1,4 @@
+import PlanExpressions
 package import PlanModel
 
 /// Checks one plan after another against a set of rules, on one thread.
@@ -10,6 +11,7 @@ package final class Linter {
   /// Storages of the upper plan, whose places are not places of the plans checked.
   private let foreign: Set<ObjectIdentifier>
   private let clock: (any RuleClock)?
+  private let archive = ScreenArchive()
 
   /// A linter for `rules`; `clock` is told what takes the time.
   package init(_ rules: RuleSet, settings: CheckSettings, clock: (any RuleClock)? = nil) {
@@ -54,7 +56,8 @@ package final class Linter {
 
   private func report(on plan: Plan, tracers: [RuleID: RuleTracer]) -> LintReport {
     let run = PlanRun(
-      plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher)
+      plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher,
+      archive: archive)
     if let clock { run.makeFacts(clock: clock) }
     for (number, entry) in set.rules.enumerated() {
       if !tracers.isEmpty, let tracer = tracers[entry.id] {
@@ -64,8 +67,9 @@ package final class Linter {
       guard applies(entry, in: run), !run.mutes.isMuted(number) else { continue }
       clock?.begin(.rule(entry.id))
       let screen = compiled.screen(number)
-      if !hasNothing(entry, screen, in: run) {
-        var rule = RuleRun(number, entry, in: run, compiled, screen: screen)
+      let verdict = verdict(number, screen, in: run)
+      if verdict.map({ !$0.candidates.isEmpty }) ?? true {
+        var rule = RuleRun(number, entry, in: run, compiled, screen: screen, verdict: verdict)
         rule.execute()
       }
       clock?.end()
@@ -90,10 +94,11 @@ package final class Linter {
     }
   }
 
-  /// Whether `screen` shows without any variable that the rule has nothing to look at.
-  private func hasNothing(_ entry: RuleEntry, _ screen: RuleScreen?, in run: PlanRun) -> Bool {
-    guard let screen, !screen.needsVariables, let subject = entry.definition.subject else { return false }
-    return screen.candidates(in: run.screens, count: run.host.count(of: subject))?.isEmpty ?? false
+  /// What `screen` says that rule `number` has to look at, unless something else must be asked first.
+  private func verdict(_ number: Int, _ screen: RuleScreen?, in run: PlanRun) -> RuleScreen.Verdict? {
+    guard let screen, !screen.hasNeeds, let subject = set.rules[number].definition.subject else { return nil }
+    if screen.needsVariables { run.begin(compiled.premises(number)) }
+    return screen.verdict(in: run.screens, count: run.host.count(of: subject))
   }
 
   /// Whether a rule has anything to say about the plan at all.

@@ -23,13 +23,15 @@ final class PlanRun {
   private(set) var report = LintReport()
   /// The section that each task stands in.
   private(set) lazy var taskSections = plan.tasks.indices.map { plan.tasks[$0].section }
+  /// How many slots the rules could use that ran so far.
+  private var usedSlots = 0
   private var thingTasks: [(kind: SubjectKind, tasks: [Int?])] = []
   private lazy var texts = plan.fieldTexts(set.patterns.fields)
   private lazy var candidates = set.patterns.candidates(in: texts)
 
   init(
     _ plan: Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?, foreign: Set<ObjectIdentifier>,
-    searcher: TextSearcher
+    searcher: TextSearcher, archive: ScreenArchive
   ) {
     self.set = set
     self.settings = settings
@@ -37,9 +39,9 @@ final class PlanRun {
     self.plan = settings.applied(to: plan)
     pages = DocumentPlaceTeller(plan, language: settings.language)
     facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
-    host = PlanHost(facts, tables: set.dictionary.tables, upper: upper)
+    host = PlanHost(facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
-    screens = ScreenMemory(host: host, context: context)
+    screens = ScreenMemory(host: host, context: context, archive: archive)
     resolver = PlaceResolver(host: host, foreign: foreign)
     fingerprinter = Fingerprinter(self.plan)
     host.bindPlan(in: context)
@@ -52,9 +54,15 @@ final class PlanRun {
   func begin(_ compiled: CompiledRule) {
     let tasks = min(plan.tasks.count, Int(Int32.max))
     context.steps = Self.steps + Self.stepsPerTask * tasks
-    context.slots.grow(to: compiled.environment.slotCount + 2)
-    for slot in RuleEnvironment.Slot.subject..<context.slots.count { context.slots[slot] = .unset }
+    note(slotCount: compiled.environment.slotCount)
+    for slot in RuleEnvironment.Slot.subject..<usedSlots { context.slots[slot] = .unset }
     context.definitions = compiled.definitions
+  }
+
+  /// Makes room for a rule that uses `slotCount` slots.
+  func note(slotCount: Int) {
+    usedSlots = max(usedSlots, slotCount + 2)
+    context.slots.grow(to: usedSlots)
   }
 
   /// The task of each thing of `kind`.

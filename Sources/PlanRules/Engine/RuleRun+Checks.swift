@@ -14,7 +14,7 @@ extension RuleRun {
   mutating func collect(_ binder: ThingBinder, for check: CompiledCheck) throws(EvaluationError) {
     try collectArguments(for: check)
     looks.add(binder)
-    tally.count(thing: binder.thing, task: binder.task)
+    if !isTallied { tally.count(thing: binder.thing, task: binder.task) }
   }
 
   private mutating func collectArguments(for check: CompiledCheck) throws(EvaluationError) {

@@ -9,7 +9,7 @@ extension RuleRun {
 
   private mutating func complete() {
     compiled = store.asking(number)
-    context.slots.grow(to: compiled.environment.slotCount + 2)
+    run.note(slotCount: compiled.environment.slotCount)
     context.definitions = compiled.definitions
   }
 }

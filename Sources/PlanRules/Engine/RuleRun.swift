@@ -10,6 +10,10 @@ struct RuleRun {
   let run: PlanRun
   let store: CompiledStore
   private let screen: RuleScreen?
+  /// What the screen said, if it was asked already.
+  private let verdict: RuleScreen.Verdict?
+  /// Whether the looks of a check were counted before, all of them.
+  var isTallied = false
   /// Is told of every look; costs nothing where nobody asks.
   let tracer: RuleTracer?
   let context: EvaluationContext
@@ -26,8 +30,9 @@ struct RuleRun {
 
   init(
     _ number: Int, _ entry: RuleEntry, in run: PlanRun, _ store: CompiledStore, screen: RuleScreen? = nil,
-    tracer: RuleTracer? = nil
+    verdict: RuleScreen.Verdict? = nil, tracer: RuleTracer? = nil
   ) {
+    self.verdict = verdict
     self.screen = screen
     self.tracer = tracer
     self.number = number
@@ -58,10 +63,12 @@ struct RuleRun {
   private mutating func walk(_ subject: SubjectKind) {
     let count = host.count(of: subject)
     guard holdsForPlan(times: count) else { return }
+    let verdict = verdict ?? screen.map { $0.verdict(in: run.screens, count: count) }
     if tracer == nil, compiled.each == nil, compiled.needs?.isStable ?? true {
-      return walkPlainly(subject, count)
+      return walkPlainly(subject, count, verdict)
     }
-    for index in 0..<count where !isStopped {
+    for position in 0..<(verdict?.candidates.count ?? count) where !isStopped {
+      let index = verdict?.candidates[position].thing ?? position
       let object = host.handle(of: subject, at: index)
       var look = Look(thing: index)
       look.subject = object
@@ -72,9 +79,10 @@ struct RuleRun {
   }
 
   /// The same without what most rules do not have: the innermost loop of a run.
-  private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int) {
-    let candidates = screen?.candidates(in: run.screens, count: count)
+  private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int, _ verdict: RuleScreen.Verdict?) {
+    let candidates = verdict?.candidates
     if let candidates, candidates.isEmpty { return }
+    if let passing = verdict?.passing { countAll(passing, subject) }
     var last = -1
     var binder = ThingBinder(subject, run)
     for position in 0..<(candidates?.count ?? count) where !isStopped {
@@ -85,6 +93,15 @@ struct RuleRun {
     }
     if let candidates, candidates.count < count, found.count >= OnceGrouping.fewest || hasOnce {
       recount(0...(isStopped ? last : count - 1), &binder)
+    }
+  }
+
+  /// Counts the looks of a check that most things are passed over of.
+  private mutating func countAll(_ things: [Int], _ subject: SubjectKind) {
+    isTallied = true
+    let tasks = subject.isInsideTask ? run.tasks(of: subject) : []
+    for thing in things {
+      tally.count(thing: thing, task: subject == .task ? thing : subject.isInsideTask ? tasks[thing] : nil)
     }
   }
 

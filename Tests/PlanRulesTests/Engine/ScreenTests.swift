@@ -41,7 +41,9 @@ private struct Vocabulary {
       definitions: [
         "ours: \"task.units.filter(u, u.kind == 'named')\"",
         "early: \"task.deadlines.exists(d, d.due < plan.issuedOn)\"",
-        "third: \"task.units[2]\"",
+        "third: \"task.units[2]\"", "cell: \"task.deadlines.filter(d, d.field == 'deadline')\"",
+        "ourUnits: \"task.openEnded ? [] : task.units.filter(u, u.kind == 'named')\"",
+        "shared: \"task.units.filter(u, task.leadUnits.exists(l, l.body == u.body && l.index != u.index))\"",
       ],
       conditions: [
         "task.units == []", "task.deadline != ''", "'' == task.title", "size(task.leadUnits) <= 1",
@@ -61,10 +63,30 @@ private struct Vocabulary {
         "task.index == task.numberValue - 1", "task.upper == []", "task.roles.size() > 1",
         "section.tasks.exists(t, t.deadline == '')",
         "'区财政局' in task.units.map(u, u.name)", "task.leadUnits.exists(u, u.glued)",
+        "'responsible' in task.inherited", "task.responsible.matches('牵头')", "ourUnits == []",
+        "size(ourUnits) == 2",
+        "task.roles.exists(r, r.role == 'lead' && r.text.matches('牵|统'))", "shared == []", "size(shared) > 1",
+        "task.units.all(u, u.name.endsWith('局'))", "cell[0].kind == 'date'",
+        "size(cell) == 1 && cell[0].dated",
+        "plan.tasks.exists(t, t.numberValue == task.numberValue && t.index != task.index)",
+        "size(task.units.map(u, u.body).distinct()) >= 2", "plan.tasks.exists(t, t.deadline == '')",
+        "size(plan.tasks.filter(t, t.numberValue > 0)) > 3",
+        "plan.tasks.all(t, t.deadlines.all(d, known(d.due)))",
+        "task.index > 0 && plan.tasks[task.index - 1].numberValue < task.numberValue",
+        "plan.tasks[task.index + 1].title != ''", "wide(task.deadline) == '全年'",
+        "task.deadlines.exists(d, d.due.getFullYear() > plan.year)", "task.title == task.section.title",
+        "task.units.exists(u, plan.units.exists(o, o.name == u.name && o.role != u.role))",
+        "string(task.numberValue) + task.title == '1公开预算'", "cell.exists(d, d.due < plan.issuedOn)",
+        "task.deadlines.filter(d, d.due > plan.issuedOn) == []",
+        "size(plan.title) > 3 && today > plan.issuedOn",
+        "task.units.filter(u, u.role == 'lead').exists(u, u.index > 0 || task.numberValue == 1)",
       ]),
     Vocabulary(
       subject: "unit",
-      definitions: ["others: \"task.units.filter(u, u.body == unit.body && u.role != unit.role)\""],
+      definitions: [
+        "others: \"task.units.filter(u, u.body == unit.body && u.role != unit.role)\"",
+        "before: \"task.units[unit.index - 1]\"",
+      ],
       conditions: [
         "unit.role == 'lead'", "unit.kind in ['named', 'vague']", "task.leadUnits == []",
         "unit.task.deadline == ''",
@@ -72,6 +94,12 @@ private struct Vocabulary {
         "size(others) > 0",
         "task.units.exists(o, o.body == unit.body && o.role != unit.role)", "section.number == '一'",
         "plan.units.size() > 3",
+        "before.role == unit.role",
+        "unit.index > 0 && unit.prefix == before.prefix && before.kind == 'named'",
+        "size(task.roles.filter(r, r.role == unit.role)) < 2", "unit.name.matches('局$')",
+        "unit.name.startsWith(plan.title.substring(0, 1))", "unit.name == unit.body",
+        "plan.units.exists(u, u.body == unit.body && u.index < unit.index)", "unit.name.contains(task.title)",
+        "task.units.exists(o, o.index == unit.index + 1 && (o.role == 'lead' || unit.glued))",
         "unit.prefix != '区'", "task.deadlines.exists(d, d.kind == 'vague')", "unit.task.section.level == 1",
       ]),
     Vocabulary(
@@ -82,7 +110,10 @@ private struct Vocabulary {
         "(deadline.amount > 0 ? deadline.dated : deadline.field == 'deadline')",
         "deadline.anchor == ''",
         "deadline.due.getFullYear() == plan.year", "task.units == []", "deadline.kind != \"malformed\"",
-        "deadline.amount == 10",
+        "deadline.amount == 10", "deadline.due.getFullYear() == 2024", "deadline.text.contains('年')",
+        "task.deadlines.exists(d, d.due == deadline.due && d.field != deadline.field)",
+        "task.text.contains(string(deadline.text) + '完成')", "deadline.due < date(plan.year + 1, 3, 31)",
+        "task.deadlines.filter(d, d.due <= deadline.due) == []",
       ]),
     Vocabulary(
       subject: "reference",
@@ -95,7 +126,8 @@ private struct Vocabulary {
       conditions: [
         "number.level > number.above + 1", "section.level == 1", "task.continues", "number.value < 3",
         "number.style == '1'",
-        "number.style != ''",
+        "number.style != ''", "plan.numbers.exists(n, n.level == number.level && n.style != number.style)",
+        "size(plan.numbers.map(n, string(n.level) + n.style).distinct()) > 2",
       ]),
     Vocabulary(
       subject: "item",
@@ -112,6 +144,12 @@ private struct Vocabulary {
   ]
 }
 
+/// Lists whose elements a rule looks at one by one.
+private let lists = [
+  "task.units.filter(u, u.role == 'lead')", "task.roles", "task.openEnded ? [] : task.deadlines",
+  "task.units.map(u, u.name).distinct()", "task.deadlines.filter(d, d.due < plan.issuedOn)", "task.inherited",
+]
+
 /// Checks over keys, by what they walk over.
 private let checks = [
   "task": [
@@ -123,6 +161,7 @@ private let checks = [
   ],
   "unit": [
     "{unique: {key: unit.body}}", "{majority: {key: unit.role}}",
+    "{majority: {key: wide(unit.separator)}}",
     "{majority: {key: unit.name, within: unit.body, share: 0.5}}",
     "{unique: {key: unit.body, within: '3 * task.index + (unit.role == \"lead\" ? 0 : unit.role == \"assist\" ? 1 : 2)'}}",
   ],
@@ -166,6 +205,9 @@ private func rule(_ number: Int, _ random: inout SplitMix64) -> String {
     return when.contains(name) || (!isCheck && asserted.contains(name))
   }
   if !used.isEmpty { lines += ["let:"] + used.map { "  " + $0 } }
+  if words.subject == "task", !isCheck, Int.random(in: 0..<4, using: &random) == 0 {
+    lines.append("each: " + quoted(lists.randomElement(using: &random) ?? "task.units"))
+  }
   if !when.isEmpty { lines.append("when: " + quoted(when)) }
   if isCheck {
     lines.append(

@@ -1,0 +1,43 @@
+/// What screens keep from plan to plan on one thread.
+package final class ScreenArchive {
+  /// The numbers of strings.
+  package let texts = TextNumbers()
+  let arena = AnswerArena()
+  /// What came of the text questions, by their numbers and those of the strings.
+  private var answers: [[TextAnswer]] = []
+
+  /// An archive that knows nothing.
+  package init() {}
+
+  /// Forgets what holds for one plan only; columns of an earlier plan become invalid.
+  func beginPlan() {
+    arena.reset()
+    if texts.beginPlan() { answers = [] }
+  }
+
+  /// What came of the question `question` for the string `text`.
+  @inline(__always)
+  func answer(_ question: Int, _ text: Int64) -> TextAnswer {
+    guard question < answers.count, text < Int64(answers[question].count) else { return .unasked }
+    return answers[question][Int(text)]
+  }
+
+  func note(_ answer: TextAnswer, _ question: Int, _ text: Int64) {
+    if question >= answers.count {
+      answers += repeatElement([], count: question + 1 - answers.count)
+    }
+    let missing = Int(text) + 1 - answers[question].count
+    if missing > 0 { answers[question] += repeatElement(.unasked, count: missing + Int(text) / 2) }
+    answers[question][Int(text)] = answer
+  }
+}
+
+/// What came of a question about one string.
+enum TextAnswer: UInt8 {
+  case unasked
+  case holds
+  case holdsNot
+  case fails
+  /// Only the rule's own evaluation can tell: it would take many steps.
+  case anything
+}

@@ -1,0 +1,114 @@
+extension ScreenCompiler {
+  /// An expression that hangs on one string.
+  struct TextUse {
+    var question: TextQuestion
+    var field: Int
+    /// How the object lies to those of the scope.
+    var path: [ScreenStep]
+  }
+
+  /// What was found while looking for the one string that an expression hangs on.
+  private struct Search {
+    var root: TextQuestion.Root?
+    var object: CheckedNode?
+    var field = -1
+    /// Variables of macros of the expression itself.
+    var bound: [Int] = []
+    var definedSlots: [Int] = []
+    var stableSlots: [Int] = []
+    var depth = 0
+  }
+
+  /// The condition `node`, asked once for each different string that it hangs on.
+  mutating func textQuestion(_ node: CheckedNode, _ scope: Scope) -> ScreenNode? {
+    guard !scope.isTop, node.type == .bool, let use = textUse(of: node, scope) else { return nil }
+    let numbers = atoms.number(use.question.kind, .textField(slot: use.field))
+    return ask(.text(use.question, numbers), use.question.kind, use.path)
+  }
+
+  mutating func textUse(of node: CheckedNode, _ scope: Scope) -> TextUse? {
+    var search = Search()
+    guard collect(node, scope, &search), let root = search.root, let object = search.object,
+      let kind = kind(of: object.type), let path = path(to: object, scope)
+    else { return nil }
+    var compiler = ProgramCompiler(environment)
+    let question = TextQuestion(
+      number: atoms.textNumber(), node: compiler.compile(node), root: root, kind: kind,
+      localCount: scope.localCount, definitions: definitions, definedSlots: search.definedSlots,
+      stableSlots: search.stableSlots)
+    return TextUse(question: question, field: search.field, path: path)
+  }
+
+  /// Whether `node` names nothing that changes within a plan but the string in one field of one object.
+  private mutating func collect(_ node: CheckedNode, _ scope: Scope, _ search: inout Search) -> Bool {
+    guard visit() else { return false }
+    switch node.kind {
+    case .constant: return true
+    case .unresolved, .dynamicField, .test, .map: return false
+    case .local(let index, _): return search.bound.contains(index)
+    case .variable(let slot, _): return collectVariable(slot, node, scope, &search)
+    case .field(let operand, let slot, let name):
+      guard let root = root(operand, search) else { return collect(operand, scope, &search) }
+      return use(root, operand, slot, name, node.type, &search)
+    case .comprehension(let walk):
+      guard collect(walk.source, scope, &search) else { return false }
+      let before = search.bound
+      search.bound += (0..<walk.variables.count).map { walk.firstLocal + $0 }
+      defer { search.bound = before }
+      if let filter = walk.filter, !collect(filter, scope, &search) { return false }
+      return collect(walk.body, scope, &search)
+    case .bind(let local, _, let value, let body):
+      guard collect(value, scope, &search) else { return false }
+      let before = search.bound
+      search.bound.append(local)
+      defer { search.bound = before }
+      return collect(body, scope, &search)
+    case .call, .unary, .binary, .logic, .conditional, .index, .list, .known:
+      for child in node.kind.children where !collect(child, scope, &search) { return false }
+      return true
+    }
+  }
+
+  private mutating func collectVariable(
+    _ slot: Int, _ node: CheckedNode, _ scope: Scope, _ search: inout Search
+  ) -> Bool {
+    guard let definition = definitions[slot] else {
+      guard node.isStable else { return false }
+      if !search.stableSlots.contains(slot) { search.stableSlots.append(slot) }
+      return true
+    }
+    guard search.depth < 8 else { return false }
+    if !search.definedSlots.contains(slot) { search.definedSlots.append(slot) }
+    let before = search.bound
+    search.bound = []
+    search.depth += 1
+    defer {
+      search.bound = before
+      search.depth -= 1
+    }
+    return collect(definition.syntax.node, scope, &search)
+  }
+
+  /// What the object `node` is called, if it is one that changes within a plan.
+  private func root(_ node: CheckedNode, _ search: Search) -> TextQuestion.Root? {
+    switch node.kind {
+    case .variable(let slot, _): definitions[slot] == nil && !node.isStable ? .slot(slot) : nil
+    case .local(let index, _): search.depth == 0 && !search.bound.contains(index) ? .local(index) : nil
+    default: nil
+    }
+  }
+
+  private func use(
+    _ root: TextQuestion.Root, _ object: CheckedNode, _ slot: Int, _ name: String, _ type: ExpressionType,
+    _ search: inout Search
+  ) -> Bool {
+    guard type == .string || type == .text, let kind = kind(of: object.type),
+      let declared = environment.objects[Int(kind)].fields[name], !declared.mayBeUnknown
+    else { return false }
+    if let known = search.root { return known == root && search.field == slot }
+    search.root = root
+    search.object = object
+    search.field = slot
+    return true
+  }
+}

@@ -1,0 +1,202 @@
+extension ScreenMemory {
+  /// The numbers of `source`; `nil` if they cannot be told.
+  package func numbers(of source: NumberSource) -> NumberColumn? { numbers(of: source.atom) }
+
+  func numbers(of atom: NumberAtom) -> NumberColumn? {
+    if atom.number < numberColumns.count, case .made(let known) = numberColumns[atom.number] { return known }
+    let made = make(atom.screen, atom.kind)
+    if atom.number >= numberColumns.count {
+      numberColumns += repeatElement(.unasked, count: atom.number + 1 - numberColumns.count)
+    }
+    numberColumns[atom.number] = .made(made)
+    return made
+  }
+
+  private func make(_ screen: NumberScreen, _ kind: UInt16) -> NumberColumn? {
+    guard let count = host.count(ofKind: kind) else { return nil }
+    switch screen {
+    case .constant(let number): return same(number, count)
+    case .text(let text): return same(host.textNumber(of: text), count)
+    case .field(let slot): return host.numbers(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
+    case .textField(let slot):
+      return host.textNumbers(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
+    case .dateField(let slot): return host.days(field: slot, ofAll: kind).map { column($0) }
+    case .through(let path, let inner):
+      return numbers(of: inner).map { inner in byWords(count) { self.along(path, inner, $0, $1) } }
+    case .count(let list): return byWords(count) { self.counts(list, $0, $1) { Int64($0.count) } }
+    case .distinct(let list, let inner):
+      return numbers(of: inner).map { inner in
+        byWords(count) { self.counts(list, $0, $1) { Self.different($0, inner) } }
+      }
+    case .sum(let left, let right): return combined(left, right) { $0.addingReportingOverflow($1) }
+    case .difference(let left, let right):
+      return combined(left, right) { $0.subtractingReportingOverflow($1) }
+    case .product(let left, let right):
+      return combined(left, right) { $0.multipliedReportingOverflow(by: $1) }
+    case .choice(let condition, let first, let second): return choice(condition, first, second, count)
+    case .year(let inner): return numbers(of: inner).map { Self.years($0) }
+    case .decimal(let inner): return numbers(of: inner).map { decimals($0) }
+    case .joined(let left, let right): return joined(left, right)
+    case .stable(let question): return number(of: question).map { same($0, count) }
+    case .made(let question, let texts): return numbers(of: texts).map { made(question, $0) }
+    }
+  }
+
+  private func same(_ number: Int64, _ count: Int) -> NumberColumn {
+    NumberColumn(values: Array(repeating: number, count: count))
+  }
+
+  /// A column of what is known; `nil` is doubtful.
+  private func column(_ numbers: [Int64?]) -> NumberColumn {
+    var doubts: [UInt64] = []
+    for (index, number) in numbers.enumerated() where number == nil {
+      if doubts.isEmpty { doubts = Array(repeating: 0, count: (numbers.count + 63) / 64) }
+      doubts[index >> 6] |= 1 << UInt64(index & 63)
+    }
+    return NumberColumn(values: numbers.map { $0 ?? 0 }, doubts: doubts)
+  }
+
+  private func byWords(_ count: Int, _ numbers: (_ word: Int, _ asked: UInt64) -> [Int64?]) -> NumberColumn {
+    var all: [Int64?] = []
+    all.reserveCapacity(count)
+    for word in 0..<(count + 63) / 64 {
+      let asked = AnswerWord.mask(word, below: count)
+      all += numbers(word, asked).prefix(count - word << 6)
+    }
+    return column(all)
+  }
+
+  private func column(_ count: Int, _ numbers: (_ index: Int) -> Int64?) -> NumberColumn {
+    column((0..<count).map(numbers))
+  }
+
+  private func along(_ path: [ScreenStep], _ inner: NumberColumn, _ word: Int, _ asked: UInt64) -> [Int64?] {
+    follow(path, word, asked).map { target in
+      let target = Int(target)
+      guard target >= 0, target < inner.values.count, !inner.isDoubtful(target) else { return nil }
+      return inner.values[target]
+    }
+  }
+
+  /// What `measure` says of the elements of the list of each object.
+  private func counts(
+    _ list: ListScreen, _ word: Int, _ asked: UInt64, _ measure: ([Int32]) -> Int64?
+  ) -> [Int64?] {
+    let pairs = takePairs(word)
+    defer { spare.append(pairs) }
+    flatten(list, word, asked, into: pairs)
+    var elements = [[Int32]](repeating: [], count: 64)
+    for pair in pairs.elements.indices where (pairs.members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 {
+      elements[Int(pairs.owners[pair])].append(pairs.elements[pair])
+    }
+    let unknown = pairs.failing | pairs.doubtful
+    return (0..<64).map { (unknown >> UInt64($0)) & 1 == 1 ? nil : measure(elements[$0]) }
+  }
+
+  private static func different(_ elements: [Int32], _ numbers: NumberColumn) -> Int64? {
+    var found: [Int64] = []
+    for element in elements {
+      let element = Int(element)
+      guard element < numbers.values.count, !numbers.isDoubtful(element) else { return nil }
+      found.append(numbers.values[element])
+    }
+    found.sort()
+    var count: Int64 = 0
+    for (position, number) in found.enumerated() where position == 0 || number != found[position - 1] {
+      count += 1
+    }
+    return count
+  }
+
+  private func combined(
+    _ left: NumberAtom, _ right: NumberAtom,
+    _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
+  ) -> NumberColumn? {
+    guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count
+    else { return nil }
+    if one.doubts.isEmpty, other.doubts.isEmpty {
+      var values = one.values
+      var isWide = false
+      for index in values.indices {
+        let (value, overflow) = operation(values[index], other.values[index])
+        values[index] = value
+        isWide = isWide || overflow
+      }
+      if !isWide { return NumberColumn(values: values) }
+    }
+    return column(one.values.count) { index in
+      guard !one.isDoubtful(index), !other.isDoubtful(index) else { return nil }
+      let (value, overflow) = operation(one.values[index], other.values[index])
+      return overflow ? nil : value
+    }
+  }
+
+  /// A branch that nobody takes is not asked for.
+  private func choice(
+    _ condition: ScreenNode, _ first: NumberAtom, _ second: NumberAtom, _ count: Int
+  ) -> NumberColumn? {
+    var (yes, no): ([UInt64], [UInt64]) = ([], [])
+    for word in 0..<(count + 63) / 64 {
+      let asked = AnswerWord.mask(word, below: count)
+      let chosen = answer(condition, word, asked, nil)
+      yes.append(chosen.sure & asked)
+      no.append(chosen.surelyNot & asked)
+    }
+    let one = yes.contains { $0 != 0 } ? numbers(of: first) : nil
+    let other = no.contains { $0 != 0 } ? numbers(of: second) : nil
+    return column(count) { index in
+      let bit = UInt64(index & 63)
+      let isFirst = (yes[index >> 6] >> bit) & 1 == 1
+      guard isFirst || (no[index >> 6] >> bit) & 1 == 1, let chosen = isFirst ? one : other,
+        index < chosen.values.count, !chosen.isDoubtful(index)
+      else { return nil }
+      return chosen.values[index]
+    }
+  }
+
+  private static func years(_ column: NumberColumn) -> NumberColumn {
+    NumberColumn(
+      values: column.values.map { seconds in
+        Int64(LocalDay(daysSinceEpoch: LocalDay.floorDivide(Int(seconds), 86_400)).year)
+      }, doubts: column.doubts)
+  }
+
+  /// The number of what `question` gives; `nil` if it has no value.
+  private func number(of question: StableQuestion) -> Int64? {
+    do {
+      return number(of: try question.node.evaluate(in: context))
+    } catch {
+      return nil
+    }
+  }
+
+  func number(of value: Value) -> Int64? {
+    switch value {
+    case .int(let int): int
+    case .text(let text): host.textNumber(of: text)
+    case .timestamp(let time): time.nanoseconds == 0 ? time.seconds : nil
+    default: nil
+    }
+  }
+
+  /// Whether numbers of objects stand to each other as `operation` says.
+  func order(_ operation: BinaryOperator, _ left: NumberAtom, _ right: NumberAtom, into column: AnswerColumn)
+  {
+    guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == column.count,
+      other.values.count == column.count
+    else { return column.settle() }
+    for word in 0..<column.wordCount {
+      var held: UInt64 = 0
+      let start = word << 6
+      for index in start..<min(start + 64, column.count)
+      where operation.holds(one.values[index], other.values[index]) {
+        held |= 1 << UInt64(index & 63)
+      }
+      let doubts =
+        (one.doubts.isEmpty ? 0 : one.doubts[word]) | (other.doubts.isEmpty ? 0 : other.doubts[word])
+      let open = AnswerWord.mask(word, below: column.count) & ~column.words[word].known
+      column.add(
+        AnswerWord(mayHold: held | doubts, mayNot: ~held | doubts, mayFail: doubts), to: word, for: open)
+    }
+  }
+}

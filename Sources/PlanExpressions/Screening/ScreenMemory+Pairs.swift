@@ -1,0 +1,223 @@
+extension ScreenMemory {
+  /// The objects that those of `kind` lead to by `path`, for the objects `asked` of the word number `word`; -1 where
+  /// that cannot be told.
+  func follow(_ path: [ScreenStep], _ word: Int, _ asked: UInt64) -> [Int32] {
+    var targets = (0..<64).map {
+      (asked >> UInt64($0)) & 1 == 1 ? Int32(truncatingIfNeeded: word << 6 + $0) : -1
+    }
+    for (position, step) in path.enumerated() {
+      switch step.link {
+      case .field(let slot): move(&targets, along: host.targets(field: slot, ofAll: step.kind))
+      case .variable(let slot): move(&targets, along: host.targets(variable: slot, ofAll: step.kind))
+      case .top: for bit in targets.indices where targets[bit] >= 0 { targets[bit] = 0 }
+      case .element(let path, let kind, let slot, let number):
+        move(&targets, toElementsOf: path, kind, slot, number, isFirst: position == 0, word, asked)
+      case .first(let list): targets = position == 0 ? first(list, word, asked) : Self.nowhere
+      }
+    }
+    return targets
+  }
+
+  static let nowhere = [Int32](repeating: -1, count: 64)
+
+  private func move(_ targets: inout [Int32], along known: [Int32]?) {
+    guard let known else { return targets = Self.nowhere }
+    for bit in targets.indices where targets[bit] >= 0 {
+      let target = Int(targets[bit])
+      targets[bit] = target < known.count ? known[target] : -1
+    }
+  }
+
+  private func move(
+    _ targets: inout [Int32], toElementsOf path: [ScreenStep], _ kind: UInt16, _ slot: Int,
+    _ number: NumberAtom, isFirst: Bool, _ word: Int, _ asked: UInt64
+  ) {
+    guard isFirst, let runs = host.runs(field: slot, ofAll: kind), let positions = numbers(of: number) else {
+      return targets = Self.nowhere
+    }
+    let lists = follow(path, word, asked)
+    for bit in targets.indices where targets[bit] >= 0 {
+      let (object, list) = (Int(targets[bit]), Int(lists[bit]))
+      targets[bit] = -1
+      guard list >= 0, list < runs.count, object < positions.values.count, !positions.isDoubtful(object)
+      else { continue }
+      let (run, position) = (runs[list], positions.values[object])
+      guard run.lowerBound >= 0, position >= 0, position < Int64(run.count) else { continue }
+      targets[bit] = run.lowerBound + Int32(truncatingIfNeeded: position)
+    }
+  }
+
+  /// The first elements of lists; -1 where there is none or that cannot be told.
+  private func first(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> [Int32] {
+    let pairs = takePairs(word)
+    defer { spare.append(pairs) }
+    flatten(list, word, asked, into: pairs)
+    var targets = Self.nowhere
+    for pair in pairs.elements.indices where (pairs.members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 {
+      let owner = Int(pairs.owners[pair])
+      if targets[owner] < 0 { targets[owner] = pairs.elements[pair] }
+    }
+    var unknown = pairs.failing | pairs.doubtful
+    while unknown != 0 {
+      targets[unknown.trailingZeroBitCount] = -1
+      unknown &= unknown - 1
+    }
+    return targets
+  }
+
+  func takePairs(_ word: Int) -> PairList {
+    let pairs = spare.popLast() ?? PairList()
+    pairs.begin(word)
+    return pairs
+  }
+
+  /// Whether some elements of `list` are what `node` says.
+  func some(
+    _ list: ListScreen, _ node: ScreenNode, _ isStrict: Bool, _ kind: UInt16, _ word: Int, _ asked: UInt64
+  ) -> AnswerWord {
+    let pairs = takePairs(word)
+    defer { spare.append(pairs) }
+    flatten(list, word, asked, into: pairs)
+    var (sure, may, failing): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for pairWord in pairs.members.indices {
+      let members = pairs.members[pairWord]
+      if members == 0 { continue }
+      let answer = answer(node, pairWord, members, pairs)
+      if members & (answer.mayHold | answer.mayFail) == 0 { continue }
+      may |= pairs.owners(of: members & answer.mayHold, in: pairWord)
+      sure |= pairs.owners(of: members & answer.sure, in: pairWord)
+      failing |= pairs.owners(of: members & answer.mayFail, in: pairWord)
+    }
+    if !isStrict { failing &= ~sure }
+    return AnswerWord(
+      mayHold: may | pairs.doubtful, mayNot: ~sure | pairs.doubtful,
+      mayFail: failing | pairs.failing | pairs.doubtful)
+  }
+
+  /// Adds the elements of the lists of the objects `asked` to `pairs`.
+  ///
+  /// Where it cannot be told whether an element belongs to a list, the whole list counts as doubtful.
+  func flatten(_ list: ListScreen, _ word: Int, _ asked: UInt64, into pairs: PairList) {
+    switch list {
+    case .empty: break
+    case .field(let path, let kind, let slot): flatten(path, kind, slot, word, asked, into: pairs)
+    case .filter(let source, let node):
+      let start = pairs.elements.count
+      flatten(source, word, asked, into: pairs)
+      filter(pairs, from: start, node)
+    case .choice(let condition, let first, let second):
+      let chosen = answer(condition, word, asked, nil)
+      let (yes, no) = (chosen.sure & asked, chosen.surelyNot & asked)
+      pairs.doubtful |= asked & ~(yes | no)
+      if yes != 0 { flatten(first, word, yes, into: pairs) }
+      if no != 0 { flatten(second, word, no, into: pairs) }
+    }
+  }
+
+  private func flatten(
+    _ path: [ScreenStep], _ kind: UInt16, _ slot: Int, _ word: Int, _ asked: UInt64, into pairs: PairList
+  ) {
+    guard let runs = host.runs(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
+    let targets = path.isEmpty ? nil : follow(path, word, asked)
+    var rest = asked
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let target = targets.map { Int($0[bit]) } ?? word << 6 + bit
+      guard target >= 0, target < runs.count, runs[target].lowerBound >= 0,
+        pairs.add(runs[target], owner: bit)
+      else {
+        pairs.doubtful |= 1 << UInt64(bit)
+        continue
+      }
+    }
+  }
+
+  private func filter(_ pairs: PairList, from start: Int, _ node: ScreenNode) {
+    guard start < pairs.elements.count else { return }
+    for pairWord in start >> 6..<pairs.members.count {
+      var members = pairs.members[pairWord]
+      if pairWord == start >> 6 { members &= ~0 << UInt64(start & 63) }
+      if members == 0 { continue }
+      let answer = answer(node, pairWord, members, pairs)
+      pairs.members[pairWord] &= ~members | answer.mayHold
+      pairs.failing |= pairs.owners(of: members & answer.mayFail, in: pairWord)
+      pairs.doubtful |= pairs.owners(of: members & answer.mayHold & answer.mayNot, in: pairWord)
+    }
+  }
+
+  /// The answers of `atom` for the elements of pairs.
+  func gathered(_ atom: ScreenAtom, _ word: Int, _ asked: UInt64, _ pairs: PairList) -> AnswerWord {
+    let column = column(of: atom)
+    var result = AnswerWord.nothing
+    var rest = asked
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let element = Int(pairs.elements[word << 6 + bit])
+      let shift = UInt64(bit)
+      guard element < column.count else {
+        let all: UInt64 = 1 << shift
+        result.mayHold |= all
+        result.mayNot |= all
+        result.mayFail |= all
+        continue
+      }
+      let answer = one(atom, column, element)
+      result.mayHold |= answer.mayHold << shift
+      result.mayNot |= answer.mayNot << shift
+      result.mayFail |= answer.mayFail << shift
+    }
+    return result
+  }
+
+  /// What `node` says of the objects whose lists the elements of pairs stand in.
+  func outer(_ node: ScreenNode, _ word: Int, _ asked: UInt64, _ pairs: PairList?) -> AnswerWord {
+    guard let pairs else { return .anything(mayFail: true) }
+    let known = answer(node, pairs.word, pairs.owners(of: asked, in: word), nil)
+    var result = AnswerWord.nothing
+    var rest = asked
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let owner = UInt64(pairs.owners[word << 6 + bit])
+      let shift = UInt64(bit)
+      result.mayHold |= ((known.mayHold >> owner) & 1) << shift
+      result.mayNot |= ((known.mayNot >> owner) & 1) << shift
+      result.mayFail |= ((known.mayFail >> owner) & 1) << shift
+    }
+    return result
+  }
+
+  func pairOrder(
+    _ operation: BinaryOperator, _ inner: NumberAtom, _ outer: NumberAtom, _ word: Int, _ asked: UInt64,
+    _ pairs: PairList?
+  ) -> AnswerWord {
+    guard let pairs, let left = numbers(of: inner), let right = numbers(of: outer) else {
+      return .anything(mayFail: true)
+    }
+    var result = AnswerWord.nothing
+    var rest = asked
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let element = Int(pairs.elements[word << 6 + bit])
+      let owner = pairs.word << 6 + Int(pairs.owners[word << 6 + bit])
+      let mask: UInt64 = 1 << UInt64(bit)
+      guard element < left.values.count, owner < right.values.count, !left.isDoubtful(element),
+        !right.isDoubtful(owner)
+      else {
+        result.mayHold |= mask
+        result.mayNot |= mask
+        result.mayFail |= mask
+        continue
+      }
+      if operation.holds(left.values[element], right.values[owner]) {
+        result.mayHold |= mask
+      } else {
+        result.mayNot |= mask
+      }
+    }
+    return result
+  }
+}

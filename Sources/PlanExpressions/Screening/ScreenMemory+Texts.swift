@@ -1,0 +1,151 @@
+import PlanSource
+
+/// What came of text questions, as far as it holds for one plan only.
+struct PassingAnswers {
+  var answers: [Int: [Int64: TextAnswer]] = [:]
+  /// Numbers of strings that were made of others; `nil` where there is none.
+  var made: [Int: [Int64: Int64?]] = [:]
+}
+
+extension ScreenMemory {
+  /// A question that takes longer about one string is left to the rule's own evaluation, which has a budget.
+  private static let steps = 4000
+
+  /// Asks `question` of the objects `missing`, whose strings have `numbers`.
+  func ask(
+    _ question: TextQuestion, _ numbers: NumberAtom, _ word: Int, _ missing: UInt64, into column: AnswerColumn
+  ) {
+    guard let texts = self.numbers(of: numbers), texts.values.count == column.count else {
+      return column.settle()
+    }
+    var rest = missing
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let index = word << 6 + bit
+      let answer: AnswerWord =
+        switch answer(question, texts.values[index], index) {
+        case .holds: .yes
+        case .holdsNot: .no
+        case .fails: .failure
+        case .anything, .unasked: .anything(mayFail: true)
+        }
+      column.add(answer, to: word, for: 1 << UInt64(bit))
+    }
+  }
+
+  private func answer(_ question: TextQuestion, _ text: Int64, _ index: Int) -> TextAnswer {
+    guard question.isUniversal, text < TextNumbers.firstPassing else {
+      if let known = passing.answers[question.number]?[text] { return known }
+      let answer = evaluated(question, index)
+      passing.answers[question.number, default: [:]][text] = answer
+      return answer
+    }
+    let known = archive.answer(question.number, text)
+    if known != .unasked { return known }
+    let answer = evaluated(question, index)
+    archive.note(answer, question.number, text)
+    return answer
+  }
+
+  private func evaluated(_ question: TextQuestion, _ index: Int) -> TextAnswer {
+    let probe = prepare(question)
+    let frame = probe.enterFrame(question.localCount)
+    defer { probe.leaveFrame(frame) }
+    bind(question, index, in: probe)
+    do {
+      return try question.node.evaluateBool(in: probe) ? .holds : .holdsNot
+    } catch {
+      return error.reason == .stepLimit ? .anything : .fails
+    }
+  }
+
+  /// The numbers of the strings that `question` makes of those with the numbers `texts`.
+  func made(_ question: TextQuestion, _ texts: NumberColumn) -> NumberColumn {
+    var known = passing.made[question.number] ?? [:]
+    var doubts: [UInt64] = []
+    var values: [Int64] = []
+    values.reserveCapacity(texts.values.count)
+    for (index, text) in texts.values.enumerated() {
+      let number: Int64?
+      if let made = known[text] {
+        number = made
+      } else {
+        number = madeNumber(question, index)
+        known[text] = .some(number)
+      }
+      values.append(number ?? 0)
+      guard number == nil else { continue }
+      if doubts.isEmpty { doubts = Array(repeating: 0, count: (texts.values.count + 63) / 64) }
+      doubts[index >> 6] |= 1 << UInt64(index & 63)
+    }
+    passing.made[question.number] = known
+    return NumberColumn(values: values, doubts: doubts)
+  }
+
+  private func madeNumber(_ question: TextQuestion, _ index: Int) -> Int64? {
+    let probe = prepare(question)
+    let frame = probe.enterFrame(question.localCount)
+    defer { probe.leaveFrame(frame) }
+    bind(question, index, in: probe)
+    do {
+      return number(of: try question.node.evaluate(in: probe))
+    } catch {
+      return nil
+    }
+  }
+
+  /// The numbers of whole numbers as strings.
+  func decimals(_ numbers: NumberColumn) -> NumberColumn {
+    var known: [Int64: Int64] = [:]
+    let values = numbers.values.map { number in
+      if let made = known[number] { return made }
+      let made = host.textNumber(of: Text("\(number)"))
+      known[number] = made
+      return made
+    }
+    return NumberColumn(values: values, doubts: numbers.doubts)
+  }
+
+  /// The numbers of strings that are one behind another.
+  func joined(_ left: NumberAtom, _ right: NumberAtom) -> NumberColumn? {
+    guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count,
+      one.doubts.isEmpty, other.doubts.isEmpty
+    else { return nil }
+    var known: [Int64: [Int64: Int64]] = [:]
+    var values: [Int64] = []
+    values.reserveCapacity(one.values.count)
+    for (first, second) in zip(one.values, other.values) {
+      if let made = known[first]?[second] {
+        values.append(made)
+        continue
+      }
+      let texts = archive.texts
+      let made = texts.number(of: Text(utf8: texts.bytes(of: first) + texts.bytes(of: second)))
+      known[first, default: [:]][second] = made
+      values.append(made)
+    }
+    return NumberColumn(values: values)
+  }
+
+  private func bind(_ question: TextQuestion, _ index: Int, in probe: EvaluationContext) {
+    let object = Value.object(ObjectHandle(kind: question.kind, index: index))
+    switch question.root {
+    case .slot(let slot): probe.slots[slot] = .value(object)
+    case .local(let local): probe.setLocal(local, object)
+    }
+  }
+
+  private func prepare(_ question: TextQuestion) -> EvaluationContext {
+    let probe = probe ?? EvaluationContext(host: host, slotCount: question.slotCount, steps: 0)
+    self.probe = probe
+    probe.slots.grow(to: question.slotCount)
+    probe.steps = Self.steps
+    probe.definitions = question.definitions
+    for slot in question.definedSlots { probe.slots[slot] = .unset }
+    for slot in question.stableSlots {
+      probe.slots[slot] = slot < context.slots.count ? context.slots[slot] : .unset
+    }
+    return probe
+  }
+}

@@ -1,0 +1,132 @@
+package import PlanSource
+
+/// Numbers strings: equal ones have equal numbers.
+///
+/// Short strings keep their numbers from plan to plan, so that what hangs on them alone need not be asked again;
+/// long ones are numbered anew for each plan.
+package final class TextNumbers {
+  /// Longer strings seldom come back.
+  private static let longest = 192
+  private static let mostTexts = 1 << 15
+  private static let mostBytes = 4 << 20
+  /// Numbers from here on hold for one plan only.
+  static let firstPassing: Int64 = 1 << 40
+
+  private struct Known {
+    var start: Int
+    var count: Int
+  }
+
+  private var index = HashIndex()
+  private var known: [Known] = []
+  private var bytes: [UInt8] = []
+  private var longIndex = HashIndex()
+  private var long: [Text] = []
+
+  /// A numbering without strings.
+  package init() {}
+
+  /// Forgets what holds for one plan only; says whether all numbers were forgotten, because they were too many.
+  func beginPlan() -> Bool {
+    if !long.isEmpty {
+      long.removeAll(keepingCapacity: true)
+      longIndex = HashIndex()
+    }
+    guard known.count > Self.mostTexts || bytes.count > Self.mostBytes else { return false }
+    index = HashIndex()
+    known = []
+    bytes = []
+    return true
+  }
+
+  /// The number of `text`.
+  package func number(of text: Text) -> Int64 {
+    text.withUTF8 { own in
+      let hash = Self.hash(own)
+      guard own.count <= Self.longest else { return longNumber(of: text, hash) }
+      let found = bytes.withUnsafeBufferPointer { all in
+        index.find(hash) { position in
+          let candidate = known[position]
+          return candidate.count == own.count
+            && UnsafeBufferPointer(rebasing: all[candidate.start..<(candidate.start + candidate.count)])
+              .elementsEqual(own)
+        }
+      }
+      if let found { return Int64(found) }
+      known.append(Known(start: bytes.count, count: own.count))
+      bytes.append(contentsOf: own)
+      index.add(hash)
+      return Int64(known.count - 1)
+    }
+  }
+
+  /// The bytes of the string with `number`.
+  func bytes(of number: Int64) -> [UInt8] {
+    if number >= Self.firstPassing { return Array(long[Int(number - Self.firstPassing)].utf8) }
+    let text = known[Int(number)]
+    return Array(bytes[text.start..<(text.start + text.count)])
+  }
+
+  private func longNumber(of text: Text, _ hash: UInt64) -> Int64 {
+    if let found = longIndex.find(hash, { long[$0] == text }) { return Self.firstPassing + Int64(found) }
+    long.append(text)
+    longIndex.add(hash)
+    return Self.firstPassing + Int64(long.count - 1)
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count)
+    var position = 0
+    while position + 8 <= raw.count {
+      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < raw.count {
+      rest = rest << 8 | UInt64(raw[position])
+      position += 1
+    }
+    return mixed(hash ^ rest)
+  }
+
+  @inline(__always)
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    let product = number.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+}
+
+/// Finds the positions of what was added by hashes, with open addressing.
+private struct HashIndex {
+  private var slots = [Int32](repeating: -1, count: 256)
+  private var hashes: [UInt64] = []
+
+  /// The position of what has `hash` and `isWanted`.
+  @inline(__always)
+  func find(_ hash: UInt64, _ isWanted: (Int) -> Bool) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let position = Int(slots[slot])
+      if hashes[position] == hash, isWanted(position) { return position }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Adds the next position, with `hash`.
+  mutating func add(_ hash: UInt64) {
+    put(Int32(truncatingIfNeeded: hashes.count), hash)
+    hashes.append(hash)
+    guard hashes.count * 2 > slots.count else { return }
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (position, hash) in hashes.enumerated() { put(Int32(truncatingIfNeeded: position), hash) }
+  }
+
+  private mutating func put(_ position: Int32, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = position
+  }
+}
