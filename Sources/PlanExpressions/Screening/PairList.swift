@@ -24,12 +24,12 @@ final class PairList {
     doubtful = 0
   }
 
-  /// Adds the elements in `run` for the object of bit `owner`; `false` if they are too many.
-  func add(_ run: Range<Int32>, owner: Int) -> Bool {
+  /// Adds the elements of `lists` in `run` for the object of bit `owner`; `false` if they are too many.
+  func add(_ run: Range<Int>, of lists: ListColumn, owner: Int) -> Bool {
     guard elements.count + run.count <= Self.most || owners.isEmpty && word == 0 && owner == 0 else {
       return false
     }
-    for element in run {
+    for element in lists.elements[run] {
       let pair = elements.count
       if pair & 63 == 0 { members.append(0) }
       members[pair >> 6] |= 1 << UInt64(pair & 63)

@@ -32,18 +32,19 @@ extension ScreenMemory {
     _ targets: inout [Int32], toElementsOf path: [ScreenStep], _ kind: UInt16, _ slot: Int,
     _ number: NumberAtom, isFirst: Bool, _ word: Int, _ asked: UInt64
   ) {
-    guard isFirst, let runs = host.runs(field: slot, ofAll: kind), let positions = numbers(of: number) else {
+    guard isFirst, let known = host.lists(field: slot, ofAll: kind), let positions = numbers(of: number)
+    else {
       return targets = Self.nowhere
     }
     let lists = follow(path, word, asked)
     for bit in targets.indices where targets[bit] >= 0 {
       let (object, list) = (Int(targets[bit]), Int(lists[bit]))
       targets[bit] = -1
-      guard list >= 0, list < runs.count, object < positions.values.count, !positions.isDoubtful(object)
+      guard let run = known.range(list), object < positions.values.count, !positions.isDoubtful(object)
       else { continue }
-      let (run, position) = (runs[list], positions.values[object])
-      guard run.lowerBound >= 0, position >= 0, position < Int64(run.count) else { continue }
-      targets[bit] = run.lowerBound + Int32(truncatingIfNeeded: position)
+      let position = positions.values[object]
+      guard position >= 0, position < Int64(run.count) else { continue }
+      targets[bit] = known.elements[run.lowerBound + Int(position)]
     }
   }
 
@@ -117,16 +118,14 @@ extension ScreenMemory {
   private func flatten(
     _ path: [ScreenStep], _ kind: UInt16, _ slot: Int, _ word: Int, _ asked: UInt64, into pairs: PairList
   ) {
-    guard let runs = host.runs(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
+    guard let lists = host.lists(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
     let targets = path.isEmpty ? nil : follow(path, word, asked)
     var rest = asked
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest - 1
       let target = targets.map { Int($0[bit]) } ?? word << 6 + bit
-      guard target >= 0, target < runs.count, runs[target].lowerBound >= 0,
-        pairs.add(runs[target], owner: bit)
-      else {
+      guard let run = lists.range(target), pairs.add(run, of: lists, owner: bit) else {
         pairs.doubtful |= 1 << UInt64(bit)
         continue
       }

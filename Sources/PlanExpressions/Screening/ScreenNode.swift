@@ -26,19 +26,23 @@ indirect enum ScreenNode: Hashable, Sendable {
 
   static func disjunction(_ nodes: [ScreenNode]) -> ScreenNode { .or(byCost(nodes)) }
 
+  /// What is cheap first, what tells nothing last; the rest as it was written, for who writes it puts first what
+  /// decides most.
   private static func byCost(_ nodes: [ScreenNode]) -> [ScreenNode] {
-    let costs = nodes.map(\.cost)
-    return nodes.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { nodes[$0] }
+    let ranks = nodes.map { $0.isVacuous ? Int.max : $0.cost <= mostCheap ? $0.cost : mostCheap + 1 }
+    return nodes.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { nodes[$0] }
   }
 
-  /// About how long it takes to be told; what tells nothing stands last.
+  private static let mostCheap = 7
+
+  /// About how long it takes to be told.
   var cost: Int {
     switch self {
     case .constant: 0
-    case .anything: 10_000
+    case .anything: 1
     case .atom(let atom): atom.cost
     case .stable(let question): question.cost
-    case .top(_, let node, _): min(node.cost, 9000)
+    case .top(_, let node, _): node.cost
     case .outer(let node), .not(let node), .mayFailAnyway(let node): node.cost
     case .pairOrder: 3
     case .and(let nodes), .or(let nodes): nodes.reduce(0) { $0 + $1.cost }

@@ -11,14 +11,16 @@ package final class TextNumbers {
   private static let mostBytes = 4 << 20
   /// Numbers from here on hold for one plan only.
   static let firstPassing: Int64 = 1 << 40
+  /// The number of the empty string, which most strings are.
+  private static let empty: Int64 = 0
 
   private struct Known {
     var start: Int
     var count: Int
   }
 
-  private var index = HashIndex()
-  private var known: [Known] = []
+  private var index = HashIndex(first: 0)
+  private var known = [Known(start: 0, count: 0)]
   private var bytes: [UInt8] = []
   private var longIndex = HashIndex()
   private var long: [Text] = []
@@ -33,15 +35,16 @@ package final class TextNumbers {
       longIndex = HashIndex()
     }
     guard known.count > Self.mostTexts || bytes.count > Self.mostBytes else { return false }
-    index = HashIndex()
-    known = []
+    index = HashIndex(first: 0)
+    known = [Known(start: 0, count: 0)]
     bytes = []
     return true
   }
 
   /// The number of `text`.
   package func number(of text: Text) -> Int64 {
-    text.withUTF8 { own in
+    if text.isEmpty { return Self.empty }
+    return text.withUTF8 { own in
       let hash = Self.hash(own)
       guard own.count <= Self.longest else { return longNumber(of: text, hash) }
       let found = bytes.withUnsafeBufferPointer { all in
@@ -102,6 +105,13 @@ package final class TextNumbers {
 private struct HashIndex {
   private var slots = [Int32](repeating: -1, count: 256)
   private var hashes: [UInt64] = []
+
+  init() {}
+
+  /// An index whose first position has `hash`, and is never looked for.
+  init(first hash: UInt64) {
+    add(hash)
+  }
 
   /// The position of what has `hash` and `isWanted`.
   @inline(__always)

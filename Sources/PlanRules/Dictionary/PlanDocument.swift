@@ -12,22 +12,24 @@ final class PlanDocument {
   let upper: PlanDocument?
   /// The plan that this one is the upper plan of.
   private weak var lower: PlanDocument?
-  let tasks: [Task]
+  let tasks: Things<Task>
   /// The sections, and behind the last an empty one, which tasks outside sections stand in.
-  let sections: [Section]
-  let notesOfReader: [ReaderNote]
+  let sections: Things<Section>
+  let notesOfReader: Things<ReaderNote>
+  /// What keeps the memory of things.
+  private var memory: [AnyObject]
 
   // Held apart from plan and facts, so that a field costs one look at an array and copies no more.
-  private(set) lazy var units = facts.units
-  private(set) lazy var roleWords = facts.roleWords
-  private(set) lazy var deadlines = facts.deadlines
-  private(set) lazy var references = facts.references
-  private(set) lazy var numbers = facts.numbers
-  private(set) lazy var items = facts.items
-  private(set) lazy var mentions = facts.mentions
-  private(set) lazy var columns = facts.columns
-  private(set) lazy var bodies = facts.bodies
-  private(set) lazy var taskFacts = tasks.indices.map { facts.taskFacts($0) }
+  private(set) lazy var units = kept(facts.units)
+  private(set) lazy var roleWords = kept(facts.roleWords)
+  private(set) lazy var deadlines = kept(facts.deadlines)
+  private(set) lazy var references = kept(facts.references)
+  private(set) lazy var numbers = kept(facts.numbers)
+  private(set) lazy var items = kept(facts.items)
+  private(set) lazy var mentions = kept(facts.mentions)
+  private(set) lazy var columns = kept(facts.columns)
+  private(set) lazy var bodies = kept(facts.bodies)
+  private(set) lazy var taskFacts = kept(tasks.indices.map { facts.taskFacts($0) })
   private(set) lazy var unitRanges = tasks.indices.map { facts.unitRange(of: $0) }
   private(set) lazy var roleWordRanges = tasks.indices.map { facts.roleWordRange(of: $0) }
   private(set) lazy var deadlineRanges = tasks.indices.map { facts.deadlineRange(of: $0) }
@@ -75,10 +77,20 @@ final class PlanDocument {
     self.facts = facts
     plan = facts.plan
     self.upper = upper
-    tasks = plan.tasks
-    sections = plan.sections + [Section()]
-    notesOfReader = plan.readerNotes
+    let tasks = ThingMemory(plan.tasks)
+    let sections = ThingMemory(plan.sections + [Section()])
+    let notes = ThingMemory(plan.readerNotes)
+    self.tasks = tasks.things
+    self.sections = sections.things
+    notesOfReader = notes.things
+    memory = [tasks, sections, notes]
     upper?.lower = self
+  }
+
+  private func kept<Element>(_ elements: [Element]) -> Things<Element> {
+    let memory = ThingMemory(elements)
+    self.memory.append(memory)
+    return memory.things
   }
 
   /// Finds the body of every unit, if that was not done before.

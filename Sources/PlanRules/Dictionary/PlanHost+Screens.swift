@@ -8,7 +8,7 @@ struct PlanColumnCache {
   var words: [Int: [UInt8]] = [:]
   var numbers: [Int: [Int64]] = [:]
   var textNumbers: [Int: [Int64]] = [:]
-  var runs: [Int: [Range<Int32>]] = [:]
+  var lists: [Int: ListColumn] = [:]
   var targets: [Int: [Int32]] = [:]
 
   /// The key for `field` of `kind`.
@@ -102,20 +102,31 @@ extension PlanHost: ScreenHost {
     return (0..<count).map { index in get(document, index).map { Timestamp($0).seconds } }
   }
 
-  package func runs(field: Int, ofAll kind: UInt16) -> [Range<Int32>]? {
+  package func lists(field: Int, ofAll kind: UInt16) -> ListColumn? {
     let key = PlanColumnCache.key(kind, field)
-    if let known = columns.runs[key] { return known }
+    if let known = columns.lists[key] { return known }
     guard let count = count(ofKind: kind), case .list(let get) = plain(field, kind) else { return nil }
     let document = document
-    let runs = (0..<count).map { index -> Range<Int32> in
+    var lists = ListColumn()
+    for index in 0..<count {
       switch get(document, index) {
-      case .objects(_, document.number, let indices): return indices
-      case .values(let values): return values.isEmpty ? 0..<0 : -1..<0
-      case .objects: return -1..<0
+      case .objects(_, document.number, let indices): lists.add(indices)
+      case .values(let values): lists.add(indices(of: values))
+      case .objects: lists.add(nil)
       }
     }
-    columns.runs[key] = runs
-    return runs
+    columns.lists[key] = lists
+    return lists
+  }
+
+  /// The objects of this plan that `values` are; `nil` if one is something else.
+  private func indices(of values: [Value]) -> [Int32]? {
+    var indices: [Int32] = []
+    for value in values {
+      guard case .object(let object) = value, object.document == document.number else { return nil }
+      indices.append(object.index)
+    }
+    return indices
   }
 
   package func targets(field: Int, ofAll kind: UInt16) -> [Int32]? {

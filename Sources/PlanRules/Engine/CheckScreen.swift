@@ -47,21 +47,26 @@ struct CheckScreen {
       }
       groups = known
     }
-    let things = candidates.map {
-      (thing: $0.thing, key: keys.values[$0.thing], group: groups?.values[$0.thing] ?? 0)
+    let things = candidates.map { candidate in
+      Key(key: keys.values[candidate.thing], group: groups?.values[candidate.thing] ?? 0)
     }
+    let none = RuleScreen.Verdict(candidates: [])
     switch kind {
     case .unique: return repeated(things, candidates, isCertain: isCertain)
-    case .majority: return isUniform(things) ? RuleScreen.Verdict(candidates: []) : all
-    default: return runsOn(things) ? RuleScreen.Verdict(candidates: []) : all
+    case .majority: return isUniform(things) ? none : all
+    default: return runsOn(things) ? none : RuleScreen.Verdict(candidates: candidates, keys: things)
     }
   }
 
-  private typealias Thing = (thing: Int, key: Int64, group: Int64)
+  /// The key of a thing, a number even of a string, in its group.
+  struct Key {
+    var key: Int64
+    var group: Int64
+  }
 
   /// The things whose keys others of their group have.
   private func repeated(
-    _ things: [Thing], _ candidates: [RuleScreen.Candidate], isCertain: Bool
+    _ things: [Key], _ candidates: [RuleScreen.Candidate], isCertain: Bool
   ) -> RuleScreen.Verdict {
     var seen = NumberTable(capacity: things.count)
     var isRepeated = [Bool](repeating: false, count: things.count)
@@ -74,11 +79,13 @@ struct CheckScreen {
     }
     if isClear { return RuleScreen.Verdict(candidates: []) }
     guard isCertain else { return RuleScreen.Verdict(candidates: candidates) }
+    let positions = isRepeated.indices.filter { isRepeated[$0] }
     return RuleScreen.Verdict(
-      candidates: zip(candidates, isRepeated).filter(\.1).map(\.0), passing: candidates.map(\.thing))
+      candidates: positions.map { candidates[$0] }, passing: candidates.map(\.thing),
+      keys: positions.map { things[$0] })
   }
 
-  private func isUniform(_ things: [Thing]) -> Bool {
+  private func isUniform(_ things: [Key]) -> Bool {
     var seen = NumberTable(capacity: 16)
     for thing in things {
       if let last = seen.exchange(thing.key, for: thing.group, 0), last != thing.key { return false }
@@ -86,7 +93,7 @@ struct CheckScreen {
     return true
   }
 
-  private func runsOn(_ things: [Thing]) -> Bool {
+  private func runsOn(_ things: [Key]) -> Bool {
     var seen = NumberTable(capacity: 16)
     for thing in things {
       if let last = seen.exchange(thing.key, for: thing.group, 0), thing.key != last, thing.key != last &+ 1 {

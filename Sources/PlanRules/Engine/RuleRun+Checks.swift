@@ -17,6 +17,21 @@ extension RuleRun {
     if !isTallied { tally.count(thing: binder.thing, task: binder.task) }
   }
 
+  /// Keeps looks that a check is to compare, whose keys are known.
+  mutating func collect(
+    _ candidates: [RuleScreen.Candidate], _ keys: [CheckScreen.Key], for check: CompiledCheck,
+    _ binder: inout ThingBinder
+  ) {
+    let hasGroup = check.perThing(1) != nil
+    for (candidate, key) in zip(candidates, keys) {
+      binder.bind(candidate.thing)
+      columns.first.append(.int(key.key))
+      if hasGroup { columns.second.append(.int(key.group)) }
+      looks.add(binder)
+      if !isTallied { tally.count(thing: binder.thing, task: binder.task) }
+    }
+  }
+
   private mutating func collectArguments(for check: CompiledCheck) throws(EvaluationError) {
     let first = try check.perThing(0)?.evaluate(in: context)
     let second = try check.perThing(1)?.evaluate(in: context)

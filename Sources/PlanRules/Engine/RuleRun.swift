@@ -9,16 +9,16 @@ struct RuleRun {
   var compiled: CompiledRule
   let run: PlanRun
   let store: CompiledStore
-  private let screen: RuleScreen?
+  let screen: RuleScreen?
   /// What the screen said, if it was asked already.
-  private let verdict: RuleScreen.Verdict?
+  let verdict: RuleScreen.Verdict?
   /// Whether the looks of a check were counted before, all of them.
   var isTallied = false
   /// Is told of every look; costs nothing where nobody asks.
   let tracer: RuleTracer?
   let context: EvaluationContext
   let host: PlanHost
-  private(set) var found: [RawFinding] = []
+  var found: [RawFinding] = []
   var tally = LookTally()
   /// Looks of a check and what its first two options are for them.
   var looks = LookList()
@@ -58,97 +58,6 @@ struct RuleRun {
       fail(.defect, at: Look(thing: 0))
     }
     finish()
-  }
-
-  private mutating func walk(_ subject: SubjectKind) {
-    let count = host.count(of: subject)
-    guard holdsForPlan(times: count) else { return }
-    let verdict = verdict ?? screen.map { $0.verdict(in: run.screens, count: count) }
-    if tracer == nil, compiled.each == nil, compiled.needs?.isStable ?? true {
-      return walkPlainly(subject, count, verdict)
-    }
-    for position in 0..<(verdict?.candidates.count ?? count) where !isStopped {
-      let index = verdict?.candidates[position].thing ?? position
-      let object = host.handle(of: subject, at: index)
-      var look = Look(thing: index)
-      look.subject = object
-      look.task = host.task(of: object)
-      look.section = host.section(of: object)
-      visit(look)
-    }
-  }
-
-  /// The same without what most rules do not have: the innermost loop of a run.
-  private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int, _ verdict: RuleScreen.Verdict?) {
-    let candidates = verdict?.candidates
-    if let candidates, candidates.isEmpty { return }
-    if let passing = verdict?.passing { countAll(passing, subject) }
-    var last = -1
-    var binder = ThingBinder(subject, run)
-    for position in 0..<(candidates?.count ?? count) where !isStopped {
-      let candidate = candidates?[position]
-      last = candidate?.thing ?? position
-      binder.bind(last)
-      look(at: binder, passes: candidate?.passes ?? false, fails: candidate?.fails ?? false)
-    }
-    if let candidates, candidates.count < count, found.count >= OnceGrouping.fewest || hasOnce {
-      recount(0...(isStopped ? last : count - 1), &binder)
-    }
-  }
-
-  /// Counts the looks of a check that most things are passed over of.
-  private mutating func countAll(_ things: [Int], _ subject: SubjectKind) {
-    isTallied = true
-    let tasks = subject.isInsideTask ? run.tasks(of: subject) : []
-    for thing in things {
-      tally.count(thing: thing, task: subject == .task ? thing : subject.isInsideTask ? tasks[thing] : nil)
-    }
-  }
-
-  /// Whether something is said of how many things there are.
-  private var hasOnce: Bool { !found.isEmpty && entry.definition.once != nil }
-
-  /// Looks at what `binder` binds; `passes` and `fails` say what is certain already.
-  @inline(__always)
-  private mutating func look(at binder: ThingBinder, passes: Bool, fails: Bool) {
-    for slot in compiled.volatileSlots { context.slots[slot] = .unset }
-    do {
-      try context.step()
-      if !passes, let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) {
-        return
-      }
-      completeIfNeeded()
-      switch compiled.body {
-      case .assert(let condition):
-        let holds = fails ? false : try condition.program.evaluateBool(in: context)
-        tally.count(thing: binder.thing, task: binder.task)
-        if !holds { found.append(try tell(binder.look)) }
-      case .check(let check): try collect(binder, for: check)
-      case .pattern, .balanced, .later, .nothing: break
-      }
-    } catch {
-      record(error, at: binder.look)
-    }
-  }
-
-  /// Counts the looks once more where most things were passed over: what is said once tells how many they are.
-  private mutating func recount(_ things: ClosedRange<Int>, _ binder: inout ThingBinder) {
-    guard case .assert(let condition) = compiled.body else { return }
-    tally = LookTally()
-    run.begin(compiled)
-    for thing in things {
-      binder.bind(thing)
-      for slot in compiled.volatileSlots { context.slots[slot] = .unset }
-      do {
-        if let when = compiled.when, !when.isStable, !(try when.program.evaluateBool(in: context)) {
-          continue
-        }
-        _ = try condition.program.evaluateBool(in: context)
-        tally.count(thing: thing, task: binder.task)
-      } catch {
-        continue
-      }
-    }
   }
 
   /// Whether conditions that say the same for all of the plan hold; else the rule has nothing to look at.
@@ -255,7 +164,7 @@ struct RuleRun {
     }
   }
 
-  private func tell(_ look: Look) throws(EvaluationError) -> RawFinding {
+  func tell(_ look: Look) throws(EvaluationError) -> RawFinding {
     let told = try teller().tell(look)
     tracer?.confirm(told)
     return told

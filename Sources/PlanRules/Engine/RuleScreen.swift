@@ -59,6 +59,8 @@ final class RuleScreen {
     var candidates: [Candidate]
     /// The things that `when` lets pass, where a check is to look at no more than ``candidates``.
     var passing: [Int]?
+    /// The keys of the candidates of a check in their groups, if they are known.
+    var keys: [CheckScreen.Key]?
   }
 
   /// The things among `count` that have to be looked at.
