@@ -1,10 +1,11 @@
 import PlanSource
 
-/// What a list of searched-for alternatives requires of a text.
+/// What a list of searched-for alternatives requires of a text, and how texts are asked for it.
 ///
-/// Worked out of expressions and words where these are loaded; for those that the program brings along when
-/// the program is built.
-package struct PatternOutline: Hashable, Sendable {
+/// Worked out of expressions and words where these are loaded; for those that the program brings along when the
+/// program is built. It is one run of bytes, all of them ASCII, that is searched as it lies there: what
+/// the program brings along costs nothing before a text is scanned (``OutlineLayout``).
+package struct PatternOutline: Sendable {
   /// What a text must have for an alternative to match.
   package enum Need: Hashable, Sendable {
     /// There is nothing to look for.
@@ -17,38 +18,45 @@ package struct PatternOutline: Hashable, Sendable {
     case literals(clauses: Int)
   }
 
-  /// By position of the alternative.
-  package private(set) var needs: [Need] = []
-  package private(set) var literals = LiteralTable()
+  private enum Storage: Sendable {
+    case shipped(StaticString)
+    case made([UInt8])
+  }
+
+  private let storage: Storage
 
   /// The outline of `alternatives`; `nil` stands for one that looks for nothing.
   package init(_ alternatives: [SearchTarget?]) {
-    var required: [RequiredLiterals] = []
-    required.reserveCapacity(alternatives.count)
-    for alternative in alternatives {
-      let literals = alternative?.requiredLiterals ?? RequiredLiterals(clauses: [])
-      let need = alternative.map { Self.need(of: $0, literals) } ?? .never
-      needs.append(need)
-      if case .literals = need {
-        required.append(literals)
-      } else {
-        required.append(RequiredLiterals(clauses: []))
-      }
+    var writer = OutlineWriter()
+    for alternative in alternatives { writer.add(alternative) }
+    storage = .made(writer.bytes)
+  }
+
+  /// The outline that ``text`` spells; `text` must come from there.
+  package init(shipped text: StaticString) {
+    storage = .shipped(text)
+  }
+
+  /// The form in which the program brings it along.
+  package var text: String { withLayout { String(decoding: $0.bytes, as: UTF8.self) } }
+
+  /// How many alternatives there are.
+  package var count: Int { withLayout { $0.count } }
+
+  /// What the alternative `index` requires.
+  package func need(of index: Int) -> Need { withLayout { $0.need(of: index) } }
+
+  /// The alternatives that require no literal, in order: those that every text is searched for, or where something stands
+  /// twice.
+  package var withoutLiterals: [(alternative: Int, part: RepeatedPart?)] { withLayout { $0.withoutLiterals } }
+
+  /// Calls `body` with the bytes.
+  @inline(__always)
+  func withLayout<Result>(_ body: (OutlineLayout) -> Result) -> Result {
+    switch storage {
+    case .shipped(let text): text.withUTF8Buffer { body(OutlineLayout($0)) }
+    case .made(let bytes): bytes.withUnsafeBufferPointer { body(OutlineLayout($0)) }
     }
-    literals = LiteralTable(required)
-  }
-
-  /// What a text must have for `target` to match, which requires `literals`.
-  package static func need(of target: SearchTarget, _ literals: RequiredLiterals) -> Need {
-    // Single characters such as marks stand in every text.
-    let isTelling = literals.clauses.contains { clause in clause.allSatisfy { $0.count > 1 } }
-    if !isTelling, let part = target.repeatedPart { return .twice(part) }
-    return literals.clauses.isEmpty ? .nothing : .literals(clauses: literals.clauses.count)
-  }
-
-  init(needs: [Need], literals: LiteralTable) {
-    self.needs = needs
-    self.literals = literals
   }
 }
 

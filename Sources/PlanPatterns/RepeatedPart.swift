@@ -139,11 +139,12 @@ package struct RepeatedPart: Hashable, Sendable {
     return position < scalars.count ? position : nil
   }
 
-  /// Whether `text`, the low halves of its scalars, has anything of these lengths twice side by side.
+  /// Whether `text` has anything of these lengths twice side by side.
   ///
   /// It may say yes to what an expression refuses, never no to what it would find.
-  package func mayOccur(in text: [UInt16]) -> Bool {
-    text.withUnsafeBufferPointer { text in
+  package func mayOccur(in text: Text) -> Bool {
+    let text = Self.halves(of: text)
+    return text.withUnsafeBufferPointer { text in
       lengths.contains { length in
         guard text.count >= 2 * length else { return false }
         var equal: UInt32 = 0
@@ -164,16 +165,18 @@ package struct RepeatedPart: Hashable, Sendable {
     return false
   }
 
-  /// Puts the low halves of the scalars of `text` into `halves`.
-  package static func load(_ text: Text, into halves: inout [UInt16]) {
-    halves.removeAll(keepingCapacity: true)
+  /// The low halves of the scalars of `text`.
+  private static func halves(of text: Text) -> [UInt16] {
     text.withUTF8 { bytes in
+      var halves: [UInt16] = []
+      halves.reserveCapacity(bytes.count)
       var position = 0
       while position < bytes.count {
         let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
         halves.append(UInt16(truncatingIfNeeded: scalar))
         position += width
       }
+      return halves
     }
   }
 }

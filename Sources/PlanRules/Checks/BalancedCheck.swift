@@ -51,6 +51,8 @@ struct BalancedCheck: Sendable {
   private let marks: [Mark]
   /// A bit for each byte that a mark begins with.
   private let leads: [UInt64]
+  /// A bit for the hash of each mark.
+  private let filter: [UInt64]
 
   /// A check of `pairs`, each of two different marks; others are left out.
   init(pairs: [String] = defaultPairs) {
@@ -68,28 +70,66 @@ struct BalancedCheck: Sendable {
         leads[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
       }
     }
+    var filter = [UInt64](repeating: 0, count: 16)
+    for mark in marks { filter[Self.hash(mark.scalar) >> 6] |= 1 << UInt64(Self.hash(mark.scalar) & 63) }
     self.marks = marks
     self.leads = leads
+    self.filter = filter
   }
+
+  @inline(__always)
+  private static func hash(_ scalar: UInt32) -> Int { Int((scalar &* 0x9E37_79B1) >> 22) }
+
+  /// The mark that begins at `position`, which is moved behind the character there; `nil` if that is none.
+  @inline(__always)
+  private func mark(at position: inout Int, in bytes: UnsafeBufferPointer<UInt8>) -> Mark? {
+    let lead = bytes[position]
+    guard leads[Int(lead >> 6)] & (1 << UInt64(lead & 63)) != 0 else {
+      position += CodePoints.length(lead)
+      return nil
+    }
+    let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
+    position += width
+    let hash = Self.hash(scalar)
+    guard filter[hash >> 6] & (1 << UInt64(hash & 63)) != 0 else { return nil }
+    return marks.first { $0.scalar == scalar }
+  }
+
+  /// Whether every mark stands right inside or beside its own kind, as nearly everywhere: none is alone.
+  private func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.usualDepth) { open in
+      var depth = 0
+      var position = 0
+      while position < bytes.count {
+        guard let mark = mark(at: &position, in: bytes) else { continue }
+        if mark.isOpening {
+          guard depth < Self.usualDepth else { return false }
+          open[depth] = mark.scalar
+          depth += 1
+        } else {
+          guard depth > 0, open[depth - 1] == mark.partner else { return false }
+          depth -= 1
+        }
+      }
+      return depth == 0
+    }
+  }
+
+  private static let usualDepth = 16
 
   /// The marks of `text` that are alone, as ranges of its bytes, in order, and what should go with each.
   func unpaired(in text: Text) -> [(range: ByteRange, wanted: String)] {
     text.withUTF8 { bytes in
+      if isWhole(bytes) { return [] }
       var open: [(mark: Mark, range: ByteRange)] = []
       // So that a mark whose partner is nowhere costs no look through all that are open.
       var openCounts: [UInt32: Int] = [:]
       var alone: [(range: ByteRange, wanted: UInt32)] = []
       var position = 0
       while position < bytes.count {
-        let lead = bytes[position]
-        guard leads[Int(lead >> 6)] & (1 << UInt64(lead & 63)) != 0 else {
-          position += CodePoints.length(lead)
-          continue
-        }
-        let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
-        let range = ByteRange(position, position + width)
-        position += width
-        guard let mark = marks.first(where: { $0.scalar == scalar }) else { continue }
+        let start = position
+        guard let mark = mark(at: &position, in: bytes) else { continue }
+        let range = ByteRange(start, position)
         if mark.isOpening {
           open.append((mark, range))
           openCounts[mark.scalar, default: 0] += 1
@@ -97,7 +137,7 @@ struct BalancedCheck: Sendable {
           for closed in open[partner...] { openCounts[closed.mark.scalar, default: 0] -= 1 }
           alone += open[(partner + 1)...].map { ($0.range, $0.mark.partner) }
           open.removeSubrange(partner...)
-        } else if !Self.closesNumber(scalar, before: range.lowerBound, in: bytes) {
+        } else if !Self.closesNumber(mark.scalar, before: range.lowerBound, in: bytes) {
           alone.append((range, mark.partner))
         }
       }

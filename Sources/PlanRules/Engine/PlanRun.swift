@@ -1,5 +1,6 @@
 import PlanExpressions
 import PlanModel
+import PlanPatterns
 import PlanSource
 
 /// One plan while it is checked: what all rules share, and what they found so far.
@@ -76,6 +77,11 @@ final class PlanRun {
   /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
   func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {
     (texts, candidates[pattern])
+  }
+
+  /// The texts of `fields`, and maybe others.
+  func texts(of fields: PatternFields) -> [FieldText] {
+    fields.isSubset(of: set.patterns.fields) ? texts : plan.fieldTexts(fields)
   }
 
   /// Searches the texts for all patterns, if that was not done before.

@@ -91,7 +91,7 @@ extension RuleRun {
     tally.count(tasks: run.plan.tasks.count)
     guard holdsForPlan(times: 1) else { return }
     var thing = 0
-    for text in run.plan.fieldTexts(fields) where !isStopped {
+    for text in run.texts(of: fields) where fields.has(text.field) && !isStopped {
       for (range, wanted) in check.unpaired(in: text.text) {
         var look = Look(thing: thing)
         (look.task, look.section) = (text.task.map(Int.init), text.section.map(Int.init))

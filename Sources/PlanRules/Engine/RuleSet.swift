@@ -30,7 +30,7 @@ package struct RuleSet: Sendable {
     for (place, position) in order.order.enumerated() { places[position] = place }
     var entries: [RuleEntry] = []
     var patterns: [PatternIndex.Rule] = []
-    let shipped = outline.map { text in text.withUTF8Buffer { PatternOutline(reading: $0) } }
+    let shipped = outline.map(PatternOutline.init(shipped:))
     for (place, position) in order.order.enumerated() {
       let mutes = order.mutes[position].map { places[$0] }
       entries.append(

@@ -59,14 +59,41 @@ struct FoldedText {
     return nil
   }
 
-  /// The number of the first scalar that begins at or after `offset`, in bytes of the text.
-  func index(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+  /// The first place at or after `start` where the folded `word` stands in `bytes`, which nothing need be made for.
+  static func range(
+    of word: [UInt32], in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> ByteRange? {
+    guard let first = word.first else { return nil }
+    var position = start
+    while position < bytes.count {
+      let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
+      if TextFolding.fold(scalar) == first,
+        let end = end(of: word.dropFirst(), in: bytes, from: position + width)
+      {
+        return ByteRange(position, end)
+      }
+      position += width
     }
-    return low
+    return nil
+  }
+
+  /// Where `word` ends if it stands at `start`, blanks aside; `nil` if something else does.
+  private static func end(
+    of word: ArraySlice<UInt32>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var end = start
+    var position = start
+    for wanted in word {
+      var folded: UInt32 = 0
+      while folded == 0 {
+        guard position < bytes.count else { return nil }
+        let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
+        position += width
+        folded = TextFolding.fold(scalar)
+      }
+      guard folded == wanted else { return nil }
+      end = position
+    }
+    return end
   }
 }

@@ -31,27 +31,51 @@ struct PatternIndex: Sendable {
     var alternative: Int32
   }
 
+  /// Alternatives with one outline, and whose they are.
+  private struct Part {
+    var outline: PatternOutline
+    var owners: [Owner]
+  }
+
   let rules: [Rule]
   /// Where any of the rules looks.
   let fields: PatternFields
-  /// By number of the alternative.
-  private let owners: [Owner]
+  /// First those that the program brings along, then those of other rules.
+  private let parts: [Part]
   /// Owners that require nothing, so that every text is a candidate.
   private let everywhere: [Owner]
   /// Owners that require nothing but that something stands twice.
   private let repeating: [(owner: Owner, part: RepeatedPart)]
-  private let literals: LiteralIndex
 
   /// An index of `rules`, those of which that are shipped have their alternatives in `shipped`.
   init(_ rules: [Rule], shipped: PatternOutline? = nil) {
-    var maker = PatternIndexMaker(shipped)
-    for (number, rule) in rules.enumerated() { maker.add(rule, number: number) }
     self.rules = rules
     fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
-    owners = maker.owners
-    everywhere = maker.everywhere
-    repeating = maker.repeating
-    literals = maker.index()
+    var owners = Array(repeating: Owner(rule: -1, alternative: 0), count: shipped?.count ?? 0)
+    var own = Part(outline: PatternOutline([]), owners: [])
+    var targets: [SearchTarget?] = []
+    for (number, rule) in rules.enumerated() {
+      let rule = (number: Int32(number), source: rule.source)
+      switch rule.source {
+      case .shipped(let pattern, _):
+        for (position, alternative) in pattern.alternatives.enumerated() {
+          owners[alternative] = Owner(rule: rule.number, alternative: Int32(position))
+        }
+      case .own(let search):
+        for (position, alternative) in search.alternatives.all.enumerated() {
+          own.owners.append(Owner(rule: rule.number, alternative: Int32(position)))
+          targets.append(alternative.searchTarget)
+        }
+      }
+    }
+    own.outline = PatternOutline(targets)
+    let parts = [shipped.map { Part(outline: $0, owners: owners) }, targets.isEmpty ? nil : own]
+    self.parts = parts.compactMap(\.self)
+    let without = self.parts.flatMap { part in
+      part.outline.withoutLiterals.map { (owner: part.owners[$0.alternative], part: $0.part) }
+    }.filter { $0.owner.rule >= 0 }
+    everywhere = without.filter { $0.part == nil }.map(\.owner)
+    repeating = without.compactMap { one in one.part.map { (one.owner, $0) } }
   }
 
   /// Texts in which an alternative of a rule may match.
@@ -64,21 +88,19 @@ struct PatternIndex: Sendable {
   /// For each of the rules the texts that its alternatives may match in, in order of text and alternative.
   func candidates(in texts: [FieldText]) -> [[Candidate]] {
     var candidates = [[Candidate]](repeating: [], count: rules.count)
-    var hits = LiteralHits(for: literals)
-    var halves: [UInt16] = []
+    guard !rules.isEmpty else { return candidates }
+    var symbols = SymbolText()
+    var hits = parts.map { LiteralHits(for: $0.outline) }
     for (number, text) in texts.enumerated() {
-      for owner in everywhere where rules[Int(owner.rule)].fields.has(text.field) {
+      func add(_ owner: Owner) {
+        guard owner.rule >= 0, rules[Int(owner.rule)].fields.has(text.field) else { return }
         candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
       }
-      if !repeating.isEmpty { addRepeating(in: text, number, &halves, to: &candidates) }
-      guard !owners.isEmpty else { continue }
-      hits.begin()
-      literals.scan(text.text, into: &hits)
-      for alternative in hits.touched
-      where hits.bits(of: alternative) == literals.wanted[Int(alternative)] {
-        let owner = owners[Int(alternative)]
-        guard owner.rule >= 0, rules[Int(owner.rule)].fields.has(text.field) else { continue }
-        candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
+      symbols.load(text.text)
+      for owner in everywhere { add(owner) }
+      if !repeating.isEmpty { addRepeating(in: text.text, &symbols, add) }
+      for (position, part) in parts.enumerated() {
+        part.outline.scan(symbols, &hits[position]) { add(part.owners[Int($0)]) }
       }
     }
     for number in candidates.indices where candidates[number].count > 1 {
@@ -87,69 +109,10 @@ struct PatternIndex: Sendable {
     return candidates
   }
 
-  private func addRepeating(
-    in text: FieldText, _ number: Int, _ halves: inout [UInt16], to candidates: inout [[Candidate]]
-  ) {
-    var isLoaded = false
-    for (owner, part) in repeating where rules[Int(owner.rule)].fields.has(text.field) {
-      if !isLoaded { RepeatedPart.load(text.text, into: &halves) }
-      isLoaded = true
-      guard part.mayOccur(in: halves) else { continue }
-      candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
-    }
-  }
-}
-
-/// Numbers the alternatives of the rules of a ``PatternIndex``: first those shipped, then all others.
-private struct PatternIndexMaker {
-  private let shipped: PatternOutline
-  private(set) var owners: [PatternIndex.Owner]
-  private(set) var everywhere: [PatternIndex.Owner] = []
-  private(set) var repeating: [(owner: PatternIndex.Owner, part: RepeatedPart)] = []
-  private var wanted: [UInt8]
-  /// Of the alternatives after those shipped.
-  private var required: [RequiredLiterals] = []
-
-  init(_ outline: PatternOutline?) {
-    shipped = outline ?? PatternOutline([])
-    owners = Array(repeating: PatternIndex.Owner(rule: -1, alternative: 0), count: shipped.needs.count)
-    wanted = shipped.needs.map(LiteralIndex.bits)
-  }
-
-  mutating func add(_ rule: PatternIndex.Rule, number: Int) {
-    switch rule.source {
-    case .shipped(let pattern, _):
-      for (position, alternative) in pattern.alternatives.enumerated() {
-        let owner = PatternIndex.Owner(rule: Int32(number), alternative: Int32(position))
-        owners[alternative] = owner
-        note(shipped.needs[alternative], of: owner)
-      }
-    case .own(let search):
-      for (position, alternative) in search.alternatives.all.enumerated() {
-        let owner = PatternIndex.Owner(rule: Int32(number), alternative: Int32(position))
-        let literals = alternative.searchTarget.requiredLiterals
-        let need = PatternOutline.need(of: alternative.searchTarget, literals)
-        owners.append(owner)
-        required.append(literals)
-        wanted.append(LiteralIndex.bits(of: need))
-        note(need, of: owner)
-      }
-    }
-  }
-
-  private mutating func note(_ need: PatternOutline.Need, of owner: PatternIndex.Owner) {
-    switch need {
-    case .nothing: everywhere.append(owner)
-    case .twice(let part): repeating.append((owner, part))
-    case .never, .literals: break
-    }
-  }
-
-  /// The index of everything added.
-  func index() -> LiteralIndex {
-    guard !required.isEmpty else { return LiteralIndex(shipped.literals, wanted: wanted) }
-    let own = LiteralTable(required, numberedFrom: shipped.needs.count)
-    let literals = shipped.literals.count == 0 ? own : LiteralTable(merging: shipped.literals, own)
-    return LiteralIndex(literals, wanted: wanted)
+  private func addRepeating(in text: Text, _ symbols: inout SymbolText, _ add: (Owner) -> Void) {
+    let least = repeating.reduce(Int.max) { min($0, $1.part.lengths.lowerBound) }
+    let most = repeating.reduce(0) { max($0, $1.part.lengths.upperBound) }
+    guard symbols.mayRepeat(least: least, most: most) else { return }
+    for (owner, part) in repeating where part.mayOccur(in: text) { add(owner) }
   }
 }

@@ -6,39 +6,23 @@ import PlanSource
 /// Matches do not overlap: leftmost, then longest, then first written. Threads may share it.
 struct PatternTableScanner: Sendable {
   let search: TextSearch
-  let literals: LiteralIndex
+  let outline: PatternOutline
   /// The alternatives that every text is searched for.
-  private let everywhere: [Int]
+  let everywhere: [Int]
 
   /// A scanner of `table`, which finds nothing if that is no pattern table.
   init(_ table: LayeredTable) {
-    let outline: PatternOutline
     if let text = table.outline {
-      outline = text.withUTF8Buffer { PatternOutline(reading: $0) }
+      outline = PatternOutline(shipped: text)
       search = TextSearch(
-        alternatives: AlternativeList(count: outline.needs.count) { row in
+        alternatives: AlternativeList(count: outline.count) { row in
           TextSearch.alternative(of: table, row: row) ?? .init(.word([]), row: row)
         })
     } else {
       search = TextSearch(alternatives: AlternativeList(TextSearch.alternatives(of: table) ?? []))
       outline = search.alternatives.outline
     }
-    everywhere = outline.needs.indices.filter { position in
-      switch outline.needs[position] {
-      case .nothing, .twice: true
-      case .never, .literals: false
-      }
-    }
-    literals = LiteralIndex(outline)
-  }
-
-  /// The alternatives that may match a text in which `hits` were found, ascending.
-  func candidates(_ hits: LiteralHits) -> [Int] {
-    var candidates = everywhere
-    for alternative in hits.touched where hits.bits(of: alternative) == literals.wanted[Int(alternative)] {
-      candidates.append(Int(alternative))
-    }
-    return candidates.sorted()
+    everywhere = outline.withoutLiterals.map(\.alternative)
   }
 }
 
@@ -46,23 +30,25 @@ struct PatternTableScanner: Sendable {
 final class PatternTableScan {
   private let scanner: PatternTableScanner
   private let searcher: TextSearcher
+  private var symbols = SymbolText()
   private var hits: LiteralHits
 
   /// A run of `scanner`; words of `whitelist` are never matched.
   init(_ scanner: PatternTableScanner, whitelist: [String] = []) {
     self.scanner = scanner
     searcher = TextSearcher(whitelist: whitelist)
-    hits = LiteralHits(for: scanner.literals)
+    hits = LiteralHits(for: scanner.outline)
   }
 
   /// The places in `text`, in bytes of it, with the rows that matched there.
   ///
   /// - Throws: ``TextSearcher/Failure`` if an expression is wrong or reached its match limit.
   func matches(in text: Text) throws(TextSearcher.Failure) -> [(place: ByteRange, row: Int)] {
-    hits.begin()
-    scanner.literals.scan(text, into: &hits)
-    let candidates = scanner.candidates(hits)
+    symbols.load(text)
+    var candidates = scanner.everywhere
+    scanner.outline.scan(symbols, &hits) { candidates.append(Int($0)) }
     guard !candidates.isEmpty else { return [] }
+    candidates.sort()
     return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in
       (match.place, scanner.search.alternatives[match.alternative].row ?? 0)
     }

@@ -76,9 +76,9 @@ final class TextSearcher {
   ) throws(Failure) -> TextSearch.Match? {
     switch search.alternatives[candidate].target {
     case .word(let word):
-      fold(text)
-      guard let index = folded.firstIndex(of: word, from: folded.index(atOrAfter: offset)) else { return nil }
-      let range = folded.byteRange(index, index + word.count)
+      guard let range = text.withUTF8({ FoldedText.range(of: word, in: $0, from: offset) }) else {
+        return nil
+      }
       return TextSearch.Match(
         range: range, place: range, groups: search.groupNames.map { _ in nil }, alternative: candidate)
     case .regex(let lazy):
