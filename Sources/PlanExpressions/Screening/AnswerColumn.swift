@@ -14,24 +14,11 @@ package struct AnswerColumn {
 
   var wordCount: Int { (count + 63) / 64 }
 
-  /// Notes what the condition comes to for the object `index`; `nil`: it has no value.
-  @inline(__always)
-  package func set(_ index: Int, _ answer: Bool?) {
-    precondition(index >= 0 && index < count, "objects are those of the column")
-    let bit: UInt64 = 1 << UInt64(index & 63)
-    let word = words + index >> 6
-    word.pointee.known |= bit
-    switch answer {
-    case true?: word.pointee.answer.mayHold |= bit
-    case false?: word.pointee.answer.mayNot |= bit
-    case nil: word.pointee.answer.mayFail |= bit
-    }
-  }
-
-  /// Notes that the condition may come to anything for the object `index`.
-  func setAnything(_ index: Int) {
-    let bit: UInt64 = 1 << UInt64(index & 63)
-    add(.anything(mayFail: true), to: index >> 6, for: bit)
+  /// Notes for all objects of the word number `word` that the condition holds for those in `held` and for no other.
+  package func set(word: Int, held: UInt64) {
+    precondition(word >= 0 && word < wordCount, "objects are those of the column")
+    let open = AnswerWord.mask(word, below: count) & ~words[word].known
+    add(AnswerWord(mayHold: held, mayNot: ~held, mayFail: 0), to: word, for: open)
   }
 
   /// Notes `answer` for the objects `asked` of the word number `word`, of which nothing was known.

@@ -13,6 +13,9 @@ final class PairList {
   /// Objects whose list has no value, and those whose list cannot be told.
   var failing: UInt64 = 0
   var doubtful: UInt64 = 0
+  /// Whether each element is the one behind that of the pair before, as they are where lists lie in the order of
+  /// their objects: then answers are taken over 64 at a time.
+  private(set) var isRun = true
 
   /// Empties it for lists of objects in the word number `word`.
   func begin(_ word: Int) {
@@ -22,19 +25,23 @@ final class PairList {
     members.removeAll(keepingCapacity: true)
     failing = 0
     doubtful = 0
+    isRun = true
   }
 
   /// Adds the elements of `lists` in `run` for the object of bit `owner`; `false` if they are too many.
   func add(_ run: Range<Int>, of lists: ListColumn, owner: Int) -> Bool {
-    guard elements.count + run.count <= Self.most || owners.isEmpty && word == 0 && owner == 0 else {
-      return false
-    }
+    guard !run.isEmpty else { return true }
+    let start = elements.count
+    guard start + run.count <= Self.most || owners.isEmpty && word == 0 && owner == 0 else { return false }
     for element in lists.elements[run] {
-      let pair = elements.count
-      if pair & 63 == 0 { members.append(0) }
-      members[pair >> 6] |= 1 << UInt64(pair & 63)
+      if let last = elements.last, element != last &+ 1 { isRun = false }
       elements.append(element)
-      owners.append(UInt8(truncatingIfNeeded: owner))
+    }
+    owners.append(contentsOf: repeatElement(UInt8(truncatingIfNeeded: owner), count: run.count))
+    let end = elements.count
+    for word in start >> 6...(end - 1) >> 6 {
+      if word == members.count { members.append(0) }
+      members[word] |= AnswerWord.mask(word, below: end) & ~AnswerWord.mask(word, below: start)
     }
     return true
   }
@@ -42,12 +49,15 @@ final class PairList {
   /// The bits of the objects that the pairs `bits` of the word number `word` belong to.
   @inline(__always)
   func owners(of bits: UInt64, in word: Int) -> UInt64 {
+    if bits == 0 { return 0 }
     var bits = bits
     var found: UInt64 = 0
-    while bits != 0 {
-      found |= 1 << UInt64(owners[word << 6 + bits.trailingZeroBitCount])
-      bits &= bits - 1
+    return owners.withUnsafeBufferPointer { owners in
+      while bits != 0 {
+        found |= 1 << UInt64(owners[word << 6 + bits.trailingZeroBitCount])
+        bits &= bits - 1
+      }
+      return found
     }
-    return found
   }
 }

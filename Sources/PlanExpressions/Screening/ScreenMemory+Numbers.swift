@@ -23,10 +23,10 @@ extension ScreenMemory {
     case .dateField(let slot): return host.days(field: slot, ofAll: kind).map { column($0) }
     case .through(let path, let inner):
       return numbers(of: inner).map { inner in byWords(count) { self.along(path, inner, $0, $1) } }
-    case .count(let list): return byWords(count) { self.counts(list, $0, $1) { Int64($0.count) } }
+    case .count(let list): return byWords(count) { self.lengths(list, $0, $1) }
     case .distinct(let list, let inner):
       return numbers(of: inner).map { inner in
-        byWords(count) { self.counts(list, $0, $1) { Self.different($0, inner) } }
+        byWords(count) { self.distinct(list, inner, $0, $1) }
       }
     case .sum(let left, let right): return combined(left, right) { $0.addingReportingOverflow($1) }
     case .difference(let left, let right):
@@ -78,9 +78,31 @@ extension ScreenMemory {
     }
   }
 
-  /// What `measure` says of the elements of the list of each object.
-  private func counts(
-    _ list: ListScreen, _ word: Int, _ asked: UInt64, _ measure: ([Int32]) -> Int64?
+  /// How many elements the list of each object has; `nil` where that cannot be told.
+  private func lengths(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> [Int64?] {
+    let pairs = takePairs(word)
+    defer { spare.append(pairs) }
+    flatten(list, word, asked, into: pairs)
+    var lengths = [Int64?](repeating: 0, count: 64)
+    for pairWord in pairs.members.indices {
+      var members = pairs.members[pairWord]
+      while members != 0 {
+        let owner = Int(pairs.owners[pairWord << 6 + members.trailingZeroBitCount])
+        lengths[owner] = (lengths[owner] ?? 0) + 1
+        members &= members - 1
+      }
+    }
+    var unknown = pairs.failing | pairs.doubtful
+    while unknown != 0 {
+      lengths[unknown.trailingZeroBitCount] = nil
+      unknown &= unknown - 1
+    }
+    return lengths
+  }
+
+  /// How many different `numbers` the elements of the list of each object have.
+  private func distinct(
+    _ list: ListScreen, _ numbers: NumberColumn, _ word: Int, _ asked: UInt64
   ) -> [Int64?] {
     let pairs = takePairs(word)
     defer { spare.append(pairs) }
@@ -90,7 +112,10 @@ extension ScreenMemory {
       elements[Int(pairs.owners[pair])].append(pairs.elements[pair])
     }
     let unknown = pairs.failing | pairs.doubtful
-    return (0..<64).map { (unknown >> UInt64($0)) & 1 == 1 ? nil : measure(elements[$0]) }
+    return (0..<64).map {
+      (unknown >> UInt64($0)) & 1 == 1
+        ? nil : elements[$0].isEmpty ? 0 : Self.different(elements[$0], numbers)
+    }
   }
 
   private static func different(_ elements: [Int32], _ numbers: NumberColumn) -> Int64? {
@@ -155,10 +180,18 @@ extension ScreenMemory {
   }
 
   private static func years(_ column: NumberColumn) -> NumberColumn {
-    NumberColumn(
-      values: column.values.map { seconds in
-        Int64(LocalDay(daysSinceEpoch: LocalDay.floorDivide(Int(seconds), 86_400)).year)
-      }, doubts: column.doubts)
+    let day: Int64 = 86_400
+    // Most days lie in the same year as the one before.
+    var (year, start, end): (Int, Int64, Int64) = (0, 0, 0)
+    let values = column.values.map { seconds -> Int64 in
+      if seconds < start || seconds >= end {
+        year = LocalDay(daysSinceEpoch: LocalDay.floorDivide(Int(seconds), Int(day))).year
+        start = Int64(LocalDay.newYear(of: year)) * day
+        end = Int64(LocalDay.newYear(of: year + 1)) * day
+      }
+      return Int64(year)
+    }
+    return NumberColumn(values: values, doubts: column.doubts)
   }
 
   /// The number of what `question` gives; `nil` if it has no value.

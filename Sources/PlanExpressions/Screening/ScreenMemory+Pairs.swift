@@ -148,6 +148,7 @@ extension ScreenMemory {
   /// The answers of `atom` for the elements of pairs.
   func gathered(_ atom: ScreenAtom, _ word: Int, _ asked: UInt64, _ pairs: PairList) -> AnswerWord {
     let column = column(of: atom)
+    if pairs.isRun { return run(atom, column, Int(pairs.elements[0]) + word << 6, asked) }
     var result = AnswerWord.nothing
     var rest = asked
     while rest != 0 {
@@ -168,6 +169,27 @@ extension ScreenMemory {
       result.mayFail |= answer.mayFail << shift
     }
     return result
+  }
+
+  /// The answers of `atom` for 64 objects from number `start` on, as far as `asked`.
+  private func run(_ atom: ScreenAtom, _ column: AnswerColumn, _ start: Int, _ asked: UInt64) -> AnswerWord {
+    let (word, shift) = (start >> 6, UInt64(start & 63))
+    var result = part(atom, column, word, asked << shift)
+    result = AnswerWord(
+      mayHold: result.mayHold >> shift, mayNot: result.mayNot >> shift, mayFail: result.mayFail >> shift)
+    guard shift > 0, asked >> (64 - shift) != 0 else { return result }
+    let next = part(atom, column, word + 1, asked >> (64 - shift))
+    result.mayHold |= next.mayHold << (64 - shift)
+    result.mayNot |= next.mayNot << (64 - shift)
+    result.mayFail |= next.mayFail << (64 - shift)
+    return result
+  }
+
+  private func part(_ atom: ScreenAtom, _ column: AnswerColumn, _ word: Int, _ asked: UInt64) -> AnswerWord {
+    guard word < column.wordCount else { return .anything(mayFail: true) }
+    let missing = asked & ~column.words[word].known
+    if missing != 0 { fill(column, atom, word, missing) }
+    return column.words[word].answer
   }
 
   /// What `node` says of the objects whose lists the elements of pairs stand in.

@@ -7,6 +7,23 @@ struct PassingAnswers {
   var made: [Int: [Int64: Int64?]] = [:]
 }
 
+/// What was made last of pairs of numbers: columns have few different ones.
+private struct RecentNumbers {
+  private var pairs: [(first: Int64, second: Int64, made: Int64)] = []
+  private var next = 0
+
+  func find(_ first: Int64, _ second: Int64) -> Int64? {
+    for pair in pairs where pair.first == first && pair.second == second { return pair.made }
+    return nil
+  }
+
+  mutating func add(_ first: Int64, _ second: Int64, _ made: Int64) {
+    guard pairs.count == 16 else { return pairs.append((first, second, made)) }
+    pairs[next] = (first, second, made)
+    next = (next + 1) & 15
+  }
+}
+
 extension ScreenMemory {
   /// A question that takes longer about one string is left to the rule's own evaluation, which has a budget.
   private static let steps = 4000
@@ -97,11 +114,11 @@ extension ScreenMemory {
 
   /// The numbers of whole numbers as strings.
   func decimals(_ numbers: NumberColumn) -> NumberColumn {
-    var known: [Int64: Int64] = [:]
+    var known = RecentNumbers()
     let values = numbers.values.map { number in
-      if let made = known[number] { return made }
+      if let made = known.find(number, 0) { return made }
       let made = host.textNumber(of: Text("\(number)"))
-      known[number] = made
+      known.add(number, 0, made)
       return made
     }
     return NumberColumn(values: values, doubts: numbers.doubts)
@@ -112,17 +129,17 @@ extension ScreenMemory {
     guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count,
       one.doubts.isEmpty, other.doubts.isEmpty
     else { return nil }
-    var known: [Int64: [Int64: Int64]] = [:]
+    var known = RecentNumbers()
     var values: [Int64] = []
     values.reserveCapacity(one.values.count)
     for (first, second) in zip(one.values, other.values) {
-      if let made = known[first]?[second] {
+      if let made = known.find(first, second) {
         values.append(made)
         continue
       }
       let texts = archive.texts
       let made = texts.number(of: Text(utf8: texts.bytes(of: first) + texts.bytes(of: second)))
-      known[first, default: [:]][second] = made
+      known.add(first, second, made)
       values.append(made)
     }
     return NumberColumn(values: values)

@@ -44,15 +44,15 @@ package final class TextNumbers {
   /// The number of `text`.
   package func number(of text: Text) -> Int64 {
     if text.isEmpty { return Self.empty }
-    return text.withUTF8 { own in
+    let (start, end) = (Int(text.start), Int(text.end))
+    return text.storage.bytes.withUnsafeBytes { storage in
+      let own = UnsafeRawBufferPointer(rebasing: storage[start..<end])
       let hash = Self.hash(own)
       guard own.count <= Self.longest else { return longNumber(of: text, hash) }
-      let found = bytes.withUnsafeBufferPointer { all in
+      let found = bytes.withUnsafeBytes { all in
         index.find(hash) { position in
           let candidate = known[position]
-          return candidate.count == own.count
-            && UnsafeBufferPointer(rebasing: all[candidate.start..<(candidate.start + candidate.count)])
-              .elementsEqual(own)
+          return candidate.count == own.count && Self.isEqual(own, all, candidate.start)
         }
       }
       if let found { return Int64(found) }
@@ -61,6 +61,24 @@ package final class TextNumbers {
       index.add(hash)
       return Int64(known.count - 1)
     }
+  }
+
+  /// Whether `own` stands in `all` from `start` on.
+  @inline(__always)
+  private static func isEqual(_ own: UnsafeRawBufferPointer, _ all: UnsafeRawBufferPointer, _ start: Int)
+    -> Bool
+  {
+    var position = 0
+    while position + 8 <= own.count {
+      let word = own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if word != all.loadUnaligned(fromByteOffset: start + position, as: UInt64.self) { return false }
+      position += 8
+    }
+    while position < own.count {
+      if own[position] != all[start + position] { return false }
+      position += 1
+    }
+    return true
   }
 
   /// The bytes of the string with `number`.
@@ -78,8 +96,7 @@ package final class TextNumbers {
   }
 
   @inline(__always)
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
+  private static func hash(_ raw: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count)
     var position = 0
     while position + 8 <= raw.count {

@@ -48,10 +48,10 @@ final class PlanDocument {
   // Not lazy: what a lazy variable holds is copied whenever it is changed.
   private var strings = InternedStrings()
   private lazy var unitBodies = facts.unitBodies
-  private lazy var unitSeparators = units.map { strings.text($0.separator) }
+  private lazy var unitSeparators = units.indices.map { strings.text(units[$0].separator) }
   private lazy var mentionBodies = mentions.map { facts.vocabulary.body(of: $0) }
-  private lazy var itemLists = items.map { strings.text($0.list) }
-  private lazy var numberStyles = numbers.map { strings.text($0.style) }
+  private lazy var itemLists = items.indices.map { strings.text(items[$0].list) }
+  private lazy var numberStyles = numbers.indices.map { strings.text(numbers[$0].style) }
   private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }
   private lazy var ordinals = plan.tasks.indices.map { strings.text(taskFacts[$0].ordinal) }
   private lazy var scopes = plan.tasks.indices.map { strings.text(taskFacts[$0].scope) }
@@ -152,9 +152,24 @@ final class PlanDocument {
 /// Strings as texts, of equal strings one.
 struct InternedStrings {
   private var texts: [String: Text] = [:]
+  /// The strings asked for last: those of things side by side are few.
+  private var recent: [(string: String, text: Text)] = []
+  private var next = 0
 
   mutating func text(_ string: String) -> Text {
     if string.isEmpty { return .missing }
+    for known in recent where known.string == string { return known.text }
+    let text = interned(string)
+    if recent.count < 4 {
+      recent.append((string, text))
+    } else {
+      recent[next] = (string, text)
+      next = (next + 1) & 3
+    }
+    return text
+  }
+
+  private mutating func interned(_ string: String) -> Text {
     if let text = texts[string] { return text }
     let text = Text(string)
     texts[string] = text

@@ -4,12 +4,22 @@ package import PlanSource
 
 /// Fields of all things of a kind, by kind and slot.
 struct PlanColumnCache {
+  private static let usual = 64
+
   /// Numbers of words of closed sets.
   var words: [Int: [UInt8]] = [:]
   var numbers: [Int: [Int64]] = [:]
   var textNumbers: [Int: [Int64]] = [:]
   var lists: [Int: ListColumn] = [:]
   var targets: [Int: [Int32]] = [:]
+
+  init() {
+    words.reserveCapacity(Self.usual)
+    numbers.reserveCapacity(Self.usual)
+    textNumbers.reserveCapacity(Self.usual)
+    lists.reserveCapacity(Self.usual)
+    targets.reserveCapacity(Self.usual)
+  }
 
   /// The key for `field` of `kind`.
   static func key(_ kind: UInt16, _ field: Int) -> Int { Int(kind) << 16 | field }
@@ -38,18 +48,13 @@ extension PlanHost: ScreenHost {
   package func answer(
     _ test: FieldTest, field: Int, ofAll kind: UInt16, into column: AnswerColumn
   ) -> Bool {
-    let count = column.count
+    let document = document
     switch (plain(field, kind), test) {
-    case (.bool(let get), .isTrue):
-      for index in 0..<count { column.set(index, get(document, index)) }
-    case (.text(let get), .isEmpty):
-      for index in 0..<count { column.set(index, get(document, index).isEmpty) }
-    case (.text(let get), .equals(let text)):
-      for index in 0..<count { column.set(index, get(document, index).hasSameBytes(as: text)) }
-    case (.list(let get), .isEmpty):
-      for index in 0..<count { column.set(index, get(document, index).count == 0) }
-    case (.list(let get), .includes(let text)):
-      for index in 0..<count { column.set(index, Self.includes(text, get(document, index))) }
+    case (.bool(let get), .isTrue): fill(column) { get(document, $0) }
+    case (.text(let get), .isEmpty): fill(column) { get(document, $0).isEmpty }
+    case (.text(let get), .equals(let text)): fill(column) { get(document, $0).hasSameBytes(as: text) }
+    case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
+    case (.list(let get), .includes(let text)): fill(column) { Self.includes(text, get(document, $0)) }
     case (.word(let get, let code), .equals(let text)):
       fill(column, with: words(get, field, kind), equalTo: code(text))
     case (.word(let get, let code), .isEmpty):
@@ -191,6 +196,19 @@ extension PlanHost: ScreenHost {
   }
 
   private func fill(_ column: AnswerColumn, with words: [UInt8], equalTo code: UInt8?) {
-    for (index, word) in words.enumerated() { column.set(index, word == code) }
+    fill(column) { words[$0] == code }
+  }
+
+  /// Asks every object, 64 for a word of answers.
+  @inline(__always)
+  private func fill(_ column: AnswerColumn, _ holds: (Int) -> Bool) {
+    var start = 0
+    while start < column.count {
+      let end = min(start + 64, column.count)
+      var held: UInt64 = 0
+      for index in start..<end where holds(index) { held |= 1 << UInt64(index - start) }
+      column.set(word: start >> 6, held: held)
+      start = end
+    }
   }
 }
