@@ -18,6 +18,11 @@ struct ExpressionFormReader {
   private let environment: ExpressionEnvironment
   private var bytes: FormBytes
   private var types: [ExpressionType] = []
+  /// For each of the types which kind of object it is; -1 if none.
+  private var kinds: [Int] = []
+  private var variables: [String] = []
+  /// The position of the type of the node that was read last.
+  private var lastType = 0
 
   init(_ form: UnsafeBufferPointer<UInt8>, in environment: ExpressionEnvironment) {
     self.environment = environment
@@ -29,7 +34,12 @@ struct ExpressionFormReader {
     var head = Head()
     let typeCount = try bytes.count()
     types.reserveCapacity(typeCount)
-    for _ in 0..<typeCount { types.append(try bytes.type()) }
+    kinds.reserveCapacity(typeCount)
+    for _ in 0..<typeCount {
+      let type = try bytes.type()
+      types.append(type)
+      kinds.append(kind(of: type))
+    }
     let variableCount = try bytes.count()
     head.variables.reserveCapacity(variableCount)
     for _ in 0..<variableCount {
@@ -37,10 +47,16 @@ struct ExpressionFormReader {
       head.variables.append(name)
       if name.hasPrefix(ExpressionForm.constantPrefix) { try compareOption(name, with: bytes.value()) }
     }
+    variables = head.variables
     head.height = try bytes.number()
     head.localCount = try bytes.number()
     head.type = try bytes.type()
     return head
+  }
+
+  private func kind(of type: ExpressionType) -> Int {
+    guard case .object(let name) = type else { return -1 }
+    return environment.objects.firstIndex { $0.name == name } ?? -1
   }
 
   private func compareOption(_ name: String, with value: Value) throws(Refusal) {
@@ -57,6 +73,7 @@ struct ExpressionFormReader {
     let type = types[number]
     let start = try bytes.number()
     let range = ByteRange(start, start + (try bytes.number()))
+    defer { lastType = number }
     switch mark {
     case Mark.variable: return try variable(type, range)
     case Mark.field: return try field(type, range)
@@ -126,7 +143,9 @@ struct ExpressionFormReader {
   }
 
   private mutating func variable(_ type: ExpressionType, _ range: ByteRange) throws(Refusal) -> CheckedNode {
-    let name = try bytes.string()
+    let position = try bytes.number()
+    guard position < variables.count else { throw Refusal() }
+    let name = variables[position]
     guard let variable = environment.variables[name], variable.type == type else { throw Refusal() }
     return CheckedNode(
       .variable(slot: variable.slot, name: name), variable.type, range, isStable: variable.isStable)
@@ -135,9 +154,8 @@ struct ExpressionFormReader {
   private mutating func field(_ type: ExpressionType, _ range: ByteRange) throws(Refusal) -> CheckedNode {
     let name = try bytes.string()
     let operand = try node()
-    guard case .object(let object) = operand.type,
-      let position = environment.objects.firstIndex(where: { $0.name == object }),
-      let field = environment.objects[position].fields[name], field.type == type
+    let position = kinds[lastType]
+    guard position >= 0, let field = environment.objects[position].fields[name], field.type == type
     else { throw Refusal() }
     return CheckedNode(.field(operand, slot: field.slot, name: name), field.type, range)
   }

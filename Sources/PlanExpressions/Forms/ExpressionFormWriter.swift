@@ -10,6 +10,7 @@ struct ExpressionFormWriter {
   private let inference: TypeInference
   private var bytes: [UInt8] = []
   private var types: [ExpressionType] = []
+  private var variables: [String] = []
   private var isPossible = true
 
   init(_ environment: ExpressionEnvironment, _ inference: TypeInference) {
@@ -28,6 +29,7 @@ struct ExpressionFormWriter {
     note(typesOf: root)
     add(types.count)
     for type in types { add(type) }
+    variables = program.variables
     add(program.variables.count)
     for name in program.variables { addVariable(name) }
     add(program.height)
@@ -58,7 +60,8 @@ struct ExpressionFormWriter {
     add(node.range.upperBound - node.range.lowerBound)
     switch node.kind {
     case .constant(let value): add(value)
-    case .variable(_, let name): add(name)
+    case .variable(_, let name):
+      if let position = variables.firstIndex(of: name) { add(position) } else { isPossible = false }
     case .local(let index, let name):
       add(index)
       add(name)

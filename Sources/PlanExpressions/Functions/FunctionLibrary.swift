@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The functions an expression may call, by name.
 package struct FunctionLibrary: Sendable {
   private var overloads: [String: [FunctionOverload]] = [:]
@@ -9,6 +11,8 @@ package struct FunctionLibrary: Sendable {
   private var deferred: DeferredFunctions?
   /// A few; an array of them is made faster than a set.
   private var namespaces: [String] = []
+  /// What was asked for already.
+  private var asked = AskedOverloads()
 
   /// A library of nothing.
   package init() {}
@@ -25,6 +29,7 @@ package struct FunctionLibrary: Sendable {
 
   /// Adds `more` after what there is.
   package mutating func add(_ more: [FunctionOverload]) {
+    asked = AskedOverloads()
     for overload in more {
       overloads[overload.name, default: []].append(overload)
       if let dot = overload.name.utf8.firstIndex(of: UInt8(ascii: ".")) {
@@ -37,6 +42,7 @@ package struct FunctionLibrary: Sendable {
   package mutating func add(_ functions: DeferredFunctions) {
     precondition(deferred == nil, "a library has one host")
     deferred = functions
+    asked = AskedOverloads()
   }
 
   /// Whether there are functions in the namespace `name`, such as `math`.
@@ -44,6 +50,10 @@ package struct FunctionLibrary: Sendable {
 
   /// The overloads called `name`, in the order in which they were added.
   package func overloads(of name: String) -> [FunctionOverload] {
+    asked.overloads(of: name) { found(name) }
+  }
+
+  private func found(_ name: String) -> [FunctionOverload] {
     var found: [FunctionOverload] = []
     if let index = groupOfName[name] {
       let own = groups[index].overloads()[name] ?? []
@@ -67,5 +77,20 @@ package struct FunctionLibrary: Sendable {
   /// The names there are, sorted.
   package var names: [String] {
     Set(overloads.keys).union(groupOfName.keys).union(deferred?.names ?? []).sorted()
+  }
+}
+
+/// The overloads of the few functions that expressions have called so far.
+private final class AskedOverloads: Sendable {
+  private let known = Mutex<[(name: String, overloads: [FunctionOverload])]>([])
+
+  /// The overloads called `name`, which `find` finds if nobody asked before.
+  func overloads(of name: String, _ find: () -> [FunctionOverload]) -> [FunctionOverload] {
+    let known = known.withLock { known in known.first { $0.name == name }?.overloads }
+    if let known { return known }
+    let found = find()
+    // Names that nobody has could be asked for without end.
+    if !found.isEmpty { self.known.withLock { $0.append((name, found)) } }
+    return found
   }
 }

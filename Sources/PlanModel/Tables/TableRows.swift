@@ -34,6 +34,22 @@ package enum TableRows: Sendable {
     }
   }
 
+  /// How many texts ``forEachText(_:_:_:)`` gives of a list.
+  package func textCount(_ row: Int, _ column: Int) -> Int {
+    switch self {
+    case .cells: texts(row, column).count
+    case .text(let text): text.elementCount(row, column)
+    }
+  }
+
+  /// Calls `body` with the texts of `row` in `column`, whose type is a list of strings.
+  package func forEachText(_ row: Int, _ column: Int, _ body: (Text) -> Void) {
+    switch self {
+    case .cells: texts(row, column).forEach(body)
+    case .text(let text): if text.elementCount(row, column) > 0 { text.forEachElement(row, column, body) }
+    }
+  }
+
   /// The texts of `row` in `column`, whose type is a list of strings; none if it holds something else.
   package func texts(_ row: Int, _ column: Int) -> [Text] {
     switch self {

@@ -12,7 +12,7 @@ struct UnitVocabularyBuilder {
     var count = 0
     for table in self.tables {
       let (columns, rows) = (UnitColumns(table), table.tableRows)
-      for row in 0..<rows.count { count += 1 + (columns.names.map { rows.texts(row, $0).count } ?? 0) }
+      for row in 0..<rows.count { count += 1 + (columns.names.map { rows.textCount(row, $0) } ?? 0) }
     }
     names = WordTable(capacity: count)
     entries.reserveCapacity(count)
@@ -34,7 +34,7 @@ struct UnitVocabularyBuilder {
     body.isCurrent = text(columns.status).map { $0.isWord("current") } ?? false
     add(name, of: &body)
     guard let column = columns.names else { return }
-    for alias in rows.texts(row, column) { add(alias, of: &body) }
+    rows.forEachText(row, column) { add($0, of: &body) }
   }
 
   private mutating func add(_ name: Text, of body: inout RowBody) {

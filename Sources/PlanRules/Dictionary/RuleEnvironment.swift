@@ -79,7 +79,9 @@ package struct RuleEnvironment: Sendable {
 
   /// Makes `match` known, with the named `groups` of the pattern, and `row` where it comes from `table`.
   package mutating func declareMatch(groups: [String], table: String?) {
-    expressions.objects[Int(ObjectKind.match.rawValue)] = MatchFields.type(groups: groups)
+    if !groups.isEmpty {
+      expressions.objects[Int(ObjectKind.match.rawValue)] = MatchFields.type(groups: groups)
+    }
     declare("match", .object(ObjectKind.match.name), in: Slot.match)
     if let table, let position = dictionary.tables.position(of: table) {
       declare(

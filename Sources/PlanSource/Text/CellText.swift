@@ -24,28 +24,36 @@ package struct CellText: Sendable {
 
   /// Where `mark` stands in `bytes`, eight of which are looked at together.
   private static func positions(of mark: UInt8, in bytes: UnsafeRawBufferPointer) -> [Int32] {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let marks = ones &* UInt64(mark)
     var count = 0
-    for byte in bytes where byte == mark { count += 1 }
+    forEachWord(of: bytes, marked: mark) { _, found in count += found.nonzeroBitCount }
     return [Int32](unsafeUninitializedCapacity: count) { positions, filled in
-      var position = 0
-      while position < bytes.count, filled < count {
-        if position + 8 <= bytes.count {
-          // A byte that is zero here is a mark, and so may be one behind it that differs by one.
-          let word =
-            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ marks
-          if (word &- ones) & ~word & (ones << 7) == 0 {
-            position += 8
-            continue
-          }
-        }
-        for here in position..<min(position + 8, bytes.count) where bytes[here] == mark {
-          positions[filled] = Int32(truncatingIfNeeded: here)
+      forEachWord(of: bytes, marked: mark) { start, found in
+        var found = found
+        while found != 0 {
+          positions[filled] = Int32(truncatingIfNeeded: start + found.trailingZeroBitCount >> 3)
           filled += 1
+          found &= found &- 1
         }
-        position += 8
       }
+    }
+  }
+
+  /// Calls `body` with where each word of eight bytes begins and the highest bit of every byte in it that is `mark`.
+  @inline(__always)
+  private static func forEachWord(
+    of bytes: UnsafeRawBufferPointer, marked mark: UInt8, _ body: (Int, UInt64) -> Void
+  ) {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let marks = 0x0101_0101_0101_0101 &* UInt64(mark)
+    var start = 0
+    while start + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)) ^ marks
+      body(start, ~((word & low) &+ low | word | low))
+      start += 8
+    }
+    while start < bytes.count {
+      if bytes[start] == mark { body(start, 0x80) }
+      start += 1
     }
   }
 
@@ -62,13 +70,26 @@ package struct CellText: Sendable {
   /// The elements of the list in a cell.
   package func elements(_ row: Int, _ column: Int) -> [Text] { Self.elements(of: cell(row, column)) }
 
-  /// Calls `body` with what stands in a cell: the elements of a list from the last to the first, else the whole.
+  /// How many elements the list in a cell has.
+  package func elementCount(_ row: Int, _ column: Int) -> Int {
+    cell(row, column).withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte == Self.elementEnd { count += 1 }
+      return count
+    }
+  }
+
+  /// Calls `body` with what stands in a cell: every element of a list, else the whole.
   package func forEachElement(_ row: Int, _ column: Int, _ body: (Text) -> Void) {
     let cell = cell(row, column)
-    let elements = cell.withUTF8 { bytes in
-      bytes.last == Self.elementEnd ? Self.elements(of: cell) : [cell]
+    cell.withUTF8 { bytes in
+      guard bytes.last == Self.elementEnd else { return body(cell) }
+      var start = 0
+      for position in bytes.indices where bytes[position] == Self.elementEnd {
+        body(cell.slice(start, position))
+        start = position + 1
+      }
     }
-    for element in elements.reversed() { body(element) }
   }
 
   /// The elements of the list in `cell`.

@@ -212,10 +212,12 @@ struct CheckRun {
 /// What one thread works with: a linter for each set of rules, made when first needed.
 private final class CheckWorker {
   private let sets: [RuleLibrary.RulesInForce]
-  private var linters: [Int: Linter] = [:]
+  /// By position in the sets.
+  private var linters: [Linter?]
 
   init(sets: [RuleLibrary.RulesInForce]) {
     self.sets = sets
+    linters = Array(repeating: nil, count: sets.count)
   }
 
   func linter(_ position: Int) -> Linter {

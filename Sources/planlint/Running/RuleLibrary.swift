@@ -14,6 +14,8 @@ struct RuleLibrary {
     let book: Int
   }
 
+  private static let mostFolders = 16
+
   private let request: RuleRequest
   private let explicitConfiguration: String?
   private let settings: CheckSettings
@@ -23,7 +25,10 @@ struct RuleLibrary {
   ///
   /// A few; comparing them is quicker than making a dictionary.
   private var setKeys: [[Int]] = []
-  private var configurationByFolder: [String: String?] = [:]
+  /// The configurations of the folders seen last.
+  ///
+  /// A short list, since inputs of a folder come together and the first dictionary of a run takes its time.
+  private var configurationByFolder: [(folder: String, found: String?)] = []
   private let currentFolder = FileSystem.currentFolder
 
   /// A library for the rules that `request` names and inputs checked as `settings` say.
@@ -58,9 +63,10 @@ struct RuleLibrary {
   private mutating func configuration(for path: String) -> String? {
     if let explicitConfiguration { return explicitConfiguration }
     let folder = ConfigurationPath.directory(of: path)
-    if let known = configurationByFolder[folder] { return known }
+    if let known = configurationByFolder.last(where: { $0.folder == folder }) { return known.found }
     let found = ConfigurationPath.candidates(for: path).first { FileSystem.exists($0) }
-    configurationByFolder[folder] = .some(found)
+    if configurationByFolder.count == Self.mostFolders { configurationByFolder.removeFirst() }
+    configurationByFolder.append((folder, found))
     return found
   }
 
