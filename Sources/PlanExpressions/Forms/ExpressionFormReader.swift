@@ -7,14 +7,6 @@ struct ExpressionFormReader {
 
   private typealias Mark = ExpressionForm.NodeMark
 
-  /// What stands before the tree.
-  struct Head {
-    var variables: [String] = []
-    var height = 0
-    var localCount = 0
-    var type: ExpressionType = .dyn
-  }
-
   private let environment: ExpressionEnvironment
   private var bytes: FormBytes
   private var types: [ExpressionType] = []
@@ -29,9 +21,23 @@ struct ExpressionFormReader {
     bytes = FormBytes(form)
   }
 
-  /// What stands before the tree.
-  mutating func head() throws(Refusal) -> Head {
-    var head = Head()
+  /// What stands before the tree; options must have the values that they had.
+  mutating func head() throws(Refusal) -> ProgramBody.Head {
+    let type = try bytes.type()
+    let variableCount = try bytes.count()
+    variables.reserveCapacity(variableCount)
+    for _ in 0..<variableCount {
+      let name = try bytes.string()
+      variables.append(name)
+      if name.hasPrefix(ExpressionForm.constantPrefix) { try compareOption(name, with: bytes.value()) }
+    }
+    let height = try bytes.number()
+    return ProgramBody.Head(
+      type: type, variables: variables, height: height, localCount: try bytes.number())
+  }
+
+  /// The tree, which stands behind the head.
+  mutating func tree() throws(Refusal) -> CheckedNode {
     let typeCount = try bytes.count()
     types.reserveCapacity(typeCount)
     kinds.reserveCapacity(typeCount)
@@ -40,18 +46,7 @@ struct ExpressionFormReader {
       types.append(type)
       kinds.append(kind(of: type))
     }
-    let variableCount = try bytes.count()
-    head.variables.reserveCapacity(variableCount)
-    for _ in 0..<variableCount {
-      let name = try bytes.string()
-      head.variables.append(name)
-      if name.hasPrefix(ExpressionForm.constantPrefix) { try compareOption(name, with: bytes.value()) }
-    }
-    variables = head.variables
-    head.height = try bytes.number()
-    head.localCount = try bytes.number()
-    head.type = try bytes.type()
-    return head
+    return try node()
   }
 
   private func kind(of type: ExpressionType) -> Int {
@@ -66,7 +61,7 @@ struct ExpressionFormReader {
     }
   }
 
-  mutating func node() throws(Refusal) -> CheckedNode {
+  private mutating func node() throws(Refusal) -> CheckedNode {
     let mark = try bytes.byte()
     let number = try bytes.number()
     guard number < types.count else { throw Refusal() }

@@ -25,16 +25,16 @@ struct ExpressionFormWriter {
 
   mutating func write(_ program: Program) {
     let root = program.syntax.node
-    // The types come first, so that whoever reads the nodes has them.
-    note(typesOf: root)
-    add(types.count)
-    for type in types { add(type) }
     variables = program.variables
+    add(program.type)
     add(program.variables.count)
     for name in program.variables { addVariable(name) }
     add(program.height)
     add(program.localCount)
-    add(program.type)
+    // The types of the nodes come before these, so that whoever reads them has them.
+    note(typesOf: root)
+    add(types.count)
+    for type in types { add(type) }
     add(root)
   }
 

@@ -37,7 +37,9 @@ package enum FormRecorder {
         let environment = environment.expressions
         guard let form = ExpressionForm.text(of: program, in: environment) else { return }
         let known = forms.withText(for: ExpressionForm.key(of: source, in: rule.id.rawValue)) { bytes in
-          Program(form: bytes, in: environment).flatMap { ExpressionForm.text(of: $0, in: environment) }
+          Program(form: Array(bytes), in: environment).flatMap {
+            ExpressionForm.text(of: $0, in: environment)
+          }
         }
         if known != form { different.append("\(rule.id.rawValue): \(source.string)") }
       }

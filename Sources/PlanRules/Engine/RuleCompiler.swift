@@ -94,7 +94,7 @@ struct RuleCompiler {
   private func known(_ source: Text, in environment: RuleEnvironment) -> Program? {
     guard let forms = dictionary.forms else { return nil }
     return forms.withText(for: ExpressionForm.key(of: source, in: rule.id.rawValue)) { form in
-      Program(form: form, in: environment.expressions)
+      Program(late: Array(form), of: source, in: environment.expressions)
     } ?? nil
   }
 
