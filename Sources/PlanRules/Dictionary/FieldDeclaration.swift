@@ -20,6 +20,8 @@ package struct FieldDeclaration: Sendable {
     /// A word of a closed set by its number, and the number of a text.
     case word(@Sendable (PlanDocument, Int) -> UInt8, code: @Sendable (Text) -> UInt8?)
     case list(@Sendable (PlanDocument, Int) -> ListValue)
+    /// A list of strings by how many they are.
+    case strings(@Sendable (PlanDocument, Int) -> ListValue, count: @Sendable (PlanDocument, Int) -> Int)
     case thing(@Sendable (PlanDocument, Int) -> ObjectHandle?)
   }
 
@@ -128,6 +130,15 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
     FieldDeclaration(name, .list(.string), zh, en, plain: .list(get)) { .list(get($0, $1)) }
+  }
+
+  /// The same, where they need not be made to be counted.
+  @inline(__always)
+  static func strings(
+    _ name: String, _ zh: String, _ en: String, count: @escaping @Sendable (PlanDocument, Int) -> Int,
+    get: @escaping @Sendable (PlanDocument, Int) -> ListValue
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .list(.string), zh, en, plain: .strings(get, count: count)) { .list(get($0, $1)) }
   }
 
   /// Texts by name.

@@ -148,31 +148,3 @@ final class PlanDocument {
     return Text(utf8: bytes)
   }
 }
-
-/// Strings as texts, of equal strings one.
-struct InternedStrings {
-  private var texts: [String: Text] = [:]
-  /// The strings asked for last: those of things side by side are few.
-  private var recent: [(string: String, text: Text)] = []
-  private var next = 0
-
-  mutating func text(_ string: String) -> Text {
-    if string.isEmpty { return .missing }
-    for known in recent where known.string == string { return known.text }
-    let text = interned(string)
-    if recent.count < 4 {
-      recent.append((string, text))
-    } else {
-      recent[next] = (string, text)
-      next = (next + 1) & 3
-    }
-    return text
-  }
-
-  private mutating func interned(_ string: String) -> Text {
-    if let text = texts[string] { return text }
-    let text = Text(string)
-    texts[string] = text
-    return text
-  }
-}

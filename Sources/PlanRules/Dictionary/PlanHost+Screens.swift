@@ -54,6 +54,9 @@ extension PlanHost: ScreenHost {
     case (.text(let get), .isEmpty): fill(column) { get(document, $0).isEmpty }
     case (.text(let get), .equals(let text)): fill(column) { get(document, $0).hasSameBytes(as: text) }
     case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
+    case (.strings(_, let count), .isEmpty): fill(column) { count(document, $0) == 0 }
+    case (.strings(let get, _), .includes(let text)):
+      fill(column) { Self.includes(text, get(document, $0)) }
     case (.list(let get), .includes(let text)): fill(column) { Self.includes(text, get(document, $0)) }
     case (.word(let get, let code), .equals(let text)):
       fill(column, with: words(get, field, kind), equalTo: code(text))
@@ -78,6 +81,7 @@ extension PlanHost: ScreenHost {
     switch plain(field, kind) {
     case .int(let get): numbers = (0..<count).map { Int64(get(document, $0)) }
     case .list(let get): numbers = (0..<count).map { Int64(get(document, $0).count) }
+    case .strings(_, let length): numbers = (0..<count).map { Int64(length(document, $0)) }
     default: return nil
     }
     columns.numbers[key] = numbers

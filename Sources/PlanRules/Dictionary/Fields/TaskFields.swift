@@ -41,9 +41,10 @@ extension ObjectCatalogue {
     .strings("path", "所在章节的各级编号。", "The numbers of the sections around it.") { document, index in
       document.path(ofSection: document.sectionIndex(ofTask: index))
     },
-    .strings("inherited", "沿用上一行的栏目。", "Fields whose value was taken over from the row above.") {
-      document, index in document.inherited(ofTask: index)
-    },
+    .strings(
+      "inherited", "沿用上一行的栏目。", "Fields whose value was taken over from the row above.",
+      count: { document, index in document.tasks[index].inherited.count }
+    ) { document, index in document.inherited(ofTask: index) },
     .thing("section", .section, "所在章节；不在章节内时为空章节。", "Its section; an empty one outside sections.") {
       document, index in document.handle(.section, document.sectionIndex(ofTask: index))
     },

@@ -60,7 +60,10 @@ extension ObjectCatalogue {
       .string("name", "首次出现的名称。", "Its name where it first occurs.") { document, index in
         document.bodyName(index)
       },
-      .strings("names", "出现过的各种名称。", "All its names.") { document, index in document.bodyNames(index) },
+      .strings(
+        "names", "出现过的各种名称。", "All its names.",
+        count: { document, index in document.bodies[index].names.count }
+      ) { document, index in document.bodyNames(index) },
       .things("units", .unit, "各处出现。", "Where it occurs.") { document, index in
         document.things(.unit, document.bodies[index].units)
       },
