@@ -1,11 +1,11 @@
 /// Where things lie in the bytes of a ``PatternOutline``.
 ///
 /// Numbers are written in digits of six bits from `0` on, the highest first, so that all is plain ASCII. In order: a head of
-/// numbers, a character for each alternative, those without literals, the targets of single characters, classes, two filters
+/// numbers, a character for each alternative, those without literals, the targets of single characters, classes, three filters
 /// of four bits a byte, and buckets of literals by the hash of what they are looked for by.
 struct OutlineLayout {
   static let zero: UInt8 = 0x30
-  static let headCount = 8
+  static let headCount = 9
   /// Digits of an offset, of a symbol, and of a target.
   static let (offsetWidth, symbolWidth, targetWidth) = (5, 3, 4)
   static let headSize = headCount * offsetWidth
@@ -46,13 +46,14 @@ struct OutlineLayout {
 
   var count: Int { head(0) }
   private var withoutCount: Int { head(1) }
-  /// The binary logarithms of how many bits the filter of pairs has, and of how many buckets there are.
+  /// The binary logarithms of how many bits the filter of pairs has, that of threes, and of how many buckets there are.
   var pairBits: Int { head(2) }
   var bucketBits: Int { head(3) }
   private var withoutStart: Int { head(4) }
   var singlesStart: Int { head(5) }
   var classesStart: Int { head(6) }
   var filterStart: Int { head(7) }
+  var tripleBits: Int { head(8) }
 
   /// What the alternative `index` wants: the bits of its clauses; 0 if it wants none.
   func wanted(by index: Int) -> UInt8 {

@@ -1,9 +1,9 @@
 /// Writes the bytes of a ``PatternOutline``.
 struct OutlineWriter {
-  /// What a literal is looked for by: the position of a symbol in it, and whether the next one belongs to it.
+  /// What a literal is looked for by: the position of a symbol in it, and how many belong to it from there.
   private struct Anchor {
     var position: Int
-    var isPair: Bool
+    var length: Int
     var hash: UInt32
   }
 
@@ -59,8 +59,11 @@ struct OutlineWriter {
   /// All that was added, as ``OutlineLayout`` tells.
   var bytes: [UInt8] {
     let literals = anchored()
-    let pairs = literals.count { $0.anchor.isPair }
-    let pairBits = Self.bits(for: pairs * 16, 10...16)
+    let hashes = (1...3).map { length in
+      literals.filter { $0.anchor.length == length }.map(\.anchor.hash)
+    }
+    let pairBits = Self.bits(for: hashes[1].count * 16, 10...16)
+    let tripleBits = Self.bits(for: hashes[2].count * 16, 10...16)
     let bucketBits = Self.bits(for: literals.count * 2, 4...20)
     var area = OutlineBytes()
     var bucketStarts = [Int](repeating: 0, count: 1 << bucketBits)
@@ -76,12 +79,14 @@ struct OutlineWriter {
     let classesStart = singlesStart + OutlineLayout.singleCount * OutlineLayout.offsetWidth
     let classAreaStart = classesStart + classes.count * OutlineLayout.offsetWidth
     let filterStart = classAreaStart + classArea.bytes.count
-    let bucketsStart = filterStart + (1 << pairBits) / 4 + (1 << OutlineLayout.symbolBits) / 4
+    let bucketsStart =
+      filterStart + ((1 << pairBits) + (1 << tripleBits) + (1 << OutlineLayout.symbolBits)) / 4
     let areaStart = bucketsStart + bucketStarts.count * OutlineLayout.offsetWidth
 
     var out = OutlineBytes()
     for number in [
       needs.count, without.count, pairBits, bucketBits, withoutStart, singlesStart, classesStart, filterStart,
+      tripleBits,
     ] { out.append(number, OutlineLayout.offsetWidth) }
     for need in needs { out.append(Int(need), 1) }
     for (alternative, lengths) in without {
@@ -92,9 +97,9 @@ struct OutlineWriter {
     for start in singleStarts { out.append(start == 0 ? 0 : areaStart + start, OutlineLayout.offsetWidth) }
     for start in classStarts { out.append(classAreaStart + start, OutlineLayout.offsetWidth) }
     out.append(classArea)
-    let (two, one) = (literals.filter(\.anchor.isPair), literals.filter { !$0.anchor.isPair })
-    out.append(Self.filter(two.map(\.anchor.hash), pairBits))
-    out.append(Self.filter(one.map(\.anchor.hash), OutlineLayout.symbolBits))
+    out.append(Self.filter(hashes[1], pairBits))
+    out.append(Self.filter(hashes[2], tripleBits))
+    out.append(Self.filter(hashes[0], OutlineLayout.symbolBits))
     for start in bucketStarts { out.append(start == 0 ? 0 : areaStart + start, OutlineLayout.offsetWidth) }
     out.append(area)
     return out.bytes
@@ -129,22 +134,27 @@ struct OutlineWriter {
     }
   }
 
-  /// What `literal` may be looked for by: two symbols, or one where no two stand side by side.
+  /// What `literal` may be looked for by: three symbols side by side, or two or one where there are no more.
   private static func anchors(of literal: Literal) -> [(anchor: Anchor, weight: Double)] {
-    func isKnown(_ symbol: UInt32) -> Bool { symbol < OutlineLayout.classSymbol }
-    var anchors: [(anchor: Anchor, weight: Double)] = []
-    for position in literal.indices.dropLast()
-    where isKnown(literal[position]) && isKnown(literal[position + 1]) {
-      let hash = OutlineHash.first(literal[position]) ^ OutlineHash.second(literal[position + 1])
-      let weight = LiteralPiece.weight(ofWord: Array(literal[position...(position + 1)]))
-      anchors.append((Anchor(position: position, isPair: true, hash: hash), weight))
+    for length in [3, 2] where literal.count >= length {
+      let anchors = (0...(literal.count - length)).compactMap { anchor(at: $0, length, of: literal) }
+      if !anchors.isEmpty { return anchors }
     }
-    guard anchors.isEmpty else { return anchors }
-    for (position, symbol) in literal.enumerated() where isKnown(symbol) && symbol > PatternSymbol.end {
-      let anchor = Anchor(position: position, isPair: false, hash: OutlineHash.first(symbol))
-      anchors.append((anchor, LiteralPiece.weight(ofWord: [symbol])))
+    return literal.indices.filter { literal[$0] > PatternSymbol.end }.compactMap {
+      anchor(at: $0, 1, of: literal)
     }
-    return anchors
+  }
+
+  private static func anchor(
+    at position: Int, _ length: Int, of literal: Literal
+  ) -> (anchor: Anchor, weight: Double)? {
+    let symbols = literal[position..<(position + length)]
+    guard symbols.allSatisfy({ $0 < OutlineLayout.classSymbol }) else { return nil }
+    var hash = OutlineHash.first(literal[position])
+    if length > 1 { hash ^= OutlineHash.second(literal[position + 1]) }
+    if length > 2 { hash ^= OutlineHash.third(literal[position + 2]) }
+    let weight = LiteralPiece.weight(ofWord: Array(symbols))
+    return (Anchor(position: position, length: length, hash: hash), weight)
   }
 
   private func write(
@@ -165,10 +175,9 @@ struct OutlineWriter {
   /// The size of the rest, the place it is looked for by, its symbols, its targets.
   private func write(_ literal: Literal, _ anchor: Anchor, to area: inout OutlineBytes) {
     let targets = targets[literal] ?? []
-    let size = 3 + literal.count * OutlineLayout.symbolWidth + targets.count * OutlineLayout.targetWidth
+    let size = 2 + literal.count * OutlineLayout.symbolWidth + targets.count * OutlineLayout.targetWidth
     area.append(size, OutlineLayout.targetWidth)
     area.append(anchor.position, 1)
-    area.append(anchor.isPair ? 1 : 0, 1)
     area.append(literal.count, 1)
     for symbol in literal { area.append(Int(symbol), OutlineLayout.symbolWidth) }
     for target in targets { area.append(target, OutlineLayout.targetWidth) }

@@ -49,33 +49,44 @@ extension OutlineLayout {
   /// Notes every literal of `symbols`.
   fileprivate func scan(_ symbols: UnsafeBufferPointer<UInt16>, into hits: inout LiteralHits) {
     guard let base = bytes.baseAddress, symbols.count > 1 else { return }
-    let pairBits = pairBits
+    let (pairBits, tripleBits, bucketBits) = (pairBits, tripleBits, bucketBits)
     let pairs = base + filterStart
-    let singles = pairs + (1 << pairBits) / 4
-    let buckets = filterStart + (1 << pairBits) / 4 + (1 << Self.symbolBits) / 4
+    let triples = pairs + (1 << pairBits) / 4
+    let singles = triples + (1 << tripleBits) / 4
+    let buckets = (start: singles - base + (1 << Self.symbolBits) / 4, bits: bucketBits)
     var first = OutlineHash.first(UInt32(symbols[0]))
+    // No three symbols end with the second.
+    var lastPair: UInt32 = 0
     for position in 1..<symbols.count {
       let next = UInt32(symbols[position])
-      let pair = first ^ OutlineHash.second(next)
-      let bit = OutlineHash.bit(pair, pairBits)
-      if pairs[bit >> 2] & (1 << UInt8(truncatingIfNeeded: bit & 3)) != 0 {
-        match(pair, at: position - 1, in: symbols, buckets, into: &hits)
+      let triple = lastPair ^ OutlineHash.third(next)
+      if position > 1, Self.has(triple, tripleBits, triples) {
+        match(triple, at: position - 2, in: symbols, buckets, into: &hits)
       }
+      let pair = first ^ OutlineHash.second(next)
+      if Self.has(pair, pairBits, pairs) { match(pair, at: position - 1, in: symbols, buckets, into: &hits) }
+      lastPair = pair
       first = OutlineHash.first(next)
-      let single = OutlineHash.bit(first, Self.symbolBits)
-      if singles[single >> 2] & (1 << UInt8(truncatingIfNeeded: single & 3)) != 0 {
+      if Self.has(first, Self.symbolBits, singles) {
         match(first, at: position, in: symbols, buckets, into: &hits)
       }
     }
   }
 
+  /// Whether the bit of `hash` is set in `filter`.
+  @inline(__always)
+  private static func has(_ hash: UInt32, _ bits: Int, _ filter: UnsafePointer<UInt8>) -> Bool {
+    let bit = OutlineHash.bit(hash, bits)
+    return filter[bit >> 2] & (1 << UInt8(truncatingIfNeeded: bit & 3)) != 0
+  }
+
   /// Notes the literals that are looked for by what stands at `position`.
   private func match(
-    _ hash: UInt32, at position: Int, in symbols: UnsafeBufferPointer<UInt16>, _ buckets: Int,
-    into hits: inout LiteralHits
+    _ hash: UInt32, at position: Int, in symbols: UnsafeBufferPointer<UInt16>,
+    _ buckets: (start: Int, bits: Int), into hits: inout LiteralHits
   ) {
-    let bucket = OutlineHash.bucket(hash, bucketBits)
-    var offset = number(buckets + bucket * Self.offsetWidth, Self.offsetWidth)
+    let bucket = OutlineHash.bucket(hash, buckets.bits)
+    var offset = number(buckets.start + bucket * Self.offsetWidth, Self.offsetWidth)
     guard offset > 0 else { return }
     while true {
       let size = number(offset, Self.targetWidth)
@@ -84,11 +95,11 @@ extension OutlineLayout {
       offset = start + size
       let anchor = digit(start)
       let literal = position - anchor
-      let count = digit(start + 2)
+      let count = digit(start + 1)
       guard literal >= 0, literal + count <= symbols.count,
-        stands(start + 3, count: count, anchor: anchor, at: literal, in: symbols)
+        stands(start + 2, count: count, anchor: anchor, at: literal, in: symbols)
       else { continue }
-      let targets = start + 3 + count * Self.symbolWidth
+      let targets = start + 2 + count * Self.symbolWidth
       noteTargets(at: targets, count: (offset - targets) / Self.targetWidth, in: &hits)
     }
   }
