@@ -34,6 +34,18 @@ package final class Linter {
     report(on: plan, tracers: [:])
   }
 
+  /// What the rules say of each of `plans`, in their order.
+  ///
+  /// Each rule looks at all of them before the next one does: what it consists of is then still in the processor's
+  /// cache, which is most of what a rule costs that has nothing to say. A handful of plans is enough.
+  package func reports(on plans: [Plan]) -> [LintReport] {
+    let runs = plans.map(begin)
+    for (number, entry) in set.rules.enumerated() {
+      for run in runs { ask(number, entry, of: run) }
+    }
+    return runs.map { $0.finish() }
+  }
+
   /// What the rules say of `plan`, and how `rule` came to what it says.
   ///
   /// Every finding is explained, and of looks that came to something else the first `most` of each kind.
@@ -54,27 +66,37 @@ package final class Linter {
     return (report, tracers.map(\.trace))
   }
 
-  private func report(on plan: Plan, tracers: [RuleID: RuleTracer]) -> LintReport {
+  private func begin(_ plan: Plan) -> PlanRun {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher,
       archive: archive)
     if let clock { run.makeFacts(clock: clock) }
+    return run
+  }
+
+  private func report(on plan: Plan, tracers: [RuleID: RuleTracer]) -> LintReport {
+    let run = begin(plan)
     for (number, entry) in set.rules.enumerated() {
       if !tracers.isEmpty, let tracer = tracers[entry.id] {
         trace(number, entry, in: run, tracer)
-        continue
+      } else {
+        ask(number, entry, of: run)
       }
-      guard applies(entry, in: run), !run.mutes.isMuted(number) else { continue }
-      clock?.begin(.rule(entry.id))
-      let screen = compiled.screen(number)
-      let verdict = verdict(number, screen, in: run)
-      if verdict.map({ !$0.candidates.isEmpty }) ?? true {
-        var rule = RuleRun(number, entry, in: run, compiled, screen: screen, verdict: verdict)
-        rule.execute()
-      }
-      clock?.end()
     }
     return run.finish()
+  }
+
+  /// Lets a rule look at a plan, unless it has nothing to look at.
+  private func ask(_ number: Int, _ entry: RuleEntry, of run: PlanRun) {
+    guard applies(entry, in: run), !run.mutes.isMuted(number) else { return }
+    clock?.begin(.rule(entry.id))
+    let screen = compiled.screen(number)
+    let verdict = verdict(number, screen, in: run)
+    if verdict.map({ !$0.candidates.isEmpty }) ?? true {
+      var rule = RuleRun(number, entry, in: run, compiled, screen: screen, verdict: verdict)
+      rule.execute()
+    }
+    clock?.end()
   }
 
   /// Runs a rule look by look, or says why there is nothing to run it on.

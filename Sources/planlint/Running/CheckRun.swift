@@ -1,5 +1,4 @@
 import PlanCalendar
-import PlanDocuments
 import PlanModel
 import PlanReports
 import PlanRules
@@ -25,7 +24,7 @@ struct CheckRun {
   let fixing: Fixing?
 
   /// An input and the rules that apply to it.
-  private struct Assignment: Sendable {
+  struct Assignment: Sendable {
     let input: InputFile
     /// A position in the library's sets.
     let rules: Int
@@ -43,7 +42,7 @@ struct CheckRun {
   }
 
   /// What a configuration lets stay.
-  private struct Exceptions: Sendable {
+  struct Exceptions: Sendable {
     let book: RuleBook
     let configured: [Suppression]
     /// The absolute path of the configuration.
@@ -113,68 +112,13 @@ struct CheckRun {
       absolute(path), toFolder: ConfigurationPath.directory(of: newBaseline))
   }
 
-  private func absolute(_ path: String) -> String {
+  func absolute(_ path: String) -> String {
     ConfigurationPath.resolve(path, from: FileSystem.currentFolder + "/")
   }
 
-  private func work(
-    on assignments: [Assignment], with library: RuleLibrary, deliver: (Worked) -> Bool
-  ) -> CheckWorker? {
-    let sets = library.sets
-    let books = library.books.map(\.book)
-    let exceptions = books.map { $0.configurations.flatMap(\.suppressions) }
-    let origins = library.books.map { $0.configuration.map(library.absolute) ?? "" }
-    return OrderedRunner(jobs: jobs).run(
-      count: assignments.count,
-      makeWorker: { CheckWorker(sets: sets) },
-      work: { worker, position in
-        let assignment = assignments[position]
-        let rules = sets[assignment.rules]
-        var worked = check(
-          assignment.input, with: worker.linter(assignment.rules), rules: rules,
-          exceptions: Exceptions(
-            book: books[rules.book], configured: exceptions[rules.book], origin: origins[rules.book]))
-        if !worked.isPassedOver { worked.body = reporter.body(of: worked.file) }
-        return worked
-      },
-      deliver: deliver)
-  }
-
-  private func check(
-    _ input: InputFile, with linter: Linter, rules: RuleLibrary.RulesInForce, exceptions: Exceptions
-  ) -> Worked {
-    let name = input.path == "-" ? stdinFilename ?? "-" : input.path
-    var file = CheckedFile(path: name)
-    if let failure = input.failure {
-      file.failure = failure
-      return Worked(file: file)
-    }
-    do {
-      let bytes = try FileSystem.readInput(input.path, limit: loader.limits.maxBytes)
-      switch loader.load(bytes, name: name, vocabulary: rules.set.vocabulary) {
-      case .plan(let built):
-        let check = { (plan: Plan) in
-          checked(plan, file, with: linter, rules: rules, exceptions: exceptions)
-        }
-        let first = check(built.plan)
-        guard let fixing else { return first }
-        let mender = InputMender(
-          fixing: fixing, loader: loader, vocabulary: rules.set.vocabulary, language: console.language)
-        return mender.mend(first, bytes: bytes, at: input.path, inputs: inputs, check: check)
-      case .notAPlan where !input.isNamed:
-        return Worked(file: file, isPassedOver: true)
-      case .notAPlan(let failure, let source), .failure(let failure, let source):
-        file.failure = failure
-        file.source = source
-      }
-    } catch {
-      file.failure = InputFailure(code: error.code, message: error.message)
-    }
-    return Worked(file: file)
-  }
-
-  private func checked(
-    _ plan: Plan, _ file: CheckedFile, with linter: Linter, rules: RuleLibrary.RulesInForce,
+  /// What becomes of `plan`, in which `findings` were found.
+  func checked(
+    _ plan: Plan, _ file: CheckedFile, _ findings: [Finding], rules: RuleLibrary.RulesInForce,
     exceptions: Exceptions
   ) -> Worked {
     var file = file
@@ -183,7 +127,7 @@ struct CheckRun {
     file.source = plan.source
     file.tree = plan.tree
     file.places = plan.places
-    file.findings = linter.check(plan)
+    file.findings = findings
     let path = absolute(file.path)
     let suppressor = Suppressor(
       configured: exceptions.configured, plan: plan.suppressions,
@@ -210,7 +154,7 @@ struct CheckRun {
 }
 
 /// What one thread works with: a linter for each set of rules, made when first needed.
-private final class CheckWorker {
+final class CheckWorker {
   private let sets: [RuleLibrary.RulesInForce]
   /// By position in the sets.
   private var linters: [Linter?]
