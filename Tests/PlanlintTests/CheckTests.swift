@@ -193,6 +193,24 @@ struct CheckTests {
     #expect(one.output.contains("\"files\":300"))
   }
 
+  @Test("files checked together come out as they do alone, whatever stands between them")
+  func together() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    let defects = try String(
+      contentsOf: Command.root.appendingPathComponent("Examples/defects.json"), encoding: .utf8)
+    let small = #"{"title": "云溪区2024年政务公开任务分工", "tasks": [{"number": "1", "title": "公开预算"}]}"#
+    let names = (0..<40).map { "\($0 / 10)\($0 % 10).json" }
+    for (number, name) in names.enumerated() {
+      let content =
+        number % 5 == 3 ? "{" : number % 3 == 0 ? defects : number % 7 == 1 ? defects + "\n" : small
+      try files.write(name, content)
+    }
+    let all = try Command.run("check", "--format", "jsonl", ".", in: files.url)
+    let alone = try names.map { try Command.run("check", "--format", "jsonl", $0, in: files.url).output }
+    #expect(all.output == alone.joined())
+  }
+
   @Test("--output writes a whole file or none")
   func outputFile() throws {
     let files = try Temporary()
