@@ -9,7 +9,7 @@ struct DeadlineParser {
   /// Whether the text is a deadline cell, where everything counts.
   let isCell: Bool
   /// The plan's year, or the year of the date just before.
-  let year: Int?
+  var year: Int?
   let words: DeadlineVocabulary
 
   /// The phrase that begins at `start`.

@@ -21,8 +21,7 @@ package struct DeadlineScanner: Sendable {
     guard !text.isEmpty else { return }
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      let isCell = field == .deadline
-      for phrase in phrases(of: points, isCell: isCell) {
+      for phrase in collect(points, isCell: field == .deadline).finish(words: words) {
         deadlines.append(deadline(phrase, in: text, points, field: field, task: task))
       }
     }
@@ -36,23 +35,19 @@ package struct DeadlineScanner: Sendable {
     }
   }
 
-  private func phrases(of points: CodePoints, isCell: Bool) -> [DeadlinePhrase] {
-    collect(points, isCell: isCell).finish(words: words)
-  }
-
   private func collect(_ points: CodePoints, isCell: Bool) -> PhraseCollector {
     var collector = PhraseCollector(points, isCell: isCell)
     let triggers = isCell ? words.cellTriggers : words.proseTriggers
+    var parser = DeadlineParser(text: points, isCell: isCell, year: year, words: words)
     var offset = 0
     while true {
       offset = triggers.next(in: points, from: offset)
       guard offset < points.count else { break }
-      if !isCell, !words.isWordStart(points.code(offset)), !TriggerSet.mayFollow(points, offset) {
+      if !isCell, !TriggerSet.mayFollow(points, offset), !words.isWordStart(points.code(offset)) {
         offset = points.after(offset)
         continue
       }
-      let parser = DeadlineParser(
-        text: points, isCell: isCell, year: collector.yearCarried(to: offset) ?? year, words: words)
+      parser.year = collector.yearCarried(to: offset) ?? year
       if let phrase = parser.phrase(at: offset) {
         collector.add(phrase)
         offset = max(phrase.end, points.after(offset))

@@ -3,29 +3,66 @@ import PlanSource
 /// The words that stand where a deadline stands without naming a day: 持续推进, 适时, 逐月, 待定.
 ///
 /// From the table `deadline-words` with the columns `word` and `kind` (standing, vague, recurring,
-/// malformed). A malformed word counts only as the whole cell.
-package struct DeadlineVocabulary: Sendable {
-  private struct Word: Sendable {
-    /// The first code point.
+/// malformed). A malformed word counts only as the whole cell. It is shared by all plans and threads.
+package final class DeadlineVocabulary: Sendable {
+  private struct Word {
     let first: UInt32
     let bytes: [UInt8]
     let kind: DeadlineKind
+
+    /// Words of one first code point stand together, the longest first.
+    static func precedes(_ left: Word, _ right: Word) -> Bool {
+      if left.first != right.first { return left.first < right.first }
+      return left.bytes.count == right.bytes.count
+        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
+    }
   }
 
-  /// By their first code points, the longest first.
-  private var words: [Word] = []
+  /// A word, whose bytes lie in ``bytes``.
+  private struct Entry {
+    let first: UInt32
+    let start: Int32
+    let count: Int32
+    let kind: DeadlineKind
+  }
+
+  /// In ascending order of their first code points, of one the longest first.
+  private let entries: [Entry]
+  private let bytes: [UInt8]
   /// What the words begin with.
-  private var wordStarts = TriggerSet()
+  private let wordStarts: TriggerSet
   /// Code points that a phrase can begin with where deadlines stand.
-  private(set) var cellTriggers = TriggerSet.phraseStarts
+  let cellTriggers: TriggerSet
   /// Code points that a phrase can begin with in prose.
-  private(set) var proseTriggers = TriggerSet.phraseStarts
+  let proseTriggers: TriggerSet
 
   /// A vocabulary without words: phrases that name a day are still understood.
-  package init() {}
+  package convenience init() {
+    self.init(tables: [])
+  }
 
   /// The words of the table `deadline-words` among `tables`.
   package init(tables: [Table]) {
+    let words = Self.words(of: tables).sorted(by: Word.precedes)
+    var entries: [Entry] = []
+    var bytes: [UInt8] = []
+    var (wordStarts, cell, prose) = (TriggerSet(), TriggerSet.phraseStarts, TriggerSet.phraseStarts)
+    for word in words {
+      entries.append(
+        Entry(
+          first: word.first, start: Int32(truncatingIfNeeded: bytes.count),
+          count: Int32(truncatingIfNeeded: word.bytes.count), kind: word.kind))
+      bytes += word.bytes
+      wordStarts.insert(word.first)
+      cell.insert(word.first)
+      if word.kind == .recurring { prose.insert(word.first) }
+    }
+    (self.entries, self.bytes) = (entries, bytes)
+    (self.wordStarts, cellTriggers, proseTriggers) = (wordStarts, cell, prose)
+  }
+
+  private static func words(of tables: [Table]) -> [Word] {
+    var words: [Word] = []
     for table in tables where table.name == "deadline-words" {
       guard let word = table.columnIndex("word"), let kind = table.columnIndex("kind") else { continue }
       let rows = table.tableRows
@@ -33,21 +70,13 @@ package struct DeadlineVocabulary: Sendable {
         guard let word = rows.text(row, word), let name = rows.text(row, kind), !word.isEmpty,
           let kind = DeadlineKind(rawValue: name.string)
         else { continue }
-        let first = word.withUTF8 { CodePoints($0).code(0) }
         let bytes = Array(word.utf8)
         // Of a word that several layers have, the highest counts.
-        guard !words.contains(where: { $0.first == first && $0.bytes == bytes }) else { continue }
-        words.append(Word(first: first, bytes: bytes, kind: kind))
-        wordStarts.insert(first)
-        cellTriggers.insert(first)
-        if kind == .recurring { proseTriggers.insert(first) }
+        if words.contains(where: { $0.bytes == bytes }) { continue }
+        words.append(Word(first: word.withUTF8 { CodePoints($0).code(0) }, bytes: bytes, kind: kind))
       }
     }
-    words.sort { left, right in
-      if left.first != right.first { return left.first < right.first }
-      return left.bytes.count == right.bytes.count
-        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
-    }
+    return words
   }
 
   /// Whether a word begins with `code`.
@@ -57,25 +86,31 @@ package struct DeadlineVocabulary: Sendable {
   func word(at offset: Int, in text: CodePoints) -> (kind: DeadlineKind, end: Int)? {
     let first = text.code(offset)
     guard wordStarts.contains(first) else { return nil }
-    var position = start(of: first)
-    while position < words.count, words[position].first == first {
-      let word = words[position]
-      position += 1
-      guard offset + word.bytes.count <= text.count else { continue }
-      var index = 0
-      while index < word.bytes.count, text.bytes[offset + index] == word.bytes[index] { index += 1 }
-      if index == word.bytes.count { return (word.kind, offset + index) }
+    return entries.withUnsafeBufferPointer { entries in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = Self.place(of: first, in: entries)
+        while index < entries.count, entries[index].first == first {
+          let (start, count) = (Int(entries[index].start), Int(entries[index].count))
+          if offset + count <= text.count {
+            var step = 0
+            while step < count, text.bytes[offset + step] == bytes[start + step] { step += 1 }
+            if step == count { return (entries[index].kind, offset + count) }
+          }
+          index += 1
+        }
+        return nil
+      }
     }
-    return nil
   }
 
-  /// The position of the first word that begins with `first`.
-  private func start(of first: UInt32) -> Int {
-    var (lower, upper) = (0, words.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if words[middle].first < first { lower = middle + 1 } else { upper = middle }
+  /// Where the words begin whose first code point is `first`.
+  private static func place(of first: UInt32, in entries: UnsafeBufferPointer<Entry>) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].first < first { low = middle + 1 } else { high = middle }
     }
-    return lower
+    return low
   }
 }

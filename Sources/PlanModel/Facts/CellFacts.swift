@@ -6,13 +6,12 @@ enum CellFacts {
   static func items(of plan: Plan) -> TaskRuns<Item> {
     var runs = TaskRuns<Item>()
     runs.reserve(tasks: plan.tasks.count)
-    var found: [Item] = []
     for index in plan.tasks.indices {
-      found.removeAll(keepingCapacity: true)
-      for field in [FieldRole.title, .content, .requirement] {
-        ItemScanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+      runs.fill { found in
+        for field in [FieldRole.title, .content, .requirement] {
+          ItemScanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+        }
       }
-      runs.append(contentsOf: found)
       runs.endTask()
     }
     return runs

@@ -7,18 +7,19 @@ enum DeadlineFacts {
   static func runs(of plan: Plan, scanner: DeadlineScanner, phrases: [[Text]]) -> TaskRuns<Deadline> {
     var runs = TaskRuns<Deadline>()
     runs.reserve(tasks: plan.tasks.count)
-    var found: [Deadline] = []
     for index in plan.tasks.indices {
-      found.removeAll(keepingCapacity: true)
-      for field in [FieldRole.title, .content, .requirement, .deadline] {
-        scanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+      runs.fill { found in
+        for field in fields {
+          scanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+        }
+        if index < phrases.count {
+          for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
+        }
       }
-      if index < phrases.count {
-        for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
-      }
-      runs.append(contentsOf: found)
       runs.endTask()
     }
     return runs
   }
+
+  private static let fields = [FieldRole.title, .content, .requirement, .deadline]
 }

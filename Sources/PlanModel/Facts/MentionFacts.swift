@@ -6,14 +6,13 @@ enum MentionFacts {
   static func runs(of plan: Plan, vocabulary: Vocabulary) -> TaskRuns<Mention> {
     var runs = TaskRuns<Mention>()
     runs.reserve(tasks: plan.tasks.count)
-    var found: [Mention] = []
     for index in plan.tasks.indices {
-      found.removeAll(keepingCapacity: true)
-      for field in [FieldRole.title, .content, .requirement] {
-        MentionScanner.scan(
-          plan.tasks[index].cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
+      runs.fill { found in
+        for field in [FieldRole.title, .content, .requirement] {
+          MentionScanner.scan(
+            plan.tasks[index].cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
+        }
       }
-      runs.append(contentsOf: found)
       runs.endTask()
     }
     return runs

@@ -18,6 +18,11 @@ package struct TaskRuns<Element: Sendable>: Sendable {
     elements.append(contentsOf: more)
   }
 
+  /// Lets `body` add elements to the run that is being filled, where they are to stay.
+  mutating func fill(_ body: (inout [Element]) -> Void) {
+    body(&elements)
+  }
+
   /// Ends the run of the next task.
   mutating func endTask() {
     ends.append(elements.count)

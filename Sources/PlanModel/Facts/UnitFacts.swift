@@ -1,7 +1,9 @@
 import PlanSource
 
 /// The units of a plan, with what their phrases say beside names.
-struct UnitFacts {
+///
+/// A class, so that asking for one of its lists does not count references of all.
+final class UnitFacts {
   private(set) var units = TaskRuns<Unit>()
   private(set) var roleWords = TaskRuns<RoleWord>()
   /// For each task whether its list ends in 等….
@@ -14,7 +16,7 @@ struct UnitFacts {
     units.reserve(tasks: plan.tasks.count)
     roleWords.reserve(tasks: plan.tasks.count)
     for index in plan.tasks.indices {
-      var phrase = Self.phrase(of: plan, at: index, vocabulary)
+      var phrase = UnitPhraseParser.parse(plan.tasks[index], index: index, vocabulary: vocabulary)
       if readingRule == .firstIsLead { Self.leadWithFirst(&phrase) }
       units.append(contentsOf: phrase.units)
       units.endTask()
@@ -24,16 +26,6 @@ struct UnitFacts {
       arrangements.append(phrase.arrangement)
       deadlinePhrases.append(phrase.deadlines)
     }
-  }
-
-  private static func phrase(of plan: Plan, at index: Int, _ vocabulary: Vocabulary) -> UnitPhrase {
-    if plan.tasks[index].listedUnits.isEmpty {
-      return UnitPhraseParser.parse(plan.tasks[index], index: index, vocabulary: vocabulary)
-    }
-    // The cell of a list is made of its names: they are read one by one.
-    var task = plan.tasks[index]
-    task.responsible = .missing
-    return UnitPhraseParser.parse(task, index: index, vocabulary: vocabulary)
   }
 
   /// Makes the first of several units the lead, where nobody else is and the notice says so.
@@ -50,15 +42,10 @@ struct UnitFacts {
   static func bodies(of units: [Unit], keys: [Text]) -> [Body] {
     var bodies: [Body] = []
     var names: [[Text]] = []
-    // A few are found sooner one by one: the first dictionary of a type costs more.
-    let areMany = units.count > 128
-    var positions: [Text: Int] = [:]
-    var known: [Text] = []
+    var numbers = TextNumbers(capacity: units.count / 2)
     for (index, unit) in units.enumerated() where unit.kind == .named {
-      let key = keys[index]
-      let position = (areMany ? positions[key] : known.firstIndex(of: key)) ?? bodies.count
+      let position = numbers.number(of: keys[index])
       if position == bodies.count {
-        if areMany { positions[key] = position } else { known.append(key) }
         bodies.append(Body(name: unit.name.string))
         names.append([])
       }

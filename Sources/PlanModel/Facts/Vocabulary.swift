@@ -17,8 +17,9 @@ package struct Vocabulary: Sendable {
 
   /// What all names of the body that `unit` names have in common, level prefix included.
   package func body(of unit: Unit) -> Text {
-    units.body(
-      name: unit.name, prefix: unit.prefix, base: unit.base, entry: unit.entry, kind: unit.kind)
+    units.writtenBody(of: unit)
+      ?? units.body(
+        name: unit.name, prefix: unit.prefix, base: unit.base, entry: unit.entry, kind: unit.kind)
   }
 
   /// What all names of the body that `mention` names have in common, level prefix included.

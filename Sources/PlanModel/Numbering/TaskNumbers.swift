@@ -1,7 +1,9 @@
 import PlanSource
 
 /// The numbers of a plan's tasks and sections, and how they run.
-struct TaskNumbers {
+///
+/// A class, so that asking for one of its lists does not count references of all.
+final class TaskNumbers {
   private(set) var tasks: [TaskFacts]
   private(set) var sections: [SectionFacts]
   /// The numbers of sections and tasks in document order, continued rows left out.
@@ -38,7 +40,7 @@ struct TaskNumbers {
     }
   }
 
-  private mutating func readTasks(
+  private func readTasks(
     _ plan: Plan, in range: some Sequence<Int>, path: [String], above: Int
   ) {
     for index in range {
@@ -59,7 +61,7 @@ struct TaskNumbers {
     }
   }
 
-  private mutating func add(
+  private func add(
     _ reading: NumberReading, _ text: Text, above: Int, task: Int?, section: Int?
   ) {
     guard reading.value > 0 else { return }

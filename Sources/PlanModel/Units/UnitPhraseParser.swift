@@ -19,11 +19,16 @@ package enum UnitPhraseParser {
 
   /// The phrases in all cells of `task`, which is at `index` of ``Plan/tasks``, in order of writing.
   package static func parse(_ task: Task, index: Int, vocabulary: Vocabulary) -> UnitPhrase {
+    let listed = task.listedUnits
+    if listed.isEmpty, task.lead.isEmpty, task.assist.isEmpty {
+      return parse(task.responsible, task: index, vocabulary: vocabulary)
+    }
     var phrase = UnitPhrase()
-    for cell in cells(of: task) {
+    // The cell of a list is made of its names: they are read one by one.
+    for cell in cells(lead: task.lead, listed.isEmpty ? task.responsible : .missing, assist: task.assist) {
       parse(cell.text, column: cell.column, task: index, vocabulary: vocabulary, into: &phrase)
     }
-    for unit in task.listedUnits {
+    for unit in listed {
       parse(unit.name, column: unit.role, task: index, vocabulary: vocabulary, into: &phrase)
     }
     return phrase
@@ -42,11 +47,13 @@ package enum UnitPhraseParser {
   }
 
   /// The cells with something in them; where places tell, in order of writing.
-  private static func cells(of task: Task) -> [(text: Text, column: UnitRole)] {
+  private static func cells(
+    lead: Text, _ responsible: Text, assist: Text
+  ) -> [(text: Text, column: UnitRole)] {
     var cells: [(text: Text, column: UnitRole)] = []
-    if !task.lead.isEmpty { cells.append((task.lead, .lead)) }
-    if !task.responsible.isEmpty { cells.append((task.responsible, .responsible)) }
-    if !task.assist.isEmpty { cells.append((task.assist, .assist)) }
+    if !lead.isEmpty { cells.append((lead, .lead)) }
+    if !responsible.isEmpty { cells.append((responsible, .responsible)) }
+    if !assist.isEmpty { cells.append((assist, .assist)) }
     guard cells.count > 1, cells.allSatisfy({ $0.text.isLocated }) else { return cells }
     return cells.sorted { ($0.text.place?.lowerBound ?? 0) < ($1.text.place?.lowerBound ?? 0) }
   }

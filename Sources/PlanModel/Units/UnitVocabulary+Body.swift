@@ -15,6 +15,25 @@ extension UnitVocabulary {
     return Text(name.storage, Int(prefix.start), Int(short.end))
   }
 
+  /// The body of a name of the table that is written as the table has it: a slice of the name, as ``body`` says.
+  ///
+  /// Nearly all names are, so this makes no other texts than its answer.
+  func writtenBody(of unit: Unit) -> Text? {
+    guard unit.kind == .named, unit.entry >= 0, unit.prefixEnd > unit.prefixStart else { return nil }
+    let entry = entries[Int(unit.entry)]
+    let (start, count) = (Int(unit.prefixEnd), Int(entry.bodyEnd - entry.bodyStart))
+    guard start + count <= Int(unit.name.end) else { return nil }
+    let isWritten = unit.name.storage.bytes.withUnsafeBufferPointer { bytes in
+      bodies.bytes.withUnsafeBufferPointer { bodies in
+        for step in 0..<count where bytes[start + step] != bodies[Int(entry.bodyStart) + step] {
+          return false
+        }
+        return true
+      }
+    }
+    return isWritten ? Text(unit.name.storage, Int(unit.prefixStart), start + count) : nil
+  }
+
   private func joined(_ prefix: Text, _ body: Text, name: Text) -> Text {
     if prefix.isEmpty { return body }
     let end = Int(prefix.end) + body.count

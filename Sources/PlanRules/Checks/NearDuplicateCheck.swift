@@ -4,8 +4,8 @@ import PlanSource
 
 /// No thing's text resembles an earlier one's.
 ///
-/// Near-linear: each text is represented by the smallest hashes of its pairs of characters (bottom-k sketch,
-/// Broder 1997). Only texts that share two of them are compared exactly, and of these only a few.
+/// Near-linear: each text is represented by a few of its pairs of characters (``SketchedTexts``). Only texts that
+/// share two of them are compared, and of these only a few exactly.
 enum NearDuplicateCheck {
   static let declaration = CheckDeclaration(
     name: "near-duplicate",
@@ -37,7 +37,6 @@ enum NearDuplicateCheck {
             - pass: {tasks: [{title: 云溪区主动公开年度财政预算和决算}, {title: 云溪区组织开展政务公开业务培训}]}
       """)
 
-  private static let sketchSize = 16
   private static let postingLimit = 12
   private static let candidateLimit = 12
 
@@ -47,23 +46,21 @@ enum NearDuplicateCheck {
   static func reports(
     _ texts: [Text], share: Double, least: Int, context: EvaluationContext
   ) throws(EvaluationError) -> [CheckReport] {
-    var folded = FoldedText()
+    var sketched = SketchedTexts(count: texts.count)
+    var postings = SketchPostings(
+      textCount: texts.count, size: SketchedTexts.sketchSize, limit: postingLimit, most: candidateLimit)
     var comparer = PairComparer(texts)
-    var postings = SketchPostings(textCount: texts.count, limit: postingLimit)
+    var candidates: [Int32] = []
     var reports: [CheckReport] = []
     for (number, text) in texts.enumerated() {
       try context.step(1 + text.count / 48)
-      folded.load(text)
-      guard folded.count >= max(least, 2) else { continue }
-      comparer.add(folded.scalars, of: number)
-      let sketch = PairSketch.make(of: folded.scalars, size: sketchSize)
-      let candidates = postings.closest(to: sketch, most: candidateLimit)
+      guard sketched.add(text, as: number, least: max(least, 2)) else { continue }
+      postings.file(number, sketched.sketches, sketched.sketch(of: number), candidates: &candidates)
       try context.step(candidates.count)
-      if let best = comparer.best(of: candidates, for: number, share: share) {
+      if let best = comparer.best(of: candidates, for: number, sketched, share: share) {
         reports.append(
           CheckReport(look: number, parts: [.thing(best.look), .value(.double(best.score))]))
       }
-      postings.add(sketch, of: number)
     }
     return reports
   }
@@ -72,26 +69,24 @@ enum NearDuplicateCheck {
 /// Compares texts by their pairs, exactly only where their marks leave it open.
 private struct PairComparer {
   private let texts: [Text]
-  private var marked: [ComparedPairs?]
   private var exact: [CharacterPairs?]
+  private var open: [(most: Double, look: Int)] = []
 
   init(_ texts: [Text]) {
     self.texts = texts
-    marked = Array(repeating: nil, count: texts.count)
     exact = Array(repeating: nil, count: texts.count)
   }
 
-  /// Takes the folded `scalars` of text number `look`.
-  mutating func add(_ scalars: [UInt32], of look: Int) { marked[look] = ComparedPairs(scalars) }
-
   /// The candidate most similar to text number `look`, of several the first; `nil` if none is similar enough.
-  mutating func best(of candidates: [Int], for look: Int, share: Double) -> (look: Int, score: Double)? {
-    guard let own = marked[look] else { return nil }
-    var open: [(most: Double, look: Int)] = []
+  mutating func best(
+    of candidates: [Int32], for look: Int, _ sketched: SketchedTexts, share: Double
+  ) -> (look: Int, score: Double)? {
+    open.removeAll(keepingCapacity: true)
     for candidate in candidates {
-      let most = marked[candidate].map { own.mostSimilarity(to: $0) } ?? 1
-      if most >= share { open.append((most, candidate)) }
+      let most = sketched.mostSimilarity(look, Int(candidate))
+      if most >= share { open.append((most, Int(candidate))) }
     }
+    if open.isEmpty { return nil }
     // Those that may be most similar go first, so that others need no exact comparison.
     open.sort { $0.most > $1.most }
     var best: (look: Int, score: Double)?

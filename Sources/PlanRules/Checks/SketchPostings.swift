@@ -1,80 +1,106 @@
 /// Which texts have a hash in their sketches, and which texts share most of them.
 ///
-/// A table with open addressing: every hash has room for a few texts, later ones are left out.
-struct SketchPostings {
-  private let limit: Int
-  /// The number of the list of the hash that has a place here; -1 for none.
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
-  private var lists: [Int32] = []
-  private var lengths: [Int32] = []
+/// A table with open addressing: every hash has room for a few texts, later ones are left out. What it needs is
+/// known before, so that nothing grows.
+struct SketchPostings: ~Copyable {
+  /// A hash and the texts that have it.
+  private struct List {
+    var hash: UInt32 = 0
+    /// The text that was filed last; -1 if there is none.
+    var head: Int32 = -1
+    var length: Int32 = 0
+  }
+
+  /// A text in a list and the place of the one that was filed before it.
+  private struct Entry {
+    var text: Int32
+    var next: Int32
+  }
+
+  private let limit: Int32
+  private let most: Int
+  private let lists: UnsafeMutableBufferPointer<List>
+  private let entries: UnsafeMutableBufferPointer<Entry>
+  private var entryCount = 0
   /// How many hashes each text shares with the sketch that is looked at.
-  private var counts: [Int32]
+  private let counts: UnsafeMutableBufferPointer<Int32>
+  /// The texts that share any.
+  private let touched: UnsafeMutableBufferPointer<Int32>
 
-  /// Postings of `textCount` texts, for each hash those of the first `limit` texts.
-  init(textCount: Int, limit: Int) {
-    self.limit = limit
-    slots = Array(repeating: -1, count: 64)
-    counts = Array(repeating: 0, count: textCount)
+  /// Postings of `textCount` texts with `size` hashes at most, for each hash those of the first `limit` texts;
+  /// `most` texts are told for one.
+  init(textCount: Int, size: Int, limit: Int, most: Int) {
+    self.limit = Int32(truncatingIfNeeded: limit)
+    self.most = most
+    var capacity = 64
+    while capacity < textCount * size * 2 { capacity *= 2 }
+    lists = .allocate(capacity: capacity)
+    lists.initialize(repeating: List())
+    entries = .allocate(capacity: textCount * size)
+    entries.initialize(repeating: Entry(text: 0, next: -1))
+    counts = .allocate(capacity: textCount)
+    counts.initialize(repeating: 0)
+    touched = .allocate(capacity: textCount)
+    touched.initialize(repeating: 0)
   }
 
-  /// The texts that share most with `sketch`, at least two hashes, no more than `most`, in ascending order.
-  mutating func closest(to sketch: [UInt32], most: Int) -> [Int] {
-    var touched: [Int32] = []
-    for hash in sketch {
-      guard let list = list(of: hash) else { continue }
-      for position in 0..<Int(lengths[list]) {
-        let text = lists[list * limit + position]
-        if counts[Int(text)] == 0 { touched.append(text) }
-        counts[Int(text)] += 1
+  deinit {
+    lists.deallocate()
+    entries.deallocate()
+    counts.deallocate()
+    touched.deallocate()
+  }
+
+  /// Files the hashes of the sketch at `range` of `sketches` under `text`, and puts into `candidates` the texts
+  /// filed before that share most of them, at least two: those that share most first.
+  mutating func file(
+    _ text: Int, _ sketches: [UInt32], _ range: Range<Int>, candidates: inout [Int32]
+  ) {
+    candidates.removeAll(keepingCapacity: true)
+    var touchedCount = 0
+    for position in range { file(text, sketches[position], &touchedCount) }
+    let least = Int32(min(2, range.count))
+    for position in 0..<touchedCount {
+      let other = touched[position]
+      if counts[Int(other)] >= least { add(other, to: &candidates) }
+    }
+    for position in 0..<touchedCount { counts[Int(touched[position])] = 0 }
+  }
+
+  @inline(__always)
+  private mutating func file(_ text: Int, _ hash: UInt32, _ touchedCount: inout Int) {
+    var slot = Int(hash) & (lists.count &- 1)
+    while lists[slot].head >= 0, lists[slot].hash != hash { slot = (slot &+ 1) & (lists.count &- 1) }
+    var place = lists[slot].head
+    while place >= 0 {
+      let entry = entries[Int(place)]
+      if counts[Int(entry.text)] == 0 {
+        touched[touchedCount] = entry.text
+        touchedCount &+= 1
       }
+      counts[Int(entry.text)] &+= 1
+      place = entry.next
     }
-    let least = Int32(min(2, sketch.count))
-    var close = touched.filter { counts[Int($0)] >= least }
-    if close.count > most {
-      close.sort { (counts[Int($0)], $1) > (counts[Int($1)], $0) }
-      close.removeLast(close.count - most)
-    }
-    for text in touched { counts[Int(text)] = 0 }
-    return close.map(Int.init).sorted()
+    guard lists[slot].length < limit, entryCount < entries.count else { return }
+    entries[entryCount] = Entry(text: Int32(truncatingIfNeeded: text), next: lists[slot].head)
+    lists[slot] = List(
+      hash: hash, head: Int32(truncatingIfNeeded: entryCount), length: lists[slot].length &+ 1)
+    entryCount &+= 1
   }
 
-  /// Files the hashes of `sketch` under `text`.
-  mutating func add(_ sketch: [UInt32], of text: Int) {
-    for hash in sketch {
-      let list = list(of: hash) ?? newList(for: hash)
-      guard lengths[list] < limit else { continue }
-      lists[list * limit + Int(lengths[list])] = Int32(truncatingIfNeeded: text)
-      lengths[list] += 1
-    }
+  /// Puts `text` where it belongs among `candidates`, of which the last gives way when they are too many.
+  private func add(_ text: Int32, to candidates: inout [Int32]) {
+    var place = candidates.count
+    while place > 0, comes(text, before: candidates[place - 1]) { place -= 1 }
+    guard place < most else { return }
+    if candidates.count == most { candidates.removeLast() }
+    candidates.insert(text, at: place)
   }
 
-  private func list(of hash: UInt32) -> Int? {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private mutating func newList(for hash: UInt32) -> Int {
-    if (hashes.count + 1) * 2 > slots.count { grow() }
-    place(hash, Int32(truncatingIfNeeded: hashes.count))
-    hashes.append(hash)
-    lists.append(contentsOf: repeatElement(0, count: limit))
-    lengths.append(0)
-    return hashes.count - 1
-  }
-
-  private mutating func place(_ hash: UInt32, _ list: Int32) {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = list
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (list, hash) in hashes.enumerated() { place(hash, Int32(truncatingIfNeeded: list)) }
+  /// Whether the text `left` shares more than `right`; of those that share as many the first comes first.
+  @inline(__always)
+  private func comes(_ left: Int32, before right: Int32) -> Bool {
+    let (first, second) = (counts[Int(left)], counts[Int(right)])
+    return first == second ? left < right : first > second
   }
 }

@@ -58,7 +58,7 @@ final class PlanDocument {
   private lazy var sectionPaths = plan.sections.indices.map { index in
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
-  private lazy var taskTexts = plan.tasks.map(Self.joined)
+  private lazy var taskTexts = TaskTexts.of(plan)
   private(set) lazy var pairing = upper.map { upper in
     PlanPairing(
       lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })
@@ -134,17 +134,4 @@ final class PlanDocument {
   }
 
   private static func list(_ texts: [Text]) -> ListValue { .values(texts.map { .text($0) }) }
-
-  /// Title, content and requirement, one after the other; alone, a text is taken as it is.
-  private static func joined(_ task: Task) -> Text {
-    let parts = [task.title, task.content, task.requirement].filter { !$0.isEmpty }
-    guard parts.count > 1 else { return parts.first ?? .missing }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(parts.count) { $0 + $1.count })
-    for part in parts {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-      bytes.append(contentsOf: part.utf8)
-    }
-    return Text(utf8: bytes)
-  }
 }

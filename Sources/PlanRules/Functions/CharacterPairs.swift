@@ -57,7 +57,8 @@ package struct CharacterPairs: Sendable {
 
   @inline(__always)
   static func isPunctuation(_ scalar: UInt32) -> Bool {
-    switch scalar {
+    if scalar >= 0x3040, scalar < 0xFE30 { return false }
+    return switch scalar {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
     case 0x3005...0x3007: false  // 々〆〇 are letters
     case 0...0x7F, 0xA0...0xBF, 0x2000...0x206F, 0x3001...0x303F, 0xFE30...0xFE4F, 0xFF61...0xFF65: true

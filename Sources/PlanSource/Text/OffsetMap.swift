@@ -3,6 +3,7 @@
 /// A segment is verbatim (decoded and source bytes run in step), a substitution, such as an escape
 /// (all of its decoded bytes stand for all of its source bytes), or a run of substitutions of equal
 /// size, such as the Chinese characters of a JSON text written in `\u` escapes.
+@usableFromInline
 package struct OffsetMap: Hashable, Sendable {
   /// A run of decoded bytes and the source bytes it stands for.
   package struct Segment: Hashable, Sendable {

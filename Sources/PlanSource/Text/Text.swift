@@ -1,12 +1,17 @@
 /// A string that may know its place: a slice of UTF-8 bytes in a ``TextStorage``.
 ///
 /// Equality, hashing and order are those of the bytes; the place plays no part in them.
+///
+/// `@inlinable` reaches other modules only because the type, and what its functions mention, is
+/// `@usableFromInline`; without that the compiler leaves it out in silence.
+@usableFromInline
 package struct Text: Sendable {
-  package let storage: TextStorage
-  package let start: Int32
-  package let end: Int32
+  @usableFromInline package let storage: TextStorage
+  @usableFromInline package let start: Int32
+  @usableFromInline package let end: Int32
 
   /// The bytes of `storage` from `start` up to `end`, both on code point boundaries.
+  @inlinable
   @inline(__always)
   package init(_ storage: TextStorage, _ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end && end <= storage.bytes.count, "slices lie inside")
@@ -31,13 +36,14 @@ package struct Text: Sendable {
 
   /// How many UTF-8 bytes it has.
   @inlinable
-  package var count: Int { Int(end - start) }
+  package var count: Int { Int(end &- start) }
 
   /// Whether it has no bytes; it may still have a place, such as an empty cell.
   @inlinable
   package var isEmpty: Bool { end == start }
 
   /// Whether it stands somewhere in a source.
+  @inlinable
   package var isLocated: Bool {
     if case .none = storage.origin { false } else { true }
   }
@@ -52,20 +58,24 @@ package struct Text: Sendable {
   }
 
   /// Its bytes.
+  @inlinable
   package var utf8: ArraySlice<UInt8> { storage.bytes[Int(start)..<Int(end)] }
 
   /// Its content as a `String`.
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 
   /// The part from `lower` up to `upper`, counted in bytes from its own start.
+  @inlinable
   package func slice(_ lower: Int, _ upper: Int) -> Text {
     Text(storage, Int(start) + lower, Int(start) + upper)
   }
 
   /// The empty text at its first edge.
+  @inlinable
   package var startEdge: Text { slice(0, 0) }
 
   /// The empty text at its last edge.
+  @inlinable
   package var endEdge: Text { slice(count, count) }
 
   /// Calls `body` with its bytes.
@@ -75,25 +85,36 @@ package struct Text: Sendable {
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try storage.bytes.withUnsafeBufferPointer { (all) throws(Failure) -> Result in
-      try body(UnsafeBufferPointer(rebasing: all[Int(start)..<Int(end)]))
+      // Inside of `all`, as `init` made sure.
+      try body(UnsafeBufferPointer(start: all.baseAddress.map { $0 + Int(start) }, count: count))
     }
   }
 }
 
 extension Text: Hashable, Comparable {
+  @inlinable
   package static func == (left: Text, right: Text) -> Bool {
-    left.count == right.count && left.withUTF8 { first in right.withUTF8 { ByteWord.equal(first, $0) } }
+    left.count == right.count && left.hasSameBytes(as: right)
   }
 
+  /// Whether the bytes of `other`, which are as many, are the same.
+  @usableFromInline
+  func hasSameBytes(as other: Text) -> Bool {
+    withUTF8 { first in other.withUTF8 { ByteWord.equal(first, $0) } }
+  }
+
+  @usableFromInline
   package func hash(into hasher: inout Hasher) {
     withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
+  @usableFromInline
   package static func < (left: Text, right: Text) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }
 
 extension Text: CustomStringConvertible {
+  @usableFromInline
   package var description: String { string }
 }

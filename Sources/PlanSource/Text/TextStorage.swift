@@ -1,10 +1,11 @@
 /// Immutable UTF-8 bytes, shared by every ``Text`` cut from them, and the way back to their source.
+@usableFromInline
 package final class TextStorage: Sendable {
   /// Valid UTF-8; readers check it before a storage is made.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
 
   /// How offsets in ``bytes`` lead back to the source.
-  package let origin: TextOrigin
+  @usableFromInline package let origin: TextOrigin
 
   /// A storage of `bytes`, which must be valid UTF-8 and shorter than 2 GiB.
   package init(_ bytes: [UInt8], origin: TextOrigin) {
@@ -18,6 +19,7 @@ package final class TextStorage: Sendable {
 }
 
 /// Where the bytes of a storage come from.
+@usableFromInline
 package enum TextOrigin: Sendable {
   /// They were computed: no place in any source.
   case none
