@@ -1,5 +1,20 @@
 /// Reads scalars of valid UTF-8.
 enum UTF8Decoding {
+  /// As ``scalar(in:at:)``, quickest for characters of three bytes, as nearly all of a Chinese text are.
+  @inline(__always)
+  static func likelyScalar(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (
+    scalar: UInt32, width: Int
+  ) {
+    if position &+ 4 <= bytes.count {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+      if word & 0xC0_C0F0 == 0x80_80E0 {
+        return ((word & 0xF) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F, 3)
+      }
+    }
+    return scalar(in: bytes, at: position)
+  }
+
   /// The scalar that begins at `position`, and how many bytes it has; damaged bytes count as themselves.
   @inline(__always)
   static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (

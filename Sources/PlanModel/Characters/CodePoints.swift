@@ -1,26 +1,31 @@
 /// The code points of valid UTF-8 bytes, by byte offset.
 ///
 /// Offsets given must lie on code point boundaries; at the end and beyond it every code point is 0.
+@usableFromInline
 package struct CodePoints {
   /// The bytes themselves.
-  package let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline package let bytes: UnsafeBufferPointer<UInt8>
 
   /// The code points of `bytes`, which must be valid UTF-8.
+  @inlinable
   @inline(__always)
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
   /// How many bytes there are.
+  @inlinable
   package var count: Int { bytes.count }
 
   /// How many bytes the code point has that begins with `byte`.
+  @inlinable
   @inline(__always)
   package static func length(_ byte: UInt8) -> Int {
     byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   /// The code point at `offset`; 0 at the end.
+  @inlinable
   @inline(__always)
   package func code(_ offset: Int) -> UInt32 {
     guard offset < bytes.count else { return 0 }
@@ -38,16 +43,19 @@ package struct CodePoints {
     }
   }
 
+  @inlinable
   @inline(__always)
-  private func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[offset] & 0x3F) }
+  func continuation(_ offset: Int) -> UInt32 { UInt32(bytes[offset] & 0x3F) }
 
   /// Where the code point after the one at `offset` begins.
+  @inlinable
   @inline(__always)
   package func after(_ offset: Int) -> Int {
     offset < bytes.count ? min(offset + Self.length(bytes[offset]), bytes.count) : bytes.count
   }
 
   /// Where the code point before `offset` begins; `offset` itself at the start.
+  @inlinable
   package func before(_ offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     var start = offset - 1
@@ -56,6 +64,7 @@ package struct CodePoints {
   }
 
   /// The code point before `offset`; 0 at the start.
+  @inlinable
   package func codeBefore(_ offset: Int) -> UInt32 {
     offset > 0 ? code(before(offset)) : 0
   }

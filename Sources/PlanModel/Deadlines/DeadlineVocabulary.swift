@@ -89,10 +89,11 @@ package final class DeadlineVocabulary: Sendable {
     return entries.withUnsafeBufferPointer { entries in
       bytes.withUnsafeBufferPointer { bytes in
         var index = Self.place(of: first, in: entries)
+        let width = text.after(offset) - offset
         while index < entries.count, entries[index].first == first {
           let (start, count) = (Int(entries[index].start), Int(entries[index].count))
           if offset + count <= text.count {
-            var step = 0
+            var step = width
             while step < count, text.bytes[offset + step] == bytes[start + step] { step += 1 }
             if step == count { return (entries[index].kind, offset + count) }
           }

@@ -48,7 +48,17 @@ struct TriggerSet: Sendable {
     let bytes = text.bytes
     return bits.withUnsafeBufferPointer { bits in
       var offset = offset
+      let raw = UnsafeRawBufferPointer(bytes)
       while offset < bytes.count {
+        // Nearly all characters have three bytes: they are looked at in one step.
+        while offset &+ 4 <= raw.count {
+          let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+          guard word & 0xC0_C0F0 == 0x80_80E0 else { break }
+          let code = (word & 0xF) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
+          if bits[Int(code &>> 6)] & 1 &<< UInt64(code & 63) != 0 { return offset }
+          offset &+= 3
+        }
+        guard offset < bytes.count else { break }
         let byte = bytes[offset]
         if byte >= 0xE0, byte < 0xF0, offset + 2 < bytes.count {
           let code =

@@ -13,9 +13,7 @@ struct SketchedTexts {
   private static let markCount = 1024
   private static let wordCount = markCount / 64
   /// Among so many of the smallest hashes the sketch is usually found.
-  private static let likelyCount: UInt64 = 28
-  /// Above every hash.
-  private static let noLimit: UInt64 = 1 << 32
+  private static let likelyCount: UInt32 = 48
 
   /// How much a text has of what is compared.
   private struct Size {
@@ -32,7 +30,7 @@ struct SketchedTexts {
   /// The hashes of the text that was loaded last.
   private var hashes: [UInt32] = []
   /// For each mark the pair that was last seen with it, as reading a text needs it.
-  private var seen = [UInt32](repeating: 0, count: markCount)
+  private var seen = [UInt64](repeating: 0, count: markCount)
 
   /// Room for `count` texts.
   init(count: Int) {
@@ -45,17 +43,18 @@ struct SketchedTexts {
   mutating func add(_ text: Text, as number: Int, least: Int) -> Bool {
     if hashes.count <= text.count { hashes = Array(repeating: 0, count: text.count * 2 + 1) }
     // So many of the smallest hashes nearly always have the sketch among them; characters have three bytes.
-    var limit = text.count > 192 ? Self.likelyCount * Self.noLimit / UInt64(text.count / 3) : Self.noLimit
+    var limit = UInt32.max
+    if text.count > 300 { limit = UInt32.max / UInt32(truncatingIfNeeded: text.count / 3) * Self.likelyCount }
     while true {
-      let read = load(text, as: number, below: limit)
+      let read = load(text, as: number, upTo: limit)
       guard read.characters >= least else { return false }
-      if sizes[number].hashes == Self.sketchSize || limit >= Self.noLimit { return true }
-      limit *= 8
+      if sizes[number].hashes == Self.sketchSize || limit == .max { return true }
+      limit = limit > .max / 8 ? .max : limit * 8
     }
   }
 
-  /// Sets size, marks and sketch of number `number`, of hashes below `limit` only.
-  private mutating func load(_ text: Text, as number: Int, below limit: UInt64) -> Reading {
+  /// Sets size, marks and sketch of number `number`, of hashes up to `limit` only.
+  private mutating func load(_ text: Text, as number: Int, upTo limit: UInt32) -> Reading {
     let words = (number * Self.wordCount)..<((number + 1) * Self.wordCount)
     let sketch = (number * Self.sketchSize)..<((number + 1) * Self.sketchSize)
     return marks.withUnsafeMutableBufferPointer { marks in
@@ -63,7 +62,10 @@ struct SketchedTexts {
         hashes.withUnsafeMutableBufferPointer { hashes in
           seen.withUnsafeMutableBufferPointer { seen in
             let marks = UnsafeMutableBufferPointer(rebasing: marks[words])
-            let read = text.withUTF8 { Self.read($0, marks, hashes, below: limit, seen) }
+            // Other texts leave behind in `seen` what is not to be taken for this one's.
+            let stamp = UInt64(truncatingIfNeeded: number + 1) &<< 42
+            if stamp == 0 { seen.update(repeating: 0) }
+            let read = text.withUTF8 { Self.read($0, marks, hashes, upTo: limit, seen, stamp) }
             let found = Self.choose(
               UnsafeBufferPointer(rebasing: hashes[..<read.hashes]),
               UnsafeMutableBufferPointer(rebasing: sketches[sketch]))
@@ -101,42 +103,45 @@ struct SketchedTexts {
     return all <= 0 ? 0 : 2 * Double(shared) / Double(all)
   }
 
-  /// What was found in a text: characters, pairs between letters, hashes below the limit.
+  /// What was found in a text: characters, pairs between letters, hashes up to the limit.
   private struct Reading {
     var characters = 0
     var pairs = 0
     var hashes = 0
   }
 
-  /// Sets the marks of the characters in `bytes` and writes down the hashes of their pairs below `limit`.
+  /// Sets the marks of the characters in `bytes` and writes down the hashes of their pairs up to `limit`.
   ///
-  /// A pair that comes again is known by `seen`, unless another one with the same mark stands between.
+  /// A pair that comes again is known by `seen`, unless another one with the same mark stands between; `stamp`
+  /// says that it is one of this text.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeMutableBufferPointer<UInt64>,
-    _ hashes: UnsafeMutableBufferPointer<UInt32>, below limit: UInt64,
-    _ seen: UnsafeMutableBufferPointer<UInt32>
+    _ hashes: UnsafeMutableBufferPointer<UInt32>, upTo limit: UInt32,
+    _ seen: UnsafeMutableBufferPointer<UInt64>, _ stamp: UInt64
   ) -> Reading {
-    seen.update(repeating: 0)
     var read = Reading()
     var before: UInt32 = 0
     var isBehindLetter = false
     var position = 0
     while position < bytes.count {
-      let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
+      let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
       position &+= width
-      let folded = TextFolding.fold(scalar)
-      if folded == 0 { continue }
+      var folded = scalar
+      var isLetter = scalar >= 0x3040 && scalar < 0xFE30
+      if !isLetter {
+        folded = TextFolding.fold(scalar)
+        if folded == 0 { continue }
+        isLetter = !CharacterPairs.isPunctuation(folded)
+      }
       let hash = mix(UInt64(before) &<< 32 | UInt64(folded))
       // Without a branch that nobody could foretell: what is not counted is written over.
       hashes[read.hashes] = hash
-      read.hashes &+= read.characters > 0 && UInt64(hash) < limit ? 1 : 0
-      let isLetter = !CharacterPairs.isPunctuation(folded)
+      read.hashes &+= hash <= limit && read.characters != 0 ? 1 : 0
       if isLetter, isBehindLetter {
         let mark = Int(hash &>> 22)
-        // Two characters beyond the basic plane have no number of 32 bits: each pair of theirs counts.
-        let number = before | folded < 0x1_0000 ? before &<< 16 | folded : 0
-        if number == 0 || seen[mark] != number {
-          seen[mark] = number
+        let pair = stamp | UInt64(before) &<< 21 | UInt64(folded)
+        if seen[mark] != pair {
+          seen[mark] = pair
           marks[mark &>> 6] |= 1 &<< UInt64(mark & 63)
           read.pairs &+= 1
         }
