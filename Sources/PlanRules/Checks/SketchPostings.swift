@@ -52,7 +52,7 @@ struct SketchPostings: ~Copyable {
   }
 
   /// Files the hashes of the sketch at `range` of `sketches` under `text`, and puts into `candidates` the texts
-  /// filed before that share most of them, at least two: those that share most first.
+  /// filed before that share most of them, at least two.
   mutating func file(
     _ text: Int, _ sketches: [UInt32], _ range: Range<Int>, candidates: inout [Int32]
   ) {
@@ -60,11 +60,28 @@ struct SketchPostings: ~Copyable {
     var touchedCount = 0
     for position in range { file(text, sketches[position], &touchedCount) }
     let least = Int32(min(2, range.count))
-    for position in 0..<touchedCount {
-      let other = touched[position]
-      if counts[Int(other)] >= least { add(other, to: &candidates) }
+    for position in 0..<touchedCount where counts[Int(touched[position])] >= least {
+      candidates.append(touched[position])
     }
+    if candidates.count > most { choose(from: &candidates) }
     for position in 0..<touchedCount { counts[Int(touched[position])] = 0 }
+  }
+
+  /// Leaves those that share most; of those that share as many the first.
+  private func choose(from candidates: inout [Int32]) {
+    var cut: Int32 = 0
+    for candidate in candidates { cut = max(cut, counts[Int(candidate)]) }
+    var left = most
+    while true {
+      let same = candidates.count { counts[Int($0)] == cut }
+      if same > left { break }
+      left -= same
+      cut -= 1
+    }
+    var last = candidates.filter { counts[Int($0)] == cut }
+    last.sort()
+    candidates.removeAll { counts[Int($0)] <= cut }
+    candidates += last.prefix(left)
   }
 
   @inline(__always)
@@ -86,21 +103,5 @@ struct SketchPostings: ~Copyable {
     lists[slot] = List(
       hash: hash, head: Int32(truncatingIfNeeded: entryCount), length: lists[slot].length &+ 1)
     entryCount &+= 1
-  }
-
-  /// Puts `text` where it belongs among `candidates`, of which the last gives way when they are too many.
-  private func add(_ text: Int32, to candidates: inout [Int32]) {
-    var place = candidates.count
-    while place > 0, comes(text, before: candidates[place - 1]) { place -= 1 }
-    guard place < most else { return }
-    if candidates.count == most { candidates.removeLast() }
-    candidates.insert(text, at: place)
-  }
-
-  /// Whether the text `left` shares more than `right`; of those that share as many the first comes first.
-  @inline(__always)
-  private func comes(_ left: Int32, before right: Int32) -> Bool {
-    let (first, second) = (counts[Int(left)], counts[Int(right)])
-    return first == second ? left < right : first > second
   }
 }

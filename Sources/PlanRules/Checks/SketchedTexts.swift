@@ -13,7 +13,7 @@ struct SketchedTexts {
   private static let markCount = 1024
   private static let wordCount = markCount / 64
   /// Among so many of the smallest hashes the sketch is usually found.
-  private static let likelyCount: UInt32 = 48
+  private static let likelyCount: UInt32 = 40
 
   /// How much a text has of what is compared.
   private struct Size {
@@ -31,6 +31,8 @@ struct SketchedTexts {
   private var hashes: [UInt32] = []
   /// For each mark the pair that was last seen with it, as reading a text needs it.
   private var seen = [UInt64](repeating: 0, count: markCount)
+  /// How often a text was read.
+  private var readings: UInt64 = 0
 
   /// Room for `count` texts.
   init(count: Int) {
@@ -62,8 +64,9 @@ struct SketchedTexts {
         hashes.withUnsafeMutableBufferPointer { hashes in
           seen.withUnsafeMutableBufferPointer { seen in
             let marks = UnsafeMutableBufferPointer(rebasing: marks[words])
-            // Other texts leave behind in `seen` what is not to be taken for this one's.
-            let stamp = UInt64(truncatingIfNeeded: number + 1) &<< 42
+            // What was read before leaves behind in `seen` what is not to be taken for this text's.
+            readings &+= 1
+            let stamp = readings &<< 42
             if stamp == 0 { seen.update(repeating: 0) }
             let read = text.withUTF8 { Self.read($0, marks, hashes, upTo: limit, seen, stamp) }
             let found = Self.choose(
@@ -134,17 +137,16 @@ struct SketchedTexts {
         isLetter = !CharacterPairs.isPunctuation(folded)
       }
       let hash = mix(UInt64(before) &<< 32 | UInt64(folded))
-      // Without a branch that nobody could foretell: what is not counted is written over.
+      // Without branches that nobody could foretell: what is not counted is written over.
+      let mark = Int(hash &>> 22)
+      let pair = stamp | UInt64(before) &<< 21 | UInt64(folded)
+      let isNew = seen[mark] != pair
+      seen[mark] = pair
       hashes[read.hashes] = hash
-      read.hashes &+= hash <= limit && read.characters != 0 ? 1 : 0
+      read.hashes &+= isNew && hash <= limit && read.characters != 0 ? 1 : 0
       if isLetter, isBehindLetter {
-        let mark = Int(hash &>> 22)
-        let pair = stamp | UInt64(before) &<< 21 | UInt64(folded)
-        if seen[mark] != pair {
-          seen[mark] = pair
-          marks[mark &>> 6] |= 1 &<< UInt64(mark & 63)
-          read.pairs &+= 1
-        }
+        marks[mark &>> 6] |= 1 &<< UInt64(mark & 63)
+        read.pairs &+= isNew ? 1 : 0
       }
       read.characters &+= 1
       before = folded
