@@ -47,6 +47,21 @@ extension Regex {
     }
   }
 
+  /// The ranges that count as found in `subject`: of the group `at` where it took part, else of the match.
+  ///
+  /// - Throws: ``RegexMatchError`` if the match limit is reached.
+  package func places(in subject: Text) throws(RegexMatchError) -> [ByteRange] {
+    try withScratch { (scratch) throws(RegexMatchError) -> [ByteRange] in
+      var places: [ByteRange] = []
+      var range = try nextRange(in: subject, after: nil, scratch: scratch)
+      while let found = range {
+        places.append(placeGroup.flatMap { scratch.range(of: $0) } ?? found)
+        range = try nextRange(in: subject, after: found, scratch: scratch)
+      }
+      return places
+    }
+  }
+
   /// The range of the group called `name` in the last search with `scratch`; of several, the first that took part.
   package func range(of name: String, in scratch: RegexScratch) -> ByteRange? {
     for named in namedGroups where named.name == name {

@@ -24,6 +24,8 @@ package final class Regex: Sendable {
   package let groupNames: [String: Int]
   /// Every name of a group with its number, sorted by name, then number.
   package let namedGroups: [(name: String, group: Int)]
+  /// The group `at`, which narrows what counts as found.
+  let placeGroup: Int?
   private let compiled: CompiledPattern
   /// A scratch that nobody is using, as an integer: the reference is owned by whoever takes it out.
   private let spare = Atomic<UInt>(0)
@@ -36,6 +38,7 @@ package final class Regex: Sendable {
     compiled = try CompiledPattern(pattern)
     namedGroups = compiled.names()
     groupNames = Dictionary(namedGroups.map { ($0.name, $0.group) }, uniquingKeysWith: min)
+    placeGroup = namedGroups.first { $0.name == "at" }?.group
   }
 
   deinit {

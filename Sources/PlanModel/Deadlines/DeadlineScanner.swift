@@ -21,8 +21,11 @@ package struct DeadlineScanner: Sendable {
     guard !text.isEmpty else { return }
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      for phrase in collect(points, isCell: field == .deadline).finish(words: words) {
-        deadlines.append(deadline(phrase, in: text, points, field: field, task: task))
+      var collector = PhraseCollector(points, isCell: field == .deadline)
+      collect(points, isCell: field == .deadline, into: &collector)
+      collector.finish(words: words)
+      for index in collector.accepted.indices {
+        deadlines.append(deadline(collector.accepted[index], in: text, points, field: field, task: task))
       }
     }
   }
@@ -30,13 +33,13 @@ package struct DeadlineScanner: Sendable {
   /// How many bytes of `cell` belong to phrases that are understood.
   func understood(in cell: Text) -> Int {
     cell.withUTF8 { bytes in
-      let collector = collect(CodePoints(bytes), isCell: true)
+      var collector = PhraseCollector(CodePoints(bytes), isCell: true)
+      collect(CodePoints(bytes), isCell: true, into: &collector)
       return collector.accepted.reduce(0) { $0 + $1.end - $1.start }
     }
   }
 
-  private func collect(_ points: CodePoints, isCell: Bool) -> PhraseCollector {
-    var collector = PhraseCollector(points, isCell: isCell)
+  private func collect(_ points: CodePoints, isCell: Bool, into collector: inout PhraseCollector) {
     let triggers = isCell ? words.cellTriggers : words.proseTriggers
     var parser = DeadlineParser(text: points, isCell: isCell, year: year, words: words)
     var offset = 0
@@ -56,7 +59,6 @@ package struct DeadlineScanner: Sendable {
         offset = Numeral(points, at: offset)?.end ?? points.after(offset)
       }
     }
-    return collector
   }
 
   private func deadline(

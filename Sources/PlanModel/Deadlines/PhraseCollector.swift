@@ -2,6 +2,7 @@
 struct PhraseCollector {
   private let text: CodePoints
   private let isCell: Bool
+  /// The deadlines, in order.
   private(set) var accepted: [DeadlinePhrase] = []
   /// Dates without 前 that a following date with it may still make deadlines: 9月20日、12月20日前.
   private var pending: [DeadlinePhrase] = []
@@ -37,9 +38,12 @@ struct PhraseCollector {
     }
   }
 
-  /// The deadlines, in order; in a deadline cell that none was found in, the whole cell.
-  func finish(words: DeadlineVocabulary) -> [DeadlinePhrase] {
-    guard isCell, accepted.isEmpty else { return accepted }
+  /// Takes a deadline cell that nothing was found in as a whole.
+  mutating func finish(words: DeadlineVocabulary) {
+    if isCell, accepted.isEmpty { accepted = whole(words: words) }
+  }
+
+  private func whole(words: DeadlineVocabulary) -> [DeadlinePhrase] {
     let start = text.afterBlanks(0)
     var end = text.beforeBlanks(text.count)
     if start < end, let stop = ["。", ".", "；", ";"].first(where: { text.ends(with: $0, at: end) }) {

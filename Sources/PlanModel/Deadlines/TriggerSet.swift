@@ -48,14 +48,11 @@ struct TriggerSet: Sendable {
     let bytes = text.bytes
     return bits.withUnsafeBufferPointer { bits in
       var offset = offset
-      let raw = UnsafeRawBufferPointer(bytes)
       while offset < bytes.count {
-        // Nearly all characters have three bytes: they are looked at in one step.
-        while offset &+ 4 <= raw.count {
-          let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-          guard word & 0xC0_C0F0 == 0x80_80E0 else { break }
-          let code = (word & 0xF) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
-          if bits[Int(code &>> 6)] & 1 &<< UInt64(code & 63) != 0 { return offset }
+        // Nearly all characters have three bytes, of which the last has the bit in the word that the others tell.
+        while offset &+ 2 < bytes.count, bytes[offset] & 0xF0 == 0xE0 {
+          let word = bits[Int(bytes[offset] & 0x0F) &<< 6 | Int(bytes[offset &+ 1] & 0x3F)]
+          if (word &>> UInt64(bytes[offset &+ 2] & 0x3F)) & 1 != 0 { return offset }
           offset &+= 3
         }
         guard offset < bytes.count else { break }

@@ -22,7 +22,7 @@ package final class PlanFacts {
 
   package private(set) lazy var references: [Reference] = CellFacts.references(of: plan)
   /// For each unit the text that all names of its body have in common.
-  package private(set) lazy var unitBodies: [Text] = units.map { vocabulary.body(of: $0) }
+  package private(set) lazy var unitBodies: [Text] = vocabulary.bodies(of: units)
   /// Named bodies in order of first mention.
   package private(set) lazy var bodies: [Body] = UnitFacts.bodies(of: units, keys: unitBodies)
   /// `nil` if neither title, document number nor date of issue tells it.

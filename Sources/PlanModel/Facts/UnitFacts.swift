@@ -15,17 +15,24 @@ final class UnitFacts {
   init(of plan: Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
     units.reserve(tasks: plan.tasks.count)
     roleWords.reserve(tasks: plan.tasks.count)
-    for index in plan.tasks.indices {
-      var phrase = UnitPhraseParser.parse(plan.tasks[index], index: index, vocabulary: vocabulary)
-      if readingRule == .firstIsLead { Self.leadWithFirst(&phrase) }
-      units.append(contentsOf: phrase.units)
-      units.endTask()
-      roleWords.append(contentsOf: phrase.roleWords)
-      roleWords.endTask()
-      isOpenEnded.append(phrase.isOpenEnded)
-      arrangements.append(phrase.arrangement)
-      deadlinePhrases.append(phrase.deadlines)
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices {
+        var phrase = UnitPhraseParser.parse(taskAt: index, of: tasks, vocabulary: vocabulary)
+        if readingRule == .firstIsLead { Self.leadWithFirst(&phrase) }
+        add(phrase)
+      }
     }
+  }
+
+  /// Adds what is said of the next task.
+  private func add(_ phrase: UnitPhrase) {
+    units.append(contentsOf: phrase.units)
+    units.endTask()
+    roleWords.append(contentsOf: phrase.roleWords)
+    roleWords.endTask()
+    isOpenEnded.append(phrase.isOpenEnded)
+    arrangements.append(phrase.arrangement)
+    deadlinePhrases.append(phrase.deadlines)
   }
 
   /// Makes the first of several units the lead, where nobody else is and the notice says so.
@@ -43,20 +50,23 @@ final class UnitFacts {
     var bodies: [Body] = []
     var names: [[Text]] = []
     var numbers = TextNumbers(capacity: units.count / 2)
-    for (index, unit) in units.enumerated() where unit.kind == .named {
-      let position = numbers.number(of: keys[index])
-      if position == bodies.count {
-        bodies.append(Body(name: unit.name.string))
-        names.append([])
-      }
-      if !names[position].contains(unit.name) {
-        names[position].append(unit.name)
-        bodies[position].names.append(unit.name.string)
-      }
-      bodies[position].units.append(index)
-      if bodies[position].tasks.last != unit.task { bodies[position].tasks.append(unit.task) }
-      if unit.role == .lead, bodies[position].leads.last != unit.task {
-        bodies[position].leads.append(unit.task)
+    units.withUnsafeBufferPointer { units in
+      for index in units.indices where units[index].kind == .named {
+        let position = numbers.number(of: keys[index])
+        if position == bodies.count {
+          bodies.append(Body(name: units[index].name.string))
+          names.append([])
+        }
+        if !names[position].contains(units[index].name) {
+          names[position].append(units[index].name)
+          bodies[position].names.append(units[index].name.string)
+        }
+        let task = units[index].task
+        bodies[position].units.append(index)
+        if bodies[position].tasks.last != task { bodies[position].tasks.append(task) }
+        if units[index].role == .lead, bodies[position].leads.last != task {
+          bodies[position].leads.append(task)
+        }
       }
     }
     return bodies

@@ -15,11 +15,17 @@ package struct Vocabulary: Sendable {
     deadlines = DeadlineVocabulary(tables: tables)
   }
 
+  /// ``body(of:)-(Unit)`` of each of `units`.
+  func bodies(of units: [Unit]) -> [Text] {
+    units.withUnsafeBufferPointer { units in
+      units.indices.map { self.units.writtenBody(ofUnitAt: $0, of: units) ?? body(of: units[$0]) }
+    }
+  }
+
   /// What all names of the body that `unit` names have in common, level prefix included.
   package func body(of unit: Unit) -> Text {
-    units.writtenBody(of: unit)
-      ?? units.body(
-        name: unit.name, prefix: unit.prefix, base: unit.base, entry: unit.entry, kind: unit.kind)
+    units.body(
+      name: unit.name, prefix: unit.prefix, base: unit.base, entry: unit.entry, kind: unit.kind)
   }
 
   /// What all names of the body that `mention` names have in common, level prefix included.

@@ -17,18 +17,24 @@ package enum UnitPhraseParser {
     return phrase
   }
 
-  /// The phrases in all cells of `task`, which is at `index` of ``Plan/tasks``, in order of writing.
-  package static func parse(_ task: Task, index: Int, vocabulary: Vocabulary) -> UnitPhrase {
-    let listed = task.listedUnits
-    if listed.isEmpty, task.lead.isEmpty, task.assist.isEmpty {
-      return parse(task.responsible, task: index, vocabulary: vocabulary)
+  /// The phrases in all cells of the task at `index` of `tasks`, in order of writing.
+  ///
+  /// By pointer, since a task taken out of an array is a copy of some twenty counted references.
+  static func parse(
+    taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, vocabulary: Vocabulary
+  ) -> UnitPhrase {
+    let areListed = !tasks[index].listedUnits.isEmpty
+    if !areListed, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty {
+      return parse(tasks[index].responsible, task: index, vocabulary: vocabulary)
     }
     var phrase = UnitPhrase()
     // The cell of a list is made of its names: they are read one by one.
-    for cell in cells(lead: task.lead, listed.isEmpty ? task.responsible : .missing, assist: task.assist) {
+    let cells = cells(
+      lead: tasks[index].lead, areListed ? .missing : tasks[index].responsible, assist: tasks[index].assist)
+    for cell in cells {
       parse(cell.text, column: cell.column, task: index, vocabulary: vocabulary, into: &phrase)
     }
-    for unit in listed {
+    for unit in tasks[index].listedUnits {
       parse(unit.name, column: unit.role, task: index, vocabulary: vocabulary, into: &phrase)
     }
     return phrase

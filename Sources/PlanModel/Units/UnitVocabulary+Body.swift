@@ -15,15 +15,19 @@ extension UnitVocabulary {
     return Text(name.storage, Int(prefix.start), Int(short.end))
   }
 
-  /// The body of a name of the table that is written as the table has it: a slice of the name, as ``body`` says.
+  /// The body of a name of the table that is written as the table has it: a slice of the name, as
+  /// ``body(name:prefix:base:entry:kind:)`` says.
   ///
   /// Nearly all names are, so this makes no other texts than its answer.
-  func writtenBody(of unit: Unit) -> Text? {
-    guard unit.kind == .named, unit.entry >= 0, unit.prefixEnd > unit.prefixStart else { return nil }
-    let entry = entries[Int(unit.entry)]
-    let (start, count) = (Int(unit.prefixEnd), Int(entry.bodyEnd - entry.bodyStart))
-    guard start + count <= Int(unit.name.end) else { return nil }
-    let isWritten = unit.name.storage.bytes.withUnsafeBufferPointer { bytes in
+  func writtenBody(ofUnitAt index: Int, of units: UnsafeBufferPointer<Unit>) -> Text? {
+    guard units[index].kind == .named, units[index].entry >= 0,
+      units[index].prefixEnd > units[index].prefixStart
+    else { return nil }
+    let entry = entries[Int(units[index].entry)]
+    let (start, count) = (Int(units[index].prefixEnd), Int(entry.bodyEnd - entry.bodyStart))
+    guard start + count <= Int(units[index].name.end) else { return nil }
+    let storage = units[index].name.storage
+    let isWritten = storage.bytes.withUnsafeBufferPointer { bytes in
       bodies.bytes.withUnsafeBufferPointer { bodies in
         for step in 0..<count where bytes[start + step] != bodies[Int(entry.bodyStart) + step] {
           return false
@@ -31,7 +35,7 @@ extension UnitVocabulary {
         return true
       }
     }
-    return isWritten ? Text(unit.name.storage, Int(unit.prefixStart), start + count) : nil
+    return isWritten ? Text(storage, Int(units[index].prefixStart), start + count) : nil
   }
 
   private func joined(_ prefix: Text, _ body: Text, name: Text) -> Text {

@@ -6,14 +6,16 @@ import PlanSource
 /// lengths. A slot keeps 44 bits of the hash instead of the word: words of a text that are not in the table
 /// are taken for one that is with a chance of about one in 10¹⁰.
 struct WordTable: Sendable {
-  /// Which first characters and which first two characters words have (one bit for many), then the slots.
+  /// Which first characters words have (one bit for many), how long words are that begin with two characters
+  /// (one byte for many), then the slots.
   private var storage: [UInt64]
   private let mask: Int
   private var count = 0
   private var longest = 0
 
   private static let firstWords = 4
-  private static let pairWords = 32
+  /// Of 2,048 bytes.
+  private static let pairWords = 256
   private static let header = firstWords + pairWords
   private static let valueBits: UInt64 = 20
   private static let valueMask: UInt64 = (1 << 20) - 1
@@ -45,12 +47,21 @@ struct WordTable: Sendable {
     count += 1
     longest = max(longest, outline.length)
     mark(Self.place(of: outline.first))
-    if outline.length > 1 { mark(Self.place(of: outline.first, outline.second)) }
+    if outline.length > 1 { note(min(outline.length, 255), of: outline) }
     return true
   }
 
   private mutating func mark(_ place: (word: Int, bit: UInt64)) {
     storage[place.word] |= place.bit
+  }
+
+  /// Notes that a word of `length` characters begins like `outline`.
+  private mutating func note(_ length: Int, of outline: WordOutline) {
+    let place = Self.place(of: outline.first, outline.second)
+    let known = Int(truncatingIfNeeded: storage[place.word] >> place.shift & 0xFF)
+    guard known < length else { return }
+    storage[place.word] &= ~(0xFF << place.shift)
+    storage[place.word] |= UInt64(length) << place.shift
   }
 
   /// The number of the word with `hash`.
@@ -72,10 +83,12 @@ struct WordTable: Sendable {
     return storage[place.word] & place.bit != 0
   }
 
+  /// How long words are at most that begin with `first` and `second`; 0 if there are none.
   @inline(__always)
-  private func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+  private func longest(_ first: UInt32, _ second: UInt32) -> Int {
     let place = Self.place(of: first, second)
-    return storage[place.word] & place.bit != 0
+    let length = Int(truncatingIfNeeded: storage[place.word] >> place.shift & 0xFF)
+    return length == 255 ? longest : length
   }
 
   /// The longest word that stands at `start` of `run` and ends at or before `limit`.
@@ -87,7 +100,9 @@ struct WordTable: Sendable {
 
   private func search(_ run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
     var limit = min(limit, start + longest)
-    if start + 1 < limit, !mayBegin(run[start].scalar, run[start + 1].scalar) { limit = start + 1 }
+    if start + 1 < limit {
+      limit = min(limit, start + max(1, longest(run[start].scalar, run[start + 1].scalar)))
+    }
     var hash = WordHash()
     var best: (end: Int, value: Int)?
     for index in start..<limit {
@@ -113,9 +128,9 @@ struct WordTable: Sendable {
   }
 
   @inline(__always)
-  private static func place(of first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {
+  private static func place(of first: UInt32, _ second: UInt32) -> (word: Int, shift: UInt64) {
     let mixed = first &* 31 &+ second &* 0x9E37
-    return (firstWords + (Int(mixed >> 6) & (pairWords - 1)), 1 << UInt64(mixed & 63))
+    return (firstWords + (Int(mixed >> 3) & (pairWords - 1)), UInt64(mixed & 7) * 8)
   }
 }
 

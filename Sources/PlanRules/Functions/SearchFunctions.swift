@@ -85,17 +85,3 @@ extension FunctionCatalogue {
     ]
   }
 }
-
-extension Regex {
-  /// The ranges that count as found in `text`: of the group `at` where it took part, else of the match.
-  ///
-  /// - Throws: ``RegexMatchError`` if the match limit is reached.
-  func places(in text: Text) throws(RegexMatchError) -> [ByteRange] {
-    var places: [ByteRange] = []
-    let place = groupNames["at"]
-    for match in try allMatches(in: text) {
-      places.append(place.flatMap { match.groups[$0] } ?? match.range)
-    }
-    return places
-  }
-}
