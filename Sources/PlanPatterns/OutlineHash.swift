@@ -13,9 +13,11 @@ enum OutlineHash {
 
   /// The bit of `hash` in a filter of 2 to the power of `bits` bits.
   @inline(__always)
-  static func bit(_ hash: UInt32, _ bits: Int) -> Int { Int(hash >> UInt32(32 - bits)) }
+  static func bit(_ hash: UInt32, _ bits: Int) -> Int { Int(hash &>> UInt32(truncatingIfNeeded: 32 - bits)) }
 
   /// The bucket of `hash` among 2 to the power of `bits`.
   @inline(__always)
-  static func bucket(_ hash: UInt32, _ bits: Int) -> Int { Int((hash &* 0x2545_F491) >> UInt32(32 - bits)) }
+  static func bucket(_ hash: UInt32, _ bits: Int) -> Int {
+    Int((hash &* 0x2545_F491) &>> UInt32(truncatingIfNeeded: 32 - bits))
+  }
 }

@@ -7,14 +7,17 @@ struct OutlineLayout {
   static let zero: UInt8 = 0x30
   static let headCount = 9
   /// Digits of an offset, of a symbol, and of a target.
-  static let (offsetWidth, symbolWidth, targetWidth) = (5, 3, 4)
+  static let offsetWidth = 5
+  static let symbolWidth = 3
+  static let targetWidth = 4
   static let headSize = headCount * offsetWidth
   /// An alternative without literals, and how long what stands twice is at least and at most; 0 if nothing does.
   static let withoutSize = targetWidth + 4
   /// The characters that count as they are written: ASCII marks, letters and digits, and those of full width.
   static let exactCount = 188
   /// Behind them in the list of single characters: any blank, and any character of private use.
-  static let (blankSingle, privateSingle) = (188, 189)
+  static let blankSingle = 188
+  static let privateSingle = 189
   static let singleCount = 190
   /// From here on, in the place of a symbol, the number of a class.
   static let classSymbol = 0x2_0000

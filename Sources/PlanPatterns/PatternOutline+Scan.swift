@@ -77,10 +77,11 @@ extension OutlineLayout {
   @inline(__always)
   private static func has(_ hash: UInt32, _ bits: Int, _ filter: UnsafePointer<UInt8>) -> Bool {
     let bit = OutlineHash.bit(hash, bits)
-    return filter[bit >> 2] & (1 << UInt8(truncatingIfNeeded: bit & 3)) != 0
+    return filter[bit >> 2] & (1 &<< UInt8(truncatingIfNeeded: bit & 3)) != 0
   }
 
   /// Notes the literals that are looked for by what stands at `position`.
+  @inline(never)
   private func match(
     _ hash: UInt32, at position: Int, in symbols: UnsafeBufferPointer<UInt16>,
     _ buckets: (start: Int, bits: Int), into hits: inout LiteralHits
