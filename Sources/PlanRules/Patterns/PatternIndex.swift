@@ -52,7 +52,7 @@ struct PatternIndex: Sendable {
     self.rules = rules
     fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
     var owners = Array(repeating: Owner(rule: -1, alternative: 0), count: shipped?.count ?? 0)
-    var own = Part(outline: PatternOutline([]), owners: [])
+    var others: [Owner] = []
     var targets: [SearchTarget?] = []
     for (number, rule) in rules.enumerated() {
       let rule = (number: Int32(number), source: rule.source)
@@ -63,15 +63,15 @@ struct PatternIndex: Sendable {
         }
       case .own(let search):
         for (position, alternative) in search.alternatives.all.enumerated() {
-          own.owners.append(Owner(rule: rule.number, alternative: Int32(position)))
+          others.append(Owner(rule: rule.number, alternative: Int32(position)))
           targets.append(alternative.searchTarget)
         }
       }
     }
-    own.outline = PatternOutline(targets)
-    let parts = [shipped.map { Part(outline: $0, owners: owners) }, targets.isEmpty ? nil : own]
-    self.parts = parts.compactMap(\.self)
-    let without = self.parts.flatMap { part in
+    var parts = shipped.map { [Part(outline: $0, owners: owners)] } ?? []
+    if !targets.isEmpty { parts.append(Part(outline: PatternOutline(targets), owners: others)) }
+    self.parts = parts
+    let without = parts.flatMap { part in
       part.outline.withoutLiterals.map { (owner: part.owners[$0.alternative], part: $0.part) }
     }.filter { $0.owner.rule >= 0 }
     everywhere = without.filter { $0.part == nil }.map(\.owner)
