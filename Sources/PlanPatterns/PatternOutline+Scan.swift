@@ -48,36 +48,51 @@ extension OutlineLayout {
 
   /// Notes every literal of `symbols`.
   fileprivate func scan(_ symbols: UnsafeBufferPointer<UInt16>, into hits: inout LiteralHits) {
-    guard let base = bytes.baseAddress, symbols.count > 1 else { return }
-    let (pairBits, tripleBits, bucketBits) = (pairBits, tripleBits, bucketBits)
-    let pairs = base + filterStart
-    let triples = pairs + (1 << pairBits) / 4
-    let singles = triples + (1 << tripleBits) / 4
-    let buckets = (start: singles - base + (1 << Self.symbolBits) / 4, bits: bucketBits)
-    var first = OutlineHash.first(UInt32(symbols[0]))
+    guard let base = bytes.baseAddress, let start = symbols.baseAddress, symbols.count > 1 else { return }
+    let pairs = Filter(base + filterStart, bits: pairBits)
+    let triples = Filter(pairs.end, bits: tripleBits)
+    let singles = Filter(triples.end, bits: Self.symbolBits)
+    let buckets = (start: singles.end - base, bits: bucketBits)
+    var first = OutlineHash.first(UInt32(start[0]))
     // No three symbols end with the second.
     var lastPair: UInt32 = 0
-    for position in 1..<symbols.count {
-      let next = UInt32(symbols[position])
+    var position = 1
+    while position < symbols.count {
+      let next = UInt32(start[position])
       let triple = lastPair ^ OutlineHash.third(next)
-      if position > 1, Self.has(triple, tripleBits, triples) {
-        match(triple, at: position - 2, in: symbols, buckets, into: &hits)
-      }
       let pair = first ^ OutlineHash.second(next)
-      if Self.has(pair, pairBits, pairs) { match(pair, at: position - 1, in: symbols, buckets, into: &hits) }
-      lastPair = pair
       first = OutlineHash.first(next)
-      if Self.has(first, Self.symbolBits, singles) {
-        match(first, at: position, in: symbols, buckets, into: &hits)
+      if triples.has(triple) | pairs.has(pair) | singles.has(first) != 0 {
+        if position > 1, triples.has(triple) != 0 {
+          match(triple, at: position &- 2, in: symbols, buckets, into: &hits)
+        }
+        if pairs.has(pair) != 0 { match(pair, at: position &- 1, in: symbols, buckets, into: &hits) }
+        if singles.has(first) != 0 { match(first, at: position, in: symbols, buckets, into: &hits) }
       }
+      lastPair = pair
+      position &+= 1
     }
   }
 
-  /// Whether the bit of `hash` is set in `filter`.
-  @inline(__always)
-  private static func has(_ hash: UInt32, _ bits: Int, _ filter: UnsafePointer<UInt8>) -> Bool {
-    let bit = OutlineHash.bit(hash, bits)
-    return filter[bit >> 2] & (1 &<< UInt8(truncatingIfNeeded: bit & 3)) != 0
+  /// A filter of four bits a byte.
+  private struct Filter {
+    private let bytes: UnsafePointer<UInt8>
+    private let shift: UInt32
+    /// What stands behind it.
+    let end: UnsafePointer<UInt8>
+
+    init(_ bytes: UnsafePointer<UInt8>, bits: Int) {
+      self.bytes = bytes
+      shift = UInt32(truncatingIfNeeded: 32 - bits)
+      end = bytes + (1 << bits) / 4
+    }
+
+    /// Whether the bit of `hash` is set: 1 or 0.
+    @inline(__always)
+    func has(_ hash: UInt32) -> UInt8 {
+      let bit = hash &>> shift
+      return (bytes[Int(bit &>> 2)] &>> UInt8(truncatingIfNeeded: bit & 3)) & 1
+    }
   }
 
   /// Notes the literals that are looked for by what stands at `position`.
