@@ -11,6 +11,32 @@ package enum FieldTest: Hashable, Sendable {
   case equals(Text)
   /// Whether a list of strings has this.
   case includes(Text)
+  /// Whether a string begins or ends with this, or has it anywhere.
+  case begins(Text), ends(Text), contains(Text)
+
+  /// What the function `name` asks of a string, with `text` behind it; `nil` for other functions.
+  init?(_ name: String, _ text: Text) {
+    switch name {
+    case "startsWith": self = .begins(text)
+    case "endsWith": self = .ends(text)
+    case "contains": self = .contains(text)
+    default: return nil
+    }
+  }
+
+  /// The answer for `text`; `nil` if it is not about strings.
+  package func holds(for text: Text) -> Bool? {
+    switch self {
+    case .isEmpty: text.isEmpty
+    case .equals(let other): text.hasSameBytes(as: other)
+    case .begins(let part):
+      part.count <= text.count && text.slice(0, part.count).hasSameBytes(as: part)
+    case .ends(let part):
+      part.count <= text.count && text.slice(text.count - part.count, text.count).hasSameBytes(as: part)
+    case .contains(let part): ByteSearch.first(part, in: text) != nil
+    case .isTrue, .includes: nil
+    }
+  }
 }
 
 /// A question that several screens may ask, so that it is answered once for a plan.
@@ -68,7 +94,7 @@ final class NumberAtom: Sendable {
   var cost: Int {
     switch screen {
     case .constant, .text, .field, .dateField, .year: 0
-    case .textField, .made, .sum, .difference, .product, .decimal, .joined: 1
+    case .textField, .textSize, .made, .sum, .difference, .product, .decimal, .joined: 1
     case .through, .choice: 2
     case .count, .distinct: 6
     case .stable(let question): question.cost

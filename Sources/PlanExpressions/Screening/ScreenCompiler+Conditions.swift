@@ -30,6 +30,10 @@ extension ScreenCompiler {
       let first = self.node(of: first, scope)
       return .choose(condition, first, self.node(of: second, scope))
     case .binary(let operation, let left, let right): return comparison(operation, left, right, scope)
+    case .call(let call) where call.arguments.count == 2:
+      guard case .text(let text)? = call.arguments[1].constant, let test = FieldTest(call.function, text)
+      else { return nil }
+      return self.test(call.arguments[0], test, scope)
     case .comprehension(let walk) where walk.variables.count == 1 && walk.body.type == .bool:
       guard walk.macro == .all || walk.macro == .exists else { return nil }
       return quantifier(walk, scope)

@@ -79,6 +79,7 @@ extension ScreenCompiler {
     switch call.function {
     case "size":
       let (list, inner) = resolved(argument, scope)
+      if isString(list.type) { return textSize(list, inner) }
       guard case .list = list.type else { return nil }
       if case .field(let operand, let slot, _) = list.kind { return size(slot, of: operand, inner) }
       if let known = distinct(list, inner) { return known }
@@ -107,6 +108,14 @@ extension ScreenCompiler {
   private mutating func size(_ slot: Int, of operand: CheckedNode, _ scope: Scope) -> NumberScreen? {
     guard let kind = kind(of: operand.type), let path = path(to: operand, scope) else { return nil }
     return along(path, kind, .field(slot: slot))
+  }
+
+  private mutating func textSize(_ node: CheckedNode, _ scope: Scope) -> NumberScreen? {
+    guard case .field(let operand, let slot, let name) = node.kind, let kind = kind(of: operand.type),
+      Int(kind) < environment.objects.count, let declared = environment.objects[Int(kind)].fields[name],
+      !declared.mayBeUnknown, let path = path(to: operand, scope)
+    else { return nil }
+    return along(path, kind, .textSize(slot: slot))
   }
 
   private mutating func field(

@@ -20,6 +20,8 @@ extension ScreenMemory {
     case .field(let slot): return host.numbers(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
     case .textField(let slot):
       return host.textNumbers(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
+    case .textSize(let slot):
+      return host.textSizes(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
     case .dateField(let slot): return host.days(field: slot, ofAll: kind).map { column($0) }
     case .through(let path, let inner):
       return numbers(of: inner).map { inner in byWords(count) { self.along(path, inner, $0, $1) } }

@@ -135,6 +135,8 @@ indirect enum NumberScreen: Hashable, Sendable {
   case text(Text)
   case field(slot: Int)
   case textField(slot: Int)
+  /// How many characters the string in a field has.
+  case textSize(slot: Int)
   case dateField(slot: Int)
   /// The number of the object that the links lead to.
   case through([ScreenStep], NumberAtom)
@@ -159,7 +161,7 @@ indirect enum NumberScreen: Hashable, Sendable {
 
   var needsVariables: Bool {
     switch self {
-    case .constant, .text, .field, .textField, .dateField, .made: false
+    case .constant, .text, .field, .textField, .textSize, .dateField, .made: false
     case .stable: true
     case .through(let path, let number): path.contains(where: \.needsVariables) || number.needsVariables
     case .count(let list): list.needsVariables

@@ -3,7 +3,7 @@ import PlanSource
 /// Code points, which CEL counts strings in.
 extension Text {
   /// How many code points it has.
-  var codePointCount: Int {
+  package var codePointCount: Int {
     withUTF8 { bytes in
       var count = 0
       for byte in bytes where byte.isCodePointStart { count += 1 }

@@ -52,7 +52,7 @@ extension PlanHost: ScreenHost {
     switch (plain(field, kind), test) {
     case (.bool(let get), .isTrue): fill(column) { get(document, $0) }
     case (.text(let get), .isEmpty): fill(column) { get(document, $0).isEmpty }
-    case (.text(let get), .equals(let text)): fill(column) { get(document, $0).hasSameBytes(as: text) }
+    case (.text(let get), _): fill(column) { test.holds(for: get(document, $0)) ?? false }
     case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
     case (.strings(_, let count), .isEmpty): fill(column) { count(document, $0) == 0 }
     case (.strings(let get, _), .includes(let text)):
@@ -62,6 +62,11 @@ extension PlanHost: ScreenHost {
       fill(column, with: words(get, field, kind), equalTo: code(text))
     case (.word(let get, let code), .isEmpty):
       fill(column, with: words(get, field, kind), equalTo: code(.missing))
+    case (.word, .begins), (.word, .ends), (.word, .contains):
+      let get = ObjectCatalogue.kinds[Int(kind)].fields[field].get
+      fill(column) {
+        if case .text(let text) = get(document, $0) { test.holds(for: text) ?? false } else { false }
+      }
     default: return false
     }
     return true
@@ -101,6 +106,20 @@ extension PlanHost: ScreenHost {
     }
     columns.textNumbers[key] = numbers
     return numbers
+  }
+
+  package func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]? {
+    guard let count = count(ofKind: kind) else { return nil }
+    let document = document
+    switch plain(field, kind) {
+    case .text(let get): return (0..<count).map { Int64(get(document, $0).codePointCount) }
+    case .word:
+      let get = ObjectCatalogue.kinds[Int(kind)].fields[field].get
+      return (0..<count).map { index in
+        if case .text(let text)? = get(document, index) { Int64(text.codePointCount) } else { 0 }
+      }
+    default: return nil
+    }
   }
 
   package func textNumber(of text: Text) -> Int64 { texts.number(of: text) }
