@@ -29,6 +29,13 @@ package struct CheckedFile: Sendable {
     findings = []
     suppressedCount = 0
   }
+
+  /// Forgets what only a report of it needs: its text and where its parts stand.
+  package mutating func forgetSource() {
+    source = .missing
+    places = nil
+    tree = nil
+  }
 }
 
 /// What was fixed in an input, or in all of them.

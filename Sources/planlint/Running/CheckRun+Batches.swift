@@ -40,6 +40,8 @@ extension CheckRun {
           assignments[batch].map(\.input), with: worker.linter(number), rules: rules, exceptions: exceptions)
         for index in all.indices where !all[index].isPassedOver {
           all[index].body = reporter.body(of: all[index].file)
+          // What waits for its turn is told already; only changes are shown later.
+          if fixing == nil { all[index].file.forgetSource() }
         }
         return all
       },

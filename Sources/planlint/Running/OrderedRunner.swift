@@ -8,7 +8,7 @@ import Synchronization
 struct OrderedRunner {
   /// How many threads work.
   let jobs: Int
-  private static let batchPerJob = 32
+  private static let batchPerJob = 96
 
   /// Calls `work` for every position below `count` and `deliver` with each result, in order of positions.
   ///
