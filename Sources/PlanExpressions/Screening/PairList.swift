@@ -33,9 +33,10 @@ final class PairList {
     guard !run.isEmpty else { return true }
     let start = elements.count
     guard start + run.count <= Self.most || owners.isEmpty && word == 0 && owner == 0 else { return false }
-    for element in lists.elements[run] {
-      if let last = elements.last, element != last &+ 1 { isRun = false }
-      elements.append(element)
+    lists.elements.withUnsafeBufferPointer { listed in
+      if let last = elements.last, listed[run.lowerBound] != last &+ 1 { isRun = false }
+      for index in run.dropFirst() where listed[index] != listed[index - 1] &+ 1 { isRun = false }
+      elements.append(contentsOf: UnsafeBufferPointer(rebasing: listed[run]))
     }
     owners.append(contentsOf: repeatElement(UInt8(truncatingIfNeeded: owner), count: run.count))
     let end = elements.count

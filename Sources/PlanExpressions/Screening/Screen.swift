@@ -19,11 +19,18 @@ package struct Screen: Sendable {
 }
 
 /// Numbers of the objects of one kind, told for all of them at once.
-package struct NumberColumn {
+///
+/// A class, so that handing a column about counts one reference.
+package final class NumberColumn {
   /// By object.
   package let values: [Int64]
   /// The objects, a bit for each, whose number cannot be told; empty if there are none.
-  var doubts: [UInt64] = []
+  let doubts: [UInt64]
+
+  init(values: [Int64], doubts: [UInt64] = []) {
+    self.values = values
+    self.doubts = doubts
+  }
 
   /// Whether there is an object whose number cannot be told.
   package var isDoubtful: Bool { doubts.contains { $0 != 0 } }

@@ -24,11 +24,11 @@ extension ScreenMemory {
       return host.textSizes(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
     case .dateField(let slot): return host.days(field: slot, ofAll: kind).map { column($0) }
     case .through(let path, let inner):
-      return numbers(of: inner).map { inner in byWords(count) { self.along(path, inner, $0, $1) } }
-    case .count(let list): return byWords(count) { self.lengths(list, $0, $1) }
+      return numbers(of: inner).map { along(path, $0, count) }
+    case .count(let list): return byWords(count) { self.lengths(list, $0, $1, &$2) }
     case .distinct(let list, let inner):
       return numbers(of: inner).map { inner in
-        byWords(count) { self.distinct(list, inner, $0, $1) }
+        byWords(count) { self.distinct(list, inner, $0, $1, &$2) }
       }
     case .sum(let left, let right): return combined(left, right) { $0.addingReportingOverflow($1) }
     case .difference(let left, let right):
@@ -58,81 +58,70 @@ extension ScreenMemory {
     return NumberColumn(values: numbers.map { $0 ?? 0 }, doubts: doubts)
   }
 
-  private func byWords(_ count: Int, _ numbers: (_ word: Int, _ asked: UInt64) -> [Int64?]) -> NumberColumn {
-    var all: [Int64?] = []
-    all.reserveCapacity(count)
-    for word in 0..<(count + 63) / 64 {
-      let asked = AnswerWord.mask(word, below: count)
-      all += numbers(word, asked).prefix(count - word << 6)
-    }
-    return column(all)
+  private func byWords(
+    _ count: Int, _ fill: (_ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder) -> Void
+  ) -> NumberColumn {
+    var numbers = NumberBuilder(count: count)
+    for word in 0..<(count + 63) / 64 { fill(word, AnswerWord.mask(word, below: count), &numbers) }
+    return numbers.column
   }
 
   private func column(_ count: Int, _ numbers: (_ index: Int) -> Int64?) -> NumberColumn {
     column((0..<count).map(numbers))
   }
 
-  private func along(_ path: [ScreenStep], _ inner: NumberColumn, _ word: Int, _ asked: UInt64) -> [Int64?] {
-    follow(path, word, asked).map { target in
-      let target = Int(target)
-      guard target >= 0, target < inner.values.count, !inner.isDoubtful(target) else { return nil }
-      return inner.values[target]
+  /// The numbers of what `path` leads to; doubtful where that cannot be told.
+  private func along(_ path: [ScreenStep], _ inner: NumberColumn, _ count: Int) -> NumberColumn {
+    byWords(count) { word, asked, numbers in
+      let targets = self.targets(of: path, word, asked)
+      for index in word << 6..<min(count, word << 6 + 64) {
+        let target = targets[index & 63]
+        if target >= 0, target < inner.values.count, !inner.isDoubtful(target) {
+          numbers.values[index] = inner.values[target]
+        } else {
+          numbers.doubt(index)
+        }
+      }
     }
   }
 
-  /// How many elements the list of each object has; `nil` where that cannot be told.
-  private func lengths(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> [Int64?] {
+  /// How many elements the list of each object has; doubtful where that cannot be told.
+  private func lengths(_ list: ListScreen, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder) {
     let pairs = takePairs(word)
     defer { spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
-    var lengths = [Int64?](repeating: 0, count: 64)
     for pairWord in pairs.members.indices {
       var members = pairs.members[pairWord]
       while members != 0 {
-        let owner = Int(pairs.owners[pairWord << 6 + members.trailingZeroBitCount])
-        lengths[owner] = (lengths[owner] ?? 0) + 1
+        numbers.values[word << 6 + Int(pairs.owners[pairWord << 6 + members.trailingZeroBitCount])] += 1
         members &= members - 1
       }
     }
-    var unknown = pairs.failing | pairs.doubtful
-    while unknown != 0 {
-      lengths[unknown.trailingZeroBitCount] = nil
-      unknown &= unknown - 1
-    }
-    return lengths
+    numbers.doubt(asked & (pairs.failing | pairs.doubtful), of: word)
   }
 
-  /// How many different `numbers` the elements of the list of each object have.
+  /// How many different `inner` numbers the elements of the list of each object have.
   private func distinct(
-    _ list: ListScreen, _ numbers: NumberColumn, _ word: Int, _ asked: UInt64
-  ) -> [Int64?] {
+    _ list: ListScreen, _ inner: NumberColumn, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder
+  ) {
     let pairs = takePairs(word)
     defer { spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
-    var elements = [[Int32]](repeating: [], count: 64)
-    for pair in pairs.elements.indices where (pairs.members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 {
-      elements[Int(pairs.owners[pair])].append(pairs.elements[pair])
-    }
-    let unknown = pairs.failing | pairs.doubtful
-    return (0..<64).map {
-      (unknown >> UInt64($0)) & 1 == 1
-        ? nil : elements[$0].isEmpty ? 0 : Self.different(elements[$0], numbers)
-    }
-  }
-
-  private static func different(_ elements: [Int32], _ numbers: NumberColumn) -> Int64? {
     var found: [Int64] = []
-    for element in elements {
-      let element = Int(element)
-      guard element < numbers.values.count, !numbers.isDoubtful(element) else { return nil }
-      found.append(numbers.values[element])
+    for pair in pairs.elements.indices where (pairs.members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 {
+      // The elements of one object stand together.
+      if pair > 0, pairs.owners[pair] != pairs.owners[pair - 1] { found.removeAll(keepingCapacity: true) }
+      let (element, index) = (Int(pairs.elements[pair]), word << 6 + Int(pairs.owners[pair]))
+      guard element < inner.values.count, !inner.isDoubtful(element) else {
+        numbers.doubt(index)
+        continue
+      }
+      let number = inner.values[element]
+      if found.contains(number) { continue }
+      found.append(number)
+      numbers.values[index] += 1
     }
-    found.sort()
-    var count: Int64 = 0
-    for (position, number) in found.enumerated() where position == 0 || number != found[position - 1] {
-      count += 1
-    }
-    return count
+    numbers.doubt(asked & (pairs.failing | pairs.doubtful), of: word)
   }
 
   private func combined(

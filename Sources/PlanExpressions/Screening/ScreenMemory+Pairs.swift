@@ -119,12 +119,12 @@ extension ScreenMemory {
     _ path: [ScreenStep], _ kind: UInt16, _ slot: Int, _ word: Int, _ asked: UInt64, into pairs: PairList
   ) {
     guard let lists = host.lists(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
-    let targets = path.isEmpty ? nil : follow(path, word, asked)
+    let targets = path.isEmpty ? nil : targets(of: path, word, asked)
     var rest = asked
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest - 1
-      let target = targets.map { Int($0[bit]) } ?? word << 6 + bit
+      let target = targets.map { $0[bit] } ?? word << 6 + bit
       guard let run = lists.range(target), pairs.add(run, of: lists, owner: bit) else {
         pairs.doubtful |= 1 << UInt64(bit)
         continue
@@ -163,10 +163,11 @@ extension ScreenMemory {
         result.mayFail |= all
         continue
       }
-      let answer = one(atom, column, element)
-      result.mayHold |= answer.mayHold << shift
-      result.mayNot |= answer.mayNot << shift
-      result.mayFail |= answer.mayFail << shift
+      let (entry, place) = (column.words + element >> 6, UInt64(element & 63))
+      if (entry.pointee.known >> place) & 1 == 0 { fill(column, atom, element >> 6, 1 << place) }
+      result.mayHold |= ((entry.pointee.answer.mayHold >> place) & 1) << shift
+      result.mayNot |= ((entry.pointee.answer.mayNot >> place) & 1) << shift
+      result.mayFail |= ((entry.pointee.answer.mayFail >> place) & 1) << shift
     }
     return result
   }

@@ -159,7 +159,10 @@ extension ScreenMemory {
     probe.slots.grow(to: question.slotCount)
     probe.steps = Self.steps
     probe.definitions = question.definitions
-    for slot in question.definedSlots { probe.slots[slot] = .unset }
+    if !question.definedSlots.isEmpty {
+      for slot in question.definedSlots { probe.slots[slot] = .unset }
+    }
+    if question.stableSlots.isEmpty { return probe }
     for slot in question.stableSlots {
       probe.slots[slot] = slot < context.slots.count ? context.slots[slot] : .unset
     }

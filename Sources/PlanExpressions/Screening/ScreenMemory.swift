@@ -135,13 +135,13 @@ package final class ScreenMemory {
     _ link: ScreenLink, _ inner: ScreenAtom, _ kind: UInt16, _ word: Int, _ missing: UInt64,
     into column: AnswerColumn
   ) {
-    let targets = follow([ScreenStep(kind: kind, link: link)], word, missing)
+    let targets = targets(of: [ScreenStep(kind: kind, link: link)], word, missing)
     let source = self.column(of: inner)
     var rest = missing
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest - 1
-      let target = Int(targets[bit])
+      let target = targets[bit]
       guard target >= 0, target < source.count else {
         column.add(.anything(mayFail: true), to: word, for: 1 << UInt64(bit))
         continue

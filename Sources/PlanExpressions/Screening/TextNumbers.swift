@@ -74,6 +74,11 @@ package final class TextNumbers {
       if word != all.loadUnaligned(fromByteOffset: start + position, as: UInt64.self) { return false }
       position += 8
     }
+    if position < own.count, own.count >= 8 {
+      let last = own.count - 8
+      return own.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        == all.loadUnaligned(fromByteOffset: start + last, as: UInt64.self)
+    }
     while position < own.count {
       if own[position] != all[start + position] { return false }
       position += 1
@@ -112,6 +117,11 @@ package final class TextNumbers {
     while position + 8 <= raw.count {
       hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
       position += 8
+    }
+    if position == raw.count { return hash }
+    if raw.count >= 8 {
+      // The last eight bytes, though some of them were looked at.
+      return mixed(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
     }
     var rest: UInt64 = 0
     while position < raw.count {

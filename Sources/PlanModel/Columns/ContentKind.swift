@@ -6,19 +6,36 @@ package enum ContentKind {
   ///
   /// A column of 1, 2, 3 is the number, one of 年底前 and 持续推进 the deadline, one of 区财政局牵头 the unit.
   package static func role(of cells: some Sequence<Text>, words: DeadlineVocabulary) -> FieldRole? {
-    var counts = (filled: 0, numbers: 0, deadlines: 0, units: 0)
+    let filled = cells.filter { !$0.isEmpty }
+    guard !filled.isEmpty else { return nil }
+    let wanted = (filled.count * 2 + 2) / 3
     let scanner = DeadlineScanner(words: words, year: nil)
-    for cell in cells where !cell.isEmpty {
-      counts.filled += 1
-      if isNumber(cell) { counts.numbers += 1 } else if isDeadline(cell, scanner) { counts.deadlines += 1 }
-      if UnitLikeness.isUnits(cell) { counts.units += 1 }
+    var (numbers, deadlines, units) = (Tally(), Tally(), Tally())
+    for cell in filled {
+      // What can no more be what most cells are is not asked of the others.
+      if numbers.isOpen(wanted, filled.count) || deadlines.isOpen(wanted, filled.count) {
+        let isNumber = isNumber(cell)
+        numbers.add(isNumber)
+        deadlines.add(!isNumber && deadlines.isOpen(wanted, filled.count) && isDeadline(cell, scanner))
+      }
+      if units.isOpen(wanted, filled.count) { units.add(UnitLikeness.isUnits(cell)) }
     }
-    guard counts.filled > 0 else { return nil }
-    let most = (counts.filled * 2 + 2) / 3
-    if counts.numbers >= most { return .number }
-    if counts.deadlines >= most { return .deadline }
-    if counts.units >= most { return .responsible }
-    return nil
+    if numbers.hits >= wanted { return .number }
+    if deadlines.hits >= wanted { return .deadline }
+    return units.hits >= wanted ? .responsible : nil
+  }
+
+  /// How many cells are of a kind, and how many are not.
+  private struct Tally {
+    var hits = 0
+    var misses = 0
+
+    /// Whether `wanted` of `count` cells may still be.
+    func isOpen(_ wanted: Int, _ count: Int) -> Bool { misses <= count - wanted }
+
+    mutating func add(_ isHit: Bool) {
+      if isHit { hits += 1 } else { misses += 1 }
+    }
   }
 
   /// Whether `cell` is a number and no more: 12, （一）, 3.

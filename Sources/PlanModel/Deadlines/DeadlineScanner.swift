@@ -64,17 +64,13 @@ package struct DeadlineScanner: Sendable {
   private func deadline(
     _ phrase: DeadlinePhrase, in text: Text, _ points: CodePoints, field: FieldRole, task: Int
   ) -> Deadline {
-    var deadline = Deadline(
-      text: text.slice(phrase.start, phrase.end), field: field, kind: phrase.kind, task: task)
-    deadline.due = phrase.due
-    deadline.start = phrase.from
-    deadline.needsYear = phrase.needsYear
-    deadline.amount = phrase.amount
-    if phrase.kind == .relative,
-      let anchor = DeadlineAnchor.range(before: phrase.start, after: phrase.end, in: points)
-    {
-      deadline.anchor = text.slice(anchor.lowerBound, anchor.upperBound)
-    }
-    return deadline
+    let anchor =
+      phrase.kind == .relative
+      ? DeadlineAnchor.range(before: phrase.start, after: phrase.end, in: points) : nil
+    return Deadline(
+      text: text.slice(phrase.start, phrase.end), field: field, kind: phrase.kind, due: phrase.due,
+      start: phrase.from, needsYear: phrase.needsYear,
+      anchor: anchor.map { text.slice($0.lowerBound, $0.upperBound) } ?? .missing, amount: phrase.amount,
+      task: task)
   }
 }

@@ -29,6 +29,16 @@ package struct Deadline: Sendable {
     anchor = .missing
     amount = 0
   }
+
+  /// The phrase `text` with all that is known of it.
+  init(
+    text: Text, field: FieldRole, kind: DeadlineKind, due: CivilDate?, start: CivilDate?, needsYear: Bool,
+    anchor: Text, amount: Int, task: Int
+  ) {
+    (self.text, self.field, self.kind, self.task) = (text, field, kind, task)
+    (self.due, self.start, self.needsYear) = (due, start, needsYear)
+    (self.anchor, self.amount) = (anchor, amount)
+  }
 }
 
 /// A cited document: 《…》 with its number, if given.

@@ -18,10 +18,11 @@ package struct Unit: Sendable {
   /// The task, as an index of ``Plan/tasks``.
   package var task: Int
   /// Where the separator before it begins in the storage of ``name``.
-  var spanStart: Int32
-  /// Where its level prefix lies, in the storage of ``name``.
-  var prefixStart: Int32
-  var prefixEnd: Int32
+  package var spanStart: Int32
+  /// Where its level prefix begins in the storage of ``name``.
+  package var prefixStart: Int32
+  /// Where its level prefix ends in the storage of ``name``.
+  package var prefixEnd: Int32
   /// Its name in the vocabulary; ``UnitVocabulary/noEntry`` if it is not there.
   var entry: Int32
   /// Whether its role stands beside it (★, （牵头）), so that no role word behind the list changes it.

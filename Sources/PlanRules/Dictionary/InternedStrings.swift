@@ -9,27 +9,35 @@ struct InternedStrings {
   private var hashes: [UInt64] = []
   /// Positions in ``texts``; -1 is free.
   private var slots = [Int32](repeating: -1, count: 64)
+  /// What was given last: many strings follow one that is the same.
+  private var last = Text.missing
 
   mutating func text(_ string: String) -> Text {
     if string.isEmpty { return .missing }
     var string = string
     return string.withUTF8 { bytes in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash ^= hash >> 29
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 {
-        let position = Int(slots[slot])
-        if hashes[position] == hash, texts[position].utf8.elementsEqual(bytes) { return texts[position] }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      let text = Text(utf8: Array(bytes))
-      slots[slot] = Int32(truncatingIfNeeded: texts.count)
-      texts.append(text)
-      hashes.append(hash)
-      if texts.count * 2 > slots.count { grow() }
-      return text
+      if last.count == bytes.count, last.withUTF8({ $0.elementsEqual(bytes) }) { return last }
+      last = found(bytes)
+      return last
     }
+  }
+
+  private mutating func found(_ bytes: UnsafeBufferPointer<UInt8>) -> Text {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash ^= hash >> 29
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let position = Int(slots[slot])
+      if hashes[position] == hash, texts[position].utf8.elementsEqual(bytes) { return texts[position] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let text = Text(utf8: Array(bytes))
+    slots[slot] = Int32(truncatingIfNeeded: texts.count)
+    texts.append(text)
+    hashes.append(hash)
+    if texts.count * 2 > slots.count { grow() }
+    return text
   }
 
   private mutating func grow() {

@@ -42,6 +42,24 @@ extension PlanDocument {
     return .values(whole.lazy.filter { units[$0].role == role }.map { .object(self.handle(.unit, $0)) })
   }
 
+  /// The name of the unit at `index` with the mark before it.
+  func unitSpan(_ index: Int) -> Text {
+    let units = self.units
+    return Text(units[index].name.storage, Int(units[index].spanStart), Int(units[index].name.end))
+  }
+
+  /// The name of the unit at `index` without the prefix of its level.
+  func unitBase(_ index: Int) -> Text {
+    let units = self.units
+    return Text(units[index].name.storage, Int(units[index].prefixEnd), Int(units[index].name.end))
+  }
+
+  /// The prefix of the level of the unit at `index`.
+  func unitPrefix(_ index: Int) -> Text {
+    let units = self.units
+    return Text(units[index].name.storage, Int(units[index].prefixStart), Int(units[index].prefixEnd))
+  }
+
   /// The sections directly below the one at `index`.
   func children(ofSection index: Int) -> ListValue {
     let below = sections[index].descendants
@@ -50,11 +68,13 @@ extension PlanDocument {
 
   /// Title, content and requirement of the task at `index`, without empty ones.
   func texts(ofTask index: Int) -> ListValue {
-    let task = tasks[index]
+    // Field by field: a task taken out as a whole is a copy of some twenty counted references.
+    let tasks = self.tasks
     var texts: [Value] = []
-    for text in [task.title, task.content, task.requirement] where !text.isEmpty {
-      texts.append(.text(text))
-    }
+    texts.reserveCapacity(3)
+    if !tasks[index].title.isEmpty { texts.append(.text(tasks[index].title)) }
+    if !tasks[index].content.isEmpty { texts.append(.text(tasks[index].content)) }
+    if !tasks[index].requirement.isEmpty { texts.append(.text(tasks[index].requirement)) }
     return .values(texts)
   }
 

@@ -34,13 +34,18 @@ enum PlanTexts {
   /// Cells taken over from the row above are not said again.
   private static func append(tasks: Range<Int>, of plan: Plan, to texts: inout [Text]) {
     for index in tasks where plan.tasks.indices.contains(index) {
-      let task = plan.tasks[index]
-      for role in cells where !task.inherited.contains(role) {
-        texts.append(task.cell(role))
-      }
-      texts.append(contentsOf: task.columns.lazy.map(\.value))
-      if task.responsible.isEmpty { texts.append(contentsOf: task.listedUnits.lazy.map(\.name)) }
+      append(task: plan.tasks[index], to: &texts)
     }
+  }
+
+  private static func append(task: borrowing Task, to texts: inout [Text]) {
+    for role in cells where !task.inherited.contains(role) {
+      let cell = task.cell(role)
+      if !cell.isEmpty { texts.append(cell) }
+    }
+    for column in task.columns { texts.append(column.value) }
+    guard task.responsible.isEmpty else { return }
+    for unit in task.listedUnits { texts.append(unit.name) }
   }
 
   private static let cells: [FieldRole] = [

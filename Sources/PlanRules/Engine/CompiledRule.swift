@@ -56,6 +56,15 @@ struct CompiledRule: Sendable {
   var body: Body
 }
 
+/// A compiled rule in a place of its own, so that handing it to every run of it counts one reference.
+final class CompiledRuleBox: Sendable {
+  let rule: CompiledRule
+
+  init(_ rule: CompiledRule) {
+    self.rule = rule
+  }
+}
+
 /// A call of a check.
 final class CompiledCheck: Sendable {
   let kind: CheckKind

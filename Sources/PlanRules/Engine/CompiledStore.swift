@@ -5,7 +5,7 @@ import PlanModel
 final class CompiledStore {
   private let set: RuleSet
   private let language: Language
-  private var asking: [CompiledRule?]
+  private var asking: [CompiledRuleBox?]
   private var tellings: [CompiledTelling?]
   private var screens: [ScreenState]
 
@@ -20,13 +20,13 @@ final class CompiledStore {
   init(_ set: RuleSet, language: Language) {
     self.set = set
     self.language = language
-    asking = set.rules.map(\.compiled)
+    asking = set.rules.map { $0.compiled.map { CompiledRuleBox($0) } }
     tellings = set.rules.map { $0.tellings[language] }
     screens = Array(repeating: .early, count: set.rules.count)
   }
 
   /// What the rule in position `rule` asks up to `when`, and whatever else is compiled already.
-  func premises(_ rule: Int) -> CompiledRule {
+  func premises(_ rule: Int) -> CompiledRuleBox {
     if let known = asking[rule] { return known }
     let search = set.rules[rule].pattern.map { set.patterns.rules[$0].source.search }
     var compiler = compiler(of: rule)
@@ -34,11 +34,12 @@ final class CompiledStore {
   }
 
   /// What the rule in position `rule` asks; with `all` also definitions that nothing names.
-  func asking(_ rule: Int, all: Bool = false) -> CompiledRule {
-    var compiled = premises(rule)
+  func asking(_ rule: Int, all: Bool = false) -> CompiledRuleBox {
+    let known = premises(rule)
+    var compiled = known.rule
     var isLeft = all && !compiled.pending.isEmpty
     if case .later = compiled.body { isLeft = true }
-    guard isLeft else { return compiled }
+    guard isLeft else { return known }
     var compiler = compiler(of: rule)
     compiler.compileBody(into: &compiled)
     if all { compiler.defineAll(in: &compiled) }
@@ -46,17 +47,18 @@ final class CompiledStore {
   }
 
   /// The definitions of the rule in position `rule` that are compiled so far, by slot.
-  func definitions(_ rule: Int) -> [Int: Program] { asking[rule]?.definitions ?? [:] }
+  func definitions(_ rule: Int) -> [Int: Program] { asking[rule]?.rule.definitions ?? [:] }
 
   private func compiler(of rule: Int) -> RuleCompiler {
     RuleCompiler(set.rules[rule].configured, dictionary: set.dictionary)
   }
 
-  private func keep(_ compiled: CompiledRule, of rule: Int, _ compiler: RuleCompiler) -> CompiledRule {
+  private func keep(_ compiled: CompiledRule, of rule: Int, _ compiler: RuleCompiler) -> CompiledRuleBox {
     var compiled = compiled
     if !compiler.problems.isEmpty { compiled.body = .nothing }
-    asking[rule] = compiled
-    return compiled
+    let box = CompiledRuleBox(compiled)
+    asking[rule] = box
+    return box
   }
 
   /// What can be told of the rule in position `rule` for all things at once; `nil` if nothing, and for its
@@ -68,7 +70,7 @@ final class CompiledStore {
       screens[rule] = .wanted
       return nil
     case .wanted:
-      let screen = set.rules[rule].definition.subject.flatMap { RuleScreen(asking(rule), subject: $0) }
+      let screen = set.rules[rule].definition.subject.flatMap { RuleScreen(asking(rule).rule, subject: $0) }
       screens[rule] = .made(screen)
       return screen
     }
@@ -77,10 +79,10 @@ final class CompiledStore {
   /// What the rule in position `rule` tells.
   func telling(_ rule: Int) -> CompiledTelling {
     if let known = tellings[rule] { return known }
-    var compiled = asking(rule)
+    var compiled = asking(rule).rule
     var compiler = compiler(of: rule)
     let telling = compiler.compileTelling(&compiled, language: language)
-    asking[rule] = compiled
+    asking[rule] = CompiledRuleBox(compiled)
     tellings[rule] = telling
     return telling
   }

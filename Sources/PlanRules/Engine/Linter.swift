@@ -119,7 +119,7 @@ package final class Linter {
   /// What `screen` says that rule `number` has to look at, unless something else must be asked first.
   private func verdict(_ number: Int, _ screen: RuleScreen?, in run: PlanRun) -> RuleScreen.Verdict? {
     guard let screen, !screen.hasNeeds, let subject = set.rules[number].definition.subject else { return nil }
-    if screen.needsVariables { run.begin(compiled.premises(number)) }
+    if screen.needsVariables { run.begin(compiled.premises(number).rule) }
     return screen.verdict(in: run.screens, count: run.host.count(of: subject))
   }
 

@@ -8,7 +8,7 @@ extension RuleRun {
   }
 
   private mutating func complete() {
-    compiled = store.asking(number)
+    box = store.asking(number)
     run.note(slotCount: compiled.environment.slotCount)
     context.definitions = compiled.definitions
   }

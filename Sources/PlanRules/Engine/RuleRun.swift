@@ -6,7 +6,8 @@ import PlanSource
 struct RuleRun {
   let number: Int
   let entry: RuleEntry
-  var compiled: CompiledRule
+  /// What is compiled of it so far.
+  var box: CompiledRuleBox
   let run: PlanRun
   let store: CompiledStore
   let screen: RuleScreen?
@@ -41,7 +42,13 @@ struct RuleRun {
     self.store = store
     context = run.context
     host = run.host
-    compiled = tracer == nil ? store.premises(number) : store.asking(number, all: true)
+    box = tracer == nil ? store.premises(number) : store.asking(number, all: true)
+  }
+
+  /// What the rule asks.
+  var compiled: CompiledRule {
+    @inline(__always)
+    _read { yield box.rule }
   }
 
   /// Looks at everything and adds what is found to the run.

@@ -8,13 +8,13 @@ extension ObjectCatalogue {
   private static let unitTexts: [FieldDeclaration] = [
     .text("name", "名称，按原文。", "Its name as written.") { document, index in document.units[index].name },
     .text("span", "名称连同前面的标点。", "The name with the mark before it.") { document, index in
-      document.units[index].span
+      document.unitSpan(index)
     },
     .string("base", "不带“区”“市”等前缀的名称。", "The name without 区, 市, ….") { document, index in
-      document.units[index].base
+      document.unitBase(index)
     },
     .string("prefix", "层级前缀，没有为空。", "The prefix of its level; empty if there is none.") { document, index in
-      document.units[index].prefix
+      document.unitPrefix(index)
     },
     .word("role", "职责：lead、assist 或 responsible。", "lead, assist or responsible.", FieldWords.unitRoles) {
       document, index in document.units[index].role
