@@ -94,7 +94,7 @@ final class NumberAtom: Sendable {
   var cost: Int {
     switch screen {
     case .constant, .text, .field, .dateField, .year: 0
-    case .textField, .textSize, .made, .sum, .difference, .product, .decimal, .joined: 1
+    case .textField, .textSize, .made, .sum, .difference, .product, .decimal, .joined, .magnitude: 1
     case .through, .choice: 2
     case .count, .distinct: 6
     case .stable(let question): question.cost

@@ -85,6 +85,7 @@ extension ScreenCompiler {
       if let known = distinct(list, inner) { return known }
       return self.list(list, inner).map { .count($0) }
     case "string": return argument.type == .int ? number(argument, scope).map { .decimal($0) } : nil
+    case "math.abs": return argument.type == .int ? number(argument, scope).map { .magnitude($0) } : nil
     case "getFullYear": return argument.type == .timestamp ? number(argument, scope).map { .year($0) } : nil
     default: return nil
     }

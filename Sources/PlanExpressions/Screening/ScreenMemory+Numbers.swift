@@ -36,6 +36,7 @@ extension ScreenMemory {
     case .product(let left, let right):
       return combined(left, right) { $0.multipliedReportingOverflow(by: $1) }
     case .choice(let condition, let first, let second): return choice(condition, first, second, count)
+    case .magnitude(let inner): return numbers(of: inner).map { magnitudes($0) }
     case .year(let inner): return numbers(of: inner).map { Self.years($0) }
     case .decimal(let inner): return numbers(of: inner).map { decimals($0) }
     case .joined(let left, let right): return joined(left, right)
@@ -144,6 +145,16 @@ extension ScreenMemory {
       guard !one.isDoubtful(index), !other.isDoubtful(index) else { return nil }
       let (value, overflow) = operation(one.values[index], other.values[index])
       return overflow ? nil : value
+    }
+  }
+
+  /// The least of all numbers has none.
+  private func magnitudes(_ inner: NumberColumn) -> NumberColumn {
+    if inner.doubts.isEmpty, !inner.values.contains(.min) {
+      return NumberColumn(values: inner.values.map { abs($0) })
+    }
+    return column(inner.values.count) { index in
+      inner.isDoubtful(index) || inner.values[index] == .min ? nil : abs(inner.values[index])
     }
   }
 

@@ -3,8 +3,25 @@ import PlanSource
 /// What came of text questions, as far as it holds for one plan only.
 struct PassingAnswers {
   var answers: [Int: [Int64: TextAnswer]] = [:]
+  /// The same for strings whose numbers hold for one plan only, which lie close together.
+  private var passing: [[TextAnswer]] = []
   /// Numbers of strings that were made of others; `nil` where there is none.
   var made: [Int: [Int64: Int64?]] = [:]
+
+  /// What came of the question `question` for the string `text`, whose number holds for one plan only.
+  func passing(_ question: Int, _ text: Int64) -> TextAnswer {
+    let position = Int(text - TextNumbers.firstPassing)
+    guard question < passing.count, position < passing[question].count else { return .unasked }
+    return passing[question][position]
+  }
+
+  mutating func note(_ answer: TextAnswer, _ question: Int, passing text: Int64) {
+    let position = Int(text - TextNumbers.firstPassing)
+    if question >= passing.count { passing += repeatElement([], count: question + 1 - passing.count) }
+    let missing = position + 1 - passing[question].count
+    if missing > 0 { passing[question] += repeatElement(.unasked, count: missing + position / 2 + 32) }
+    passing[question][position] = answer
+  }
 }
 
 /// What was made last of pairs of numbers: columns have few different ones.
@@ -52,7 +69,14 @@ extension ScreenMemory {
   }
 
   private func answer(_ question: TextQuestion, _ text: Int64, _ index: Int) -> TextAnswer {
-    guard question.isUniversal, text < TextNumbers.firstPassing else {
+    if text >= TextNumbers.firstPassing {
+      let known = passing.passing(question.number, text)
+      if known != .unasked { return known }
+      let answer = evaluated(question, index)
+      passing.note(answer, question.number, passing: text)
+      return answer
+    }
+    guard question.isUniversal else {
       if let known = passing.answers[question.number]?[text] { return known }
       let answer = evaluated(question, index)
       passing.answers[question.number, default: [:]][text] = answer

@@ -148,6 +148,8 @@ indirect enum NumberScreen: Hashable, Sendable {
   case difference(NumberAtom, NumberAtom)
   case product(NumberAtom, NumberAtom)
   case choice(ScreenNode, NumberAtom, NumberAtom)
+  /// A whole number without its sign.
+  case magnitude(NumberAtom)
   /// The year of a day.
   case year(NumberAtom)
   /// A whole number as a string.
@@ -171,7 +173,7 @@ indirect enum NumberScreen: Hashable, Sendable {
       left.needsVariables || right.needsVariables
     case .choice(let condition, let first, let second):
       condition.needsVariables || first.needsVariables || second.needsVariables
-    case .year(let number), .decimal(let number): number.needsVariables
+    case .year(let number), .decimal(let number), .magnitude(let number): number.needsVariables
     }
   }
 }

@@ -4,8 +4,9 @@ import PlanSource
 
 /// No thing's text resembles an earlier one's.
 ///
-/// Near-linear: each text is represented by a few of its pairs of characters (``SketchedTexts``). Only texts that
-/// share two of them are compared, and of these only a few exactly.
+/// Nearly always no two texts can be alike, which is told first (``PairScreen``). Otherwise it is near-linear: each
+/// text is represented by a few of its pairs of characters (``SketchedTexts``). Only texts that share two of
+/// them are compared, and of these only a few exactly.
 enum NearDuplicateCheck {
   static let declaration = CheckDeclaration(
     name: "near-duplicate",
@@ -46,6 +47,10 @@ enum NearDuplicateCheck {
   static func reports(
     _ texts: [Text], share: Double, least: Int, context: EvaluationContext
   ) throws(EvaluationError) -> [CheckReport] {
+    if !PairScreen.mayResemble(texts, share: share, least: max(least, 2)) {
+      for text in texts { try context.step(1 + text.count / 48) }
+      return []
+    }
     var sketched = SketchedTexts(count: texts.count)
     var postings = SketchPostings(
       textCount: texts.count, size: SketchedTexts.sketchSize, limit: postingLimit, most: candidateLimit)
