@@ -82,7 +82,7 @@ private struct Vocabulary {
         "string(task.numberValue) + task.title == '1公开预算'", "cell.exists(d, d.due < plan.issuedOn)",
         "task.deadlines.filter(d, d.due > plan.issuedOn) == []",
         "size(plan.title) > 3 && today > plan.issuedOn", "size(task.title) > 4", "size(task.deadline) == 0",
-        "math.abs(size(task.title) - size(task.responsible)) * 2 <= size(task.title)",
+        "math.abs(size(task.title) - size(task.section.title)) * 2 <= size(task.title)",
         "task.units.filter(u, u.role == 'lead').exists(u, u.index > 0 || task.numberValue == 1)",
       ]),
     Vocabulary(
