@@ -7,8 +7,8 @@ import Synchronization
 /// again after it has been published: machine code is made from a copy, so that no thread can be matching
 /// with what is being compiled.
 struct CompiledPattern: ~Copyable, Sendable {
-  /// Bytes searched before machine code is made; its compilation costs as much as interpreting some KB.
-  private static let interpretedBytes = 2048
+  /// Bytes searched before machine code is made; its compilation costs as much as interpreting that.
+  private static let interpretedBytes = 768
   private static let options = PCRE2_UTF | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NEVER_BACKSLASH_C
   /// In place of an address: machine code cannot be made here.
   private static let unavailable: UInt = 1

@@ -1,5 +1,4 @@
 package import PlanSource
-import Synchronization
 
 /// A compiled regular expression (PCRE2, UTF-8, Unicode properties, JIT).
 ///
@@ -27,8 +26,6 @@ package final class Regex: Sendable {
   /// The group `at`, which narrows what counts as found.
   let placeGroup: Int?
   private let compiled: CompiledPattern
-  /// A scratch that nobody is using, as an integer: the reference is owned by whoever takes it out.
-  private let spare = Atomic<UInt>(0)
 
   /// Compiles `pattern`.
   ///
@@ -39,10 +36,6 @@ package final class Regex: Sendable {
     namedGroups = compiled.names()
     groupNames = Dictionary(namedGroups.map { ($0.name, $0.group) }, uniquingKeysWith: min)
     placeGroup = namedGroups.first { $0.name == "at" }?.group
-  }
-
-  deinit {
-    _ = takeSpare()
   }
 
   /// How many groups it has besides the whole match.
@@ -73,25 +66,12 @@ package final class Regex: Sendable {
     }
   }
 
-  /// Calls `body` with the spare scratch, or with a new one when another thread has it.
+  /// Calls `body` with a scratch that nobody else uses meanwhile.
   func withScratch<Result>(
     _ body: (RegexScratch) throws(RegexMatchError) -> Result
   ) throws(RegexMatchError) -> Result {
-    let scratch = takeSpare() ?? RegexScratch()
-    defer { giveSpare(scratch) }
+    let scratch = ScratchPool.shared.take()
+    defer { ScratchPool.shared.give(scratch) }
     return try body(scratch)
-  }
-
-  private func takeSpare() -> RegexScratch? {
-    let address = spare.exchange(0, ordering: .acquiring)
-    guard let pointer = UnsafeRawPointer(bitPattern: address) else { return nil }
-    return Unmanaged<RegexScratch>.fromOpaque(pointer).takeRetainedValue()
-  }
-
-  private func giveSpare(_ scratch: RegexScratch) {
-    let owned = Unmanaged.passRetained(scratch)
-    let address = UInt(bitPattern: owned.toOpaque())
-    let (isTaken, _) = spare.compareExchange(expected: 0, desired: address, ordering: .releasing)
-    if !isTaken { owned.release() }
   }
 }

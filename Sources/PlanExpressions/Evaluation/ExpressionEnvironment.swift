@@ -29,20 +29,64 @@ package struct ExpressionEnvironment: Sendable {
     package init() {}
   }
 
+  /// What hardly any expression changes for itself.
+  private struct Shared: Sendable {
+    var functions: FunctionLibrary = .standard
+    var objects: [ObjectType] = []
+    var constants: [String: [String: Value]] = [:]
+    var container = ""
+    var dialect = Dialect()
+    var memoCounter = MemoCounter()
+    var screenAtoms = ScreenAtoms()
+  }
+
+  /// Behind one reference, since an environment is copied for every expression; never written again.
+  private final class Box: Sendable {
+    let shared: Shared
+
+    init(_ shared: Shared) { self.shared = shared }
+  }
+
   package var variables: [String: Variable] = [:]
-  package var functions: FunctionLibrary = .standard
+  private var box = Box(Shared())
+
+  package var functions: FunctionLibrary {
+    get { box.shared.functions }
+    set { change { $0.functions = newValue } }
+  }
   /// Kinds of objects; a handle's `kind` is the index here.
-  package var objects: [ObjectType] = []
+  package var objects: [ObjectType] {
+    get { box.shared.objects }
+    set { change { $0.objects = newValue } }
+  }
   /// Names whose value is known at load, such as `options`: a map by field name.
-  package var constants: [String: [String: Value]] = [:]
+  package var constants: [String: [String: Value]] {
+    get { box.shared.constants }
+    set { change { $0.constants = newValue } }
+  }
   /// The container that unqualified names are looked up in (CEL specification, «Name Resolution»).
-  package var container = ""
-  package var dialect = Dialect()
+  package var container: String {
+    get { box.shared.container }
+    set { change { $0.container = newValue } }
+  }
+  package var dialect: Dialect {
+    get { box.shared.dialect }
+    set { change { $0.dialect = newValue } }
+  }
   /// Numbers what is remembered in ``EvaluationContext/memos``; copies of an environment share it.
-  package var memoCounter = MemoCounter()
+  package var memoCounter: MemoCounter {
+    get { box.shared.memoCounter }
+    set { change { $0.memoCounter = newValue } }
+  }
   /// Shared by copies of an environment like ``memoCounter``.
-  package var screenAtoms = ScreenAtoms()
+  package var screenAtoms: ScreenAtoms { box.shared.screenAtoms }
 
   /// An environment with the standard functions and nothing else.
   package init() {}
+
+  private mutating func change(_ change: (inout Shared) -> Void) {
+    var shared = box.shared
+    change(&shared)
+    box = Box(shared)
+  }
 }

@@ -9,13 +9,6 @@ package final class DeadlineVocabulary: Sendable {
     let first: UInt32
     let bytes: [UInt8]
     let kind: DeadlineKind
-
-    /// Words of one first code point stand together, the longest first.
-    static func precedes(_ left: Word, _ right: Word) -> Bool {
-      if left.first != right.first { return left.first < right.first }
-      return left.bytes.count == right.bytes.count
-        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.bytes.count > right.bytes.count
-    }
   }
 
   /// A word, whose bytes lie in ``bytes``.
@@ -43,11 +36,11 @@ package final class DeadlineVocabulary: Sendable {
 
   /// The words of the table `deadline-words` among `tables`.
   package init(tables: [Table]) {
-    let words = Self.words(of: tables).sorted(by: Word.precedes)
+    let words = Self.words(of: tables)
     var entries: [Entry] = []
     var bytes: [UInt8] = []
     var (wordStarts, cell, prose) = (TriggerSet(), TriggerSet.phraseStarts, TriggerSet.phraseStarts)
-    for word in words {
+    for word in Self.order(of: words).map({ words[$0] }) {
       entries.append(
         Entry(
           first: word.first, start: Int32(truncatingIfNeeded: bytes.count),
@@ -61,6 +54,17 @@ package final class DeadlineVocabulary: Sendable {
     (self.wordStarts, cellTriggers, proseTriggers) = (wordStarts, cell, prose)
   }
 
+  /// The positions of `words`: those of one first code point together, the longest first.
+  ///
+  /// Plain numbers are sorted, since it happens at every start; which of two of a length comes first is the same.
+  private static func order(of words: [Word]) -> [Int] {
+    let keys = words.enumerated().map { position, word in
+      let shortness = UInt64(UInt32.max - UInt32(clamping: word.bytes.count))
+      return (key: UInt64(word.first) << 32 | shortness, position: position)
+    }
+    return keys.sorted { $0.key == $1.key ? $0.position < $1.position : $0.key < $1.key }.map(\.position)
+  }
+
   private static func words(of tables: [Table]) -> [Word] {
     var words: [Word] = []
     for table in tables where table.name == "deadline-words" {
@@ -71,9 +75,10 @@ package final class DeadlineVocabulary: Sendable {
           let kind = DeadlineKind(rawValue: name.string)
         else { continue }
         let bytes = Array(word.utf8)
+        let first = word.withUTF8 { CodePoints($0).code(0) }
         // Of a word that several layers have, the highest counts.
-        if words.contains(where: { $0.bytes == bytes }) { continue }
-        words.append(Word(first: word.withUTF8 { CodePoints($0).code(0) }, bytes: bytes, kind: kind))
+        if words.contains(where: { $0.first == first && $0.bytes == bytes }) { continue }
+        words.append(Word(first: first, bytes: bytes, kind: kind))
       }
     }
     return words

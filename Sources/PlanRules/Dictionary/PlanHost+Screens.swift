@@ -13,12 +13,10 @@ struct PlanColumnCache {
   var lists: [Int: ListColumn] = [:]
   var targets: [Int: [Int32]] = [:]
 
-  init() {
-    words.reserveCapacity(Self.usual)
-    numbers.reserveCapacity(Self.usual)
-    textNumbers.reserveCapacity(Self.usual)
-    lists.reserveCapacity(Self.usual)
-    targets.reserveCapacity(Self.usual)
+  /// Keeps `value` in `column`, which gets its room with the first: no screen is asked about the plan of a short run.
+  static func keep<Kept>(_ value: Kept, at key: Int, in column: inout [Int: Kept]) {
+    if column.isEmpty { column.reserveCapacity(usual) }
+    column[key] = value
   }
 
   /// The key for `field` of `kind`.
@@ -89,7 +87,7 @@ extension PlanHost: ScreenHost {
     case .strings(_, let length): numbers = (0..<count).map { Int64(length(document, $0)) }
     default: return nil
     }
-    columns.numbers[key] = numbers
+    PlanColumnCache.keep(numbers, at: key, in: &columns.numbers)
     return numbers
   }
 
@@ -104,7 +102,7 @@ extension PlanHost: ScreenHost {
     case .text(let get): numbers = (0..<count).map { texts.number(of: get(document, $0)) }
     default: return nil
     }
-    columns.textNumbers[key] = numbers
+    PlanColumnCache.keep(numbers, at: key, in: &columns.textNumbers)
     return numbers
   }
 
@@ -143,7 +141,7 @@ extension PlanHost: ScreenHost {
       case .objects: lists.add(nil)
       }
     }
-    columns.lists[key] = lists
+    PlanColumnCache.keep(lists, at: key, in: &columns.lists)
     return lists
   }
 
@@ -166,7 +164,7 @@ extension PlanHost: ScreenHost {
       guard let object = get(document, index), object.document == document.number else { return -1 }
       return object.index
     }
-    columns.targets[key] = targets
+    PlanColumnCache.keep(targets, at: key, in: &columns.targets)
     return targets
   }
 
@@ -187,7 +185,7 @@ extension PlanHost: ScreenHost {
       }
     default: return nil
     }
-    columns.targets[key] = targets
+    PlanColumnCache.keep(targets, at: key, in: &columns.targets)
     return targets
   }
 
@@ -202,7 +200,7 @@ extension PlanHost: ScreenHost {
     if let known = columns.words[key] { return known }
     let document = document
     let words = (0..<(count(ofKind: kind) ?? 0)).map { get(document, $0) }
-    columns.words[key] = words
+    PlanColumnCache.keep(words, at: key, in: &columns.words)
     return words
   }
 

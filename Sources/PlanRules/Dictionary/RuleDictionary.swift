@@ -4,8 +4,8 @@ import PlanSource
 
 /// What the expressions of all rules share: the kinds of objects, the functions, the tables.
 ///
-/// Made once for a set of rules.
-package struct RuleDictionary: Sendable {
+/// Made once for a set of rules; a reference, since every rule has it in its environment.
+package final class RuleDictionary: Sendable {
   package let tables: TableStore
   /// `plan` and `today`, objects and functions; no options and no subject.
   let expressions: ExpressionEnvironment
@@ -18,12 +18,9 @@ package struct RuleDictionary: Sendable {
     self.forms = forms.map { KeyedText($0) }
     var expressions = ExpressionEnvironment()
     expressions.dialect.allowsNullAndHas = false
-    expressions.objects = ObjectCatalogue.types
     expressions.constants["options"] = [:]
-    for table in tables.tables {
-      expressions.objects.append(Self.rowType(table))
-      expressions.objects.append(Self.hitType(table))
-    }
+    expressions.objects =
+      ObjectCatalogue.types + tables.tables.flatMap { [Self.rowType($0), Self.hitType($0)] }
     expressions.functions.add(FunctionCatalogue.deferred(tables: tables))
     expressions.variables["plan"] = .init(
       .object(ObjectKind.plan.name), slot: RuleEnvironment.Slot.plan, isStable: true)

@@ -5,6 +5,11 @@ package enum ByteOrderMark {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
+  /// The same of an array, without what a generic function needs at run time: every run asks it once.
+  package static func begins(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+  }
+
   /// `bytes` without the mark they may begin with; without one nothing is copied.
   package static func stripped(from bytes: [UInt8]) -> [UInt8] {
     begins(bytes) ? Array(bytes.dropFirst(3)) : bytes

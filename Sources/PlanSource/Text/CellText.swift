@@ -8,6 +8,9 @@ package struct CellText: Sendable {
   /// What stands behind each element of a list in a cell.
   package static let elementEnd: UInt8 = 0x1D
 
+  /// Bytes that most cells have at least, for the room that their ends need.
+  private static let usualCell = 8
+
   private let storage: TextStorage
   /// How many cells a row has.
   package let columnCount: Int
@@ -24,18 +27,16 @@ package struct CellText: Sendable {
 
   /// Where `mark` stands in `bytes`, eight of which are looked at together.
   private static func positions(of mark: UInt8, in bytes: UnsafeRawBufferPointer) -> [Int32] {
-    var count = 0
-    forEachWord(of: bytes, marked: mark) { _, found in count += found.nonzeroBitCount }
-    return [Int32](unsafeUninitializedCapacity: count) { positions, filled in
-      forEachWord(of: bytes, marked: mark) { start, found in
-        var found = found
-        while found != 0 {
-          positions[filled] = Int32(truncatingIfNeeded: start + found.trailingZeroBitCount >> 3)
-          filled += 1
-          found &= found &- 1
-        }
+    var positions: [Int32] = []
+    positions.reserveCapacity(bytes.count / usualCell)
+    forEachWord(of: bytes, marked: mark) { start, found in
+      var found = found
+      while found != 0 {
+        positions.append(Int32(truncatingIfNeeded: start &+ found.trailingZeroBitCount &>> 3))
+        found &= found &- 1
       }
     }
+    return positions
   }
 
   /// Calls `body` with where each word of eight bytes begins and the highest bit of every byte in it that is `mark`.
