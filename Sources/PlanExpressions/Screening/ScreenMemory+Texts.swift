@@ -148,12 +148,16 @@ extension ScreenMemory {
     return NumberColumn(values: values, doubts: numbers.doubts)
   }
 
+  /// How many bytes may be joined for one column; beyond that nothing is told.
+  private static var joinedSize: Int { 1 << 18 }
+
   /// The numbers of strings that are one behind another.
   func joined(_ left: NumberAtom, _ right: NumberAtom) -> NumberColumn? {
     guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count,
       one.doubts.isEmpty, other.doubts.isEmpty
     else { return nil }
     var known = RecentNumbers()
+    var size = 0
     var values: [Int64] = []
     values.reserveCapacity(one.values.count)
     for (first, second) in zip(one.values, other.values) {
@@ -162,7 +166,11 @@ extension ScreenMemory {
         continue
       }
       let texts = archive.texts
-      let made = texts.number(of: Text(utf8: texts.bytes(of: first) + texts.bytes(of: second)))
+      let bytes = texts.bytes(of: first) + texts.bytes(of: second)
+      // Definitions may double a string again and again; evaluation has steps for that.
+      size += bytes.count
+      guard size <= Self.joinedSize else { return nil }
+      let made = texts.number(of: Text(utf8: bytes))
       known.add(first, second, made)
       values.append(made)
     }

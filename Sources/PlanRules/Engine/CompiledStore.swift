@@ -11,7 +11,10 @@ final class CompiledStore {
 
   /// What became of the screen of a rule.
   private enum ScreenState {
-    /// The rule was not run yet. For the first plan a screen would cost more than it saves.
+    /// The rule was not run yet. For the first plan the screen of a shipped rule would cost more than it saves.
+    ///
+    /// An office's own rule has its screen from the first plan on: it may run out of steps where a screen does not,
+    /// and what is said of a plan must not hang on which plan comes first.
     case early
     case wanted
     case made(RuleScreen?)
@@ -22,7 +25,7 @@ final class CompiledStore {
     self.language = language
     asking = set.rules.map { $0.compiled.map { CompiledRuleBox($0) } }
     tellings = set.rules.map { $0.tellings[language] }
-    screens = Array(repeating: .early, count: set.rules.count)
+    screens = set.rules.map { $0.configured.trust == .shipped ? .early : .wanted }
   }
 
   /// What the rule in position `rule` asks up to `when`, and whatever else is compiled already.
