@@ -20,12 +20,14 @@ final class CompiledStore {
     case made(RuleScreen?)
   }
 
-  init(_ set: RuleSet, language: Language) {
+  init(_ set: RuleSet, language: Language, screened: Bool = true) {
     self.set = set
     self.language = language
     asking = set.rules.map { $0.compiled.map { CompiledRuleBox($0) } }
     tellings = set.rules.map { $0.tellings[language] }
-    screens = set.rules.map { $0.configured.trust == .shipped ? .early : .wanted }
+    screens = set.rules.map { rule in
+      screened ? (rule.configured.trust == .shipped ? .early : .wanted) : .made(nil)
+    }
   }
 
   /// What the rule in position `rule` asks up to `when`, and whatever else is compiled already.

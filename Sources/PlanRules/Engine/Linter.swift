@@ -14,11 +14,15 @@ package final class Linter {
   private let archive = ScreenArchive()
 
   /// A linter for `rules`; `clock` is told what takes the time.
-  package init(_ rules: RuleSet, settings: CheckSettings, clock: (any RuleClock)? = nil) {
+  ///
+  /// Not `screened`, every thing is looked at one by one, which comes to the same and takes longer.
+  package init(
+    _ rules: RuleSet, settings: CheckSettings, clock: (any RuleClock)? = nil, screened: Bool = true
+  ) {
     set = rules
     self.clock = clock
     self.settings = settings
-    compiled = CompiledStore(rules, language: settings.language)
+    compiled = CompiledStore(rules, language: settings.language, screened: screened)
     searcher = TextSearcher(whitelist: settings.whitelist)
     upper = settings.upper.map { PlanFacts($0, vocabulary: rules.vocabulary) }
     foreign = settings.upper?.storages ?? []
