@@ -13,9 +13,8 @@ struct OutlineLayout {
   static let headSize = headCount * offsetWidth
   /// An alternative without literals, and how long what stands twice is at least and at most; 0 if nothing does.
   static let withoutSize = targetWidth + 4
-  /// The characters that count as they are written: ASCII marks, letters and digits, and those of full width.
-  static let exactCount = 188
-  /// Behind them in the list of single characters: any blank, and any character of private use.
+  /// In the list of single characters behind those that count as they are written
+  /// (``SymbolText/exactIndex(of:)``): any blank, and any character of private use.
   static let blankSingle = 188
   static let privateSingle = 189
   static let singleCount = 190

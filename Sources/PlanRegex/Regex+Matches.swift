@@ -5,18 +5,15 @@ extension Regex {
   ///
   /// - Throws: ``RegexMatchError`` if the match limit is reached.
   package func firstMatch(in subject: Text, from offset: Int = 0) throws(RegexMatchError) -> Match? {
-    try withScratch { (scratch) throws(RegexMatchError) -> Match? in
-      try search(subject, from: offset, scratch: scratch).map { match(at: $0, in: scratch) }
-    }
+    let scratch = RegexScratch()
+    return try search(subject, from: offset, scratch: scratch).map { match(at: $0, in: scratch) }
   }
 
   /// Whether it matches anywhere in `subject`.
   ///
   /// - Throws: ``RegexMatchError`` if the match limit is reached.
   package func matches(_ subject: Text) throws(RegexMatchError) -> Bool {
-    try withScratch { (scratch) throws(RegexMatchError) -> Bool in
-      try search(subject, scratch: scratch) != nil
-    }
+    try search(subject, scratch: RegexScratch()) != nil
   }
 
   /// The next range after `previous` that it matches in `subject`, from the start if that is `nil`.
@@ -36,30 +33,27 @@ extension Regex {
   ///
   /// - Throws: ``RegexMatchError`` if the match limit is reached.
   package func allMatches(in subject: Text) throws(RegexMatchError) -> [Match] {
-    try withScratch { (scratch) throws(RegexMatchError) -> [Match] in
-      var matches: [Match] = []
-      var range = try nextRange(in: subject, after: nil, scratch: scratch)
-      while let found = range {
-        matches.append(match(at: found, in: scratch))
-        range = try nextRange(in: subject, after: found, scratch: scratch)
-      }
-      return matches
+    let scratch = RegexScratch()
+    var matches: [Match] = []
+    var range = try nextRange(in: subject, after: nil, scratch: scratch)
+    while let found = range {
+      matches.append(match(at: found, in: scratch))
+      range = try nextRange(in: subject, after: found, scratch: scratch)
     }
+    return matches
   }
 
   /// The ranges that count as found in `subject`: of the group `at` where it took part, else of the match.
   ///
   /// - Throws: ``RegexMatchError`` if the match limit is reached.
-  package func places(in subject: Text) throws(RegexMatchError) -> [ByteRange] {
-    try withScratch { (scratch) throws(RegexMatchError) -> [ByteRange] in
-      var places: [ByteRange] = []
-      var range = try nextRange(in: subject, after: nil, scratch: scratch)
-      while let found = range {
-        places.append(placeGroup.flatMap { scratch.range(of: $0) } ?? found)
-        range = try nextRange(in: subject, after: found, scratch: scratch)
-      }
-      return places
+  package func places(in subject: Text, scratch: RegexScratch) throws(RegexMatchError) -> [ByteRange] {
+    var places: [ByteRange] = []
+    var range = try nextRange(in: subject, after: nil, scratch: scratch)
+    while let found = range {
+      places.append(placeGroup.flatMap { scratch.range(of: $0) } ?? found)
+      range = try nextRange(in: subject, after: found, scratch: scratch)
     }
+    return places
   }
 
   /// The range of the group called `name` in the last search with `scratch`; of several, the first that took part.

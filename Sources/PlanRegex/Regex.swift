@@ -65,13 +65,4 @@ package final class Regex: Sendable {
       return isFound ? scratch.range(of: 0) : nil
     }
   }
-
-  /// Calls `body` with a scratch that nobody else uses meanwhile.
-  func withScratch<Result>(
-    _ body: (RegexScratch) throws(RegexMatchError) -> Result
-  ) throws(RegexMatchError) -> Result {
-    let scratch = ScratchPool.shared.take()
-    defer { ScratchPool.shared.give(scratch) }
-    return try body(scratch)
-  }
 }

@@ -24,11 +24,8 @@ package struct AnswerColumn {
   /// Notes `answer` for the objects `asked` of the word number `word`, of which nothing was known.
   @inline(__always)
   func add(_ answer: AnswerWord, to word: Int, for asked: UInt64) {
-    let entry = words + word
-    entry.pointee.answer.mayHold |= answer.mayHold & asked
-    entry.pointee.answer.mayNot |= answer.mayNot & asked
-    entry.pointee.answer.mayFail |= answer.mayFail & asked
-    entry.pointee.known |= asked
+    words[word].answer |= answer & asked
+    words[word].known |= asked
   }
 
   /// What is not known of the objects is that the condition may come to anything.

@@ -36,6 +36,34 @@ package struct AnswerWord {
     AnswerWord(mayHold: word.mayNot, mayNot: word.mayHold, mayFail: word.mayFail)
   }
 
+  /// What either of two words says, each of other objects.
+  @inline(__always)
+  static func |= (left: inout AnswerWord, right: AnswerWord) {
+    left.mayHold |= right.mayHold
+    left.mayNot |= right.mayNot
+    left.mayFail |= right.mayFail
+  }
+
+  /// What `word` says of the objects of `mask`.
+  @inline(__always)
+  static func & (word: AnswerWord, mask: UInt64) -> AnswerWord {
+    AnswerWord(mayHold: word.mayHold & mask, mayNot: word.mayNot & mask, mayFail: word.mayFail & mask)
+  }
+
+  /// The same of the objects that stand `places` further up.
+  @inline(__always)
+  static func << (word: AnswerWord, places: Int) -> AnswerWord {
+    AnswerWord(
+      mayHold: word.mayHold << places, mayNot: word.mayNot << places, mayFail: word.mayFail << places)
+  }
+
+  /// The same of the objects that stand `places` further down.
+  @inline(__always)
+  static func >> (word: AnswerWord, places: Int) -> AnswerWord {
+    AnswerWord(
+      mayHold: word.mayHold >> places, mayNot: word.mayNot >> places, mayFail: word.mayFail >> places)
+  }
+
   /// `condition ? first : second`.
   @inline(__always)
   static func choice(_ condition: AnswerWord, _ first: AnswerWord, _ second: AnswerWord) -> AnswerWord {

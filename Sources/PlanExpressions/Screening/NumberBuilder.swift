@@ -19,11 +19,7 @@ struct NumberBuilder {
     if bits == 0 { return }
     if doubts.isEmpty { doubts = Array(repeating: 0, count: (values.count + 63) / 64) }
     doubts[word] |= bits
-    var rest = bits
-    while rest != 0 {
-      values[word << 6 + rest.trailingZeroBitCount] = 0
-      rest &= rest - 1
-    }
+    for bit in bits.setBits { values[word << 6 + bit] = 0 }
   }
 
   /// The column of them.

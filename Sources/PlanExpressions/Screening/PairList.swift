@@ -51,13 +51,9 @@ final class PairList {
   @inline(__always)
   func owners(of bits: UInt64, in word: Int) -> UInt64 {
     if bits == 0 { return 0 }
-    var bits = bits
     var found: UInt64 = 0
     return owners.withUnsafeBufferPointer { owners in
-      while bits != 0 {
-        found |= 1 << UInt64(owners[word << 6 + bits.trailingZeroBitCount])
-        bits &= bits - 1
-      }
+      for bit in bits.setBits { found |= 1 << UInt64(owners[word << 6 + bit]) }
       return found
     }
   }

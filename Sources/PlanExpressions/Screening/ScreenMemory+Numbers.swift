@@ -92,10 +92,8 @@ extension ScreenMemory {
     defer { spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
     for pairWord in pairs.members.indices {
-      var members = pairs.members[pairWord]
-      while members != 0 {
-        numbers.values[word << 6 + Int(pairs.owners[pairWord << 6 + members.trailingZeroBitCount])] += 1
-        members &= members - 1
+      for bit in pairs.members[pairWord].setBits {
+        numbers.values[word << 6 + Int(pairs.owners[pairWord << 6 + bit])] += 1
       }
     }
     numbers.doubt(asked & (pairs.failing | pairs.doubtful), of: word)

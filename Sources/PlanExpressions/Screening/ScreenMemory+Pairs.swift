@@ -58,11 +58,7 @@ extension ScreenMemory {
       let owner = Int(pairs.owners[pair])
       if targets[owner] < 0 { targets[owner] = pairs.elements[pair] }
     }
-    var unknown = pairs.failing | pairs.doubtful
-    while unknown != 0 {
-      targets[unknown.trailingZeroBitCount] = -1
-      unknown &= unknown - 1
-    }
+    for bit in (pairs.failing | pairs.doubtful).setBits { targets[bit] = -1 }
     return targets
   }
 
@@ -120,10 +116,7 @@ extension ScreenMemory {
   ) {
     guard let lists = host.lists(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
     let targets = path.isEmpty ? nil : targets(of: path, word, asked)
-    var rest = asked
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
+    for bit in asked.setBits {
       let target = targets.map { $0[bit] } ?? word << 6 + bit
       guard let run = lists.range(target), pairs.add(run, of: lists, owner: bit) else {
         pairs.doubtful |= 1 << UInt64(bit)
@@ -150,39 +143,20 @@ extension ScreenMemory {
     let column = column(of: atom)
     if pairs.isRun { return run(atom, column, Int(pairs.elements[0]) + word << 6, asked) }
     var result = AnswerWord.nothing
-    var rest = asked
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
+    for bit in asked.setBits {
       let element = Int(pairs.elements[word << 6 + bit])
-      let shift = UInt64(bit)
-      guard element < column.count else {
-        let all: UInt64 = 1 << shift
-        result.mayHold |= all
-        result.mayNot |= all
-        result.mayFail |= all
-        continue
-      }
-      let (entry, place) = (column.words + element >> 6, UInt64(element & 63))
-      if (entry.pointee.known >> place) & 1 == 0 { fill(column, atom, element >> 6, 1 << place) }
-      result.mayHold |= ((entry.pointee.answer.mayHold >> place) & 1) << shift
-      result.mayNot |= ((entry.pointee.answer.mayNot >> place) & 1) << shift
-      result.mayFail |= ((entry.pointee.answer.mayFail >> place) & 1) << shift
+      let isKnown = element < column.count
+      result |= (isKnown ? one(atom, column, element) : .anything(mayFail: true) & 1) << bit
     }
     return result
   }
 
   /// The answers of `atom` for 64 objects from number `start` on, as far as `asked`.
   private func run(_ atom: ScreenAtom, _ column: AnswerColumn, _ start: Int, _ asked: UInt64) -> AnswerWord {
-    let (word, shift) = (start >> 6, UInt64(start & 63))
-    var result = part(atom, column, word, asked << shift)
-    result = AnswerWord(
-      mayHold: result.mayHold >> shift, mayNot: result.mayNot >> shift, mayFail: result.mayFail >> shift)
-    guard shift > 0, asked >> (64 - shift) != 0 else { return result }
-    let next = part(atom, column, word + 1, asked >> (64 - shift))
-    result.mayHold |= next.mayHold << (64 - shift)
-    result.mayNot |= next.mayNot << (64 - shift)
-    result.mayFail |= next.mayFail << (64 - shift)
+    let (word, shift) = (start >> 6, start & 63)
+    var result = part(atom, column, word, asked << UInt64(shift)) >> shift
+    let rest = shift > 0 ? asked >> UInt64(64 - shift) : 0
+    if rest != 0 { result |= part(atom, column, word + 1, rest) << (64 - shift) }
     return result
   }
 
@@ -198,16 +172,7 @@ extension ScreenMemory {
     guard let pairs else { return .anything(mayFail: true) }
     let known = answer(node, pairs.word, pairs.owners(of: asked, in: word), nil)
     var result = AnswerWord.nothing
-    var rest = asked
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
-      let owner = UInt64(pairs.owners[word << 6 + bit])
-      let shift = UInt64(bit)
-      result.mayHold |= ((known.mayHold >> owner) & 1) << shift
-      result.mayNot |= ((known.mayNot >> owner) & 1) << shift
-      result.mayFail |= ((known.mayFail >> owner) & 1) << shift
-    }
+    for bit in asked.setBits { result |= (known >> Int(pairs.owners[word << 6 + bit]) & 1) << bit }
     return result
   }
 
@@ -219,26 +184,17 @@ extension ScreenMemory {
       return .anything(mayFail: true)
     }
     var result = AnswerWord.nothing
-    var rest = asked
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
+    for bit in asked.setBits {
       let element = Int(pairs.elements[word << 6 + bit])
       let owner = pairs.word << 6 + Int(pairs.owners[word << 6 + bit])
       let mask: UInt64 = 1 << UInt64(bit)
       guard element < left.values.count, owner < right.values.count, !left.isDoubtful(element),
         !right.isDoubtful(owner)
       else {
-        result.mayHold |= mask
-        result.mayNot |= mask
-        result.mayFail |= mask
+        result |= .anything(mayFail: true) & mask
         continue
       }
-      if operation.holds(left.values[element], right.values[owner]) {
-        result.mayHold |= mask
-      } else {
-        result.mayNot |= mask
-      }
+      result |= (operation.holds(left.values[element], right.values[owner]) ? .yes : .no) & mask
     }
     return result
   }

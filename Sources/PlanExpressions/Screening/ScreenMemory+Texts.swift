@@ -52,10 +52,7 @@ extension ScreenMemory {
     guard let texts = self.numbers(of: numbers), texts.values.count == column.count else {
       return column.settle()
     }
-    var rest = missing
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
+    for bit in missing.setBits {
       let index = word << 6 + bit
       let answer: AnswerWord =
         switch answer(question, texts.values[index], index) {

@@ -54,7 +54,7 @@ package final class ScreenMemory {
       return pairOrder(operation, inner, outer, word, asked, pairs)
     case .not(let node): return .not(answer(node, word, asked, pairs))
     case .and(let nodes): return all(nodes, word, asked, pairs)
-    case .or(let nodes): return any(nodes, word, asked, pairs)
+    case .or(let nodes): return .not(all(nodes, negated: true, word, asked, pairs))
     case .choose(let condition, let first, let second):
       let chosen = answer(condition, word, asked, pairs)
       let (yes, no) = (chosen.mayHold & asked, chosen.mayNot & asked)
@@ -68,28 +68,18 @@ package final class ScreenMemory {
     }
   }
 
+  /// Whether all of `nodes` hold, or, `negated`, none of them.
   private func all(
-    _ nodes: [ScreenNode], _ word: Int, _ asked: UInt64, _ pairs: PairList?
+    _ nodes: [ScreenNode], negated: Bool = false, _ word: Int, _ asked: UInt64, _ pairs: PairList?
   ) -> AnswerWord {
     var result = AnswerWord.yes
     for node in nodes {
       let open = asked & (result.mayHold | result.mayFail)
       if open == 0 { break }
-      result = .and(result, answer(node, word, open, pairs))
+      let next = answer(node, word, open, pairs)
+      result = .and(result, negated ? .not(next) : next)
     }
     return result
-  }
-
-  private func any(
-    _ nodes: [ScreenNode], _ word: Int, _ asked: UInt64, _ pairs: PairList?
-  ) -> AnswerWord {
-    var result = AnswerWord.yes
-    for node in nodes {
-      let open = asked & (result.mayHold | result.mayFail)
-      if open == 0 { break }
-      result = .and(result, .not(answer(node, word, open, pairs)))
-    }
-    return .not(result)
   }
 
   private func answer(_ question: StableQuestion) -> AnswerWord {
@@ -137,33 +127,19 @@ package final class ScreenMemory {
   ) {
     let targets = targets(of: [ScreenStep(kind: kind, link: link)], word, missing)
     let source = self.column(of: inner)
-    var rest = missing
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
+    for bit in missing.setBits {
       let target = targets[bit]
-      guard target >= 0, target < source.count else {
-        column.add(.anything(mayFail: true), to: word, for: 1 << UInt64(bit))
-        continue
-      }
-      let answer = one(inner, source, target)
-      let shift = UInt64(bit)
-      column.add(
-        AnswerWord(
-          mayHold: answer.mayHold << shift, mayNot: answer.mayNot << shift, mayFail: answer.mayFail << shift),
-        to: word, for: 1 << shift)
+      let isKnown = target >= 0 && target < source.count
+      let answer = isKnown ? one(inner, source, target) : .anything(mayFail: true) & 1
+      column.add(answer << bit, to: word, for: 1 << UInt64(bit))
     }
   }
 
   /// The answer of `atom` for the object `index` in the lowest bits.
   @inline(__always)
   func one(_ atom: ScreenAtom, _ column: AnswerColumn, _ index: Int) -> AnswerWord {
-    let word = index >> 6
-    let shift = UInt64(index & 63)
-    if (column.words[word].known >> shift) & 1 == 0 { fill(column, atom, word, 1 << shift) }
-    let answer = column.words[word].answer
-    return AnswerWord(
-      mayHold: (answer.mayHold >> shift) & 1, mayNot: (answer.mayNot >> shift) & 1,
-      mayFail: (answer.mayFail >> shift) & 1)
+    let (word, bit) = (index >> 6, index & 63)
+    if (column.words[word].known >> UInt64(bit)) & 1 == 0 { fill(column, atom, word, 1 << UInt64(bit)) }
+    return column.words[word].answer >> bit & 1
   }
 }

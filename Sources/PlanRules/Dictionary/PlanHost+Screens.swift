@@ -49,7 +49,6 @@ extension PlanHost: ScreenHost {
     let document = document
     switch (plain(field, kind), test) {
     case (.bool(let get), .isTrue): fill(column) { get(document, $0) }
-    case (.text(let get), .isEmpty): fill(column) { get(document, $0).isEmpty }
     case (.text(let get), _): fill(column) { test.holds(for: get(document, $0)) ?? false }
     case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
     case (.strings(_, let count), .isEmpty): fill(column) { count(document, $0) == 0 }
@@ -61,10 +60,7 @@ extension PlanHost: ScreenHost {
     case (.word(let get, let code), .isEmpty):
       fill(column, with: words(get, field, kind), equalTo: code(.missing))
     case (.word, .begins), (.word, .ends), (.word, .contains):
-      let get = ObjectCatalogue.kinds[Int(kind)].fields[field].get
-      fill(column) {
-        if case .text(let text) = get(document, $0) { test.holds(for: text) ?? false } else { false }
-      }
+      fill(column) { test.holds(for: written(field, kind, $0)) ?? false }
     default: return false
     }
     return true
@@ -111,11 +107,7 @@ extension PlanHost: ScreenHost {
     let document = document
     switch plain(field, kind) {
     case .text(let get): return (0..<count).map { Int64(get(document, $0).codePointCount) }
-    case .word:
-      let get = ObjectCatalogue.kinds[Int(kind)].fields[field].get
-      return (0..<count).map { index in
-        if case .text(let text)? = get(document, index) { Int64(text.codePointCount) } else { 0 }
-      }
+    case .word: return (0..<count).map { Int64(written(field, kind, $0).codePointCount) }
     default: return nil
     }
   }
@@ -206,14 +198,19 @@ extension PlanHost: ScreenHost {
 
   /// The numbers of the strings behind `words`, each made once.
   private func wordNumbers(_ words: [UInt8], _ field: Int, _ kind: UInt16) -> [Int64] {
-    let get = ObjectCatalogue.kinds[Int(kind)].fields[field].get
     var known = [Int64](repeating: -1, count: 256)
     return words.enumerated().map { index, word in
-      if known[Int(word)] < 0, case .text(let text)? = get(document, index) {
-        known[Int(word)] = texts.number(of: text)
-      }
+      if known[Int(word)] < 0 { known[Int(word)] = texts.number(of: written(field, kind, index)) }
       return known[Int(word)]
     }
+  }
+
+  /// The string that stands for the word of a closed set in `field` of the object `index`.
+  private func written(_ field: Int, _ kind: UInt16, _ index: Int) -> Text {
+    guard case .text(let text)? = ObjectCatalogue.kinds[Int(kind)].fields[field].get(document, index) else {
+      return .missing
+    }
+    return text
   }
 
   private func fill(_ column: AnswerColumn, with words: [UInt8], equalTo code: UInt8?) {

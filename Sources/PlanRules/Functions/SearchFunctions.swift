@@ -45,7 +45,7 @@ extension FunctionCatalogue {
     var found: [Value] = []
     try context.forEachText(in: subject, for: "find") { (text) throws(EvaluationError) in
       do {
-        for range in try regex.places(in: text) {
+        for range in try regex.places(in: text, scratch: context.regexScratch) {
           found.append(.text(text.slice(range.lowerBound, range.upperBound)))
         }
       } catch {
