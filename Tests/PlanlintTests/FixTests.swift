@@ -127,6 +127,15 @@ struct FixTests {
     #expect(try read("broken.json") == "{")
   }
 
+  @Test("a file whose name leaves no room for a longer one is fixed")
+  func longName() throws {
+    defer { files.remove() }
+    let name = String(repeating: "云", count: 83) + ".json"
+    try files.write(name, Self.plan)
+    #expect(try check("--fix", name).status == 1)
+    #expect(try read(name) == Self.safe)
+  }
+
   @Test("a file that is named twice is mended once")
   func repeated() throws {
     let result = try check("--fix", "plan.json", "./plan.json", files.url.path + "/plan.json", "--jobs", "4")
@@ -209,6 +218,27 @@ struct FixedDocumentTests {
       ])
     _ = try Command.run("check", "--fix", "--unsafe-fixes", "--in-place", "a.docx", in: files.url)
     #expect(try Data(contentsOf: file) == copy)
+  }
+
+  @Test("a copy in which somebody went on writing is kept under another name, and passed over as well")
+  func earlierCopies() throws {
+    let files = try Temporary()
+    defer { files.remove() }
+    let original = try Producers.documents().appendingPathComponent("division-word.docx")
+    try FileManager.default.copyItem(at: original, to: files.url.appendingPathComponent("a.docx"))
+    for round in 1...2 {
+      try files.write("a.fixed.docx", "接着改的\(round)")
+      let result = try Command.run("check", "--fix", "--unsafe-fixes", "--quiet", ".", in: files.url)
+      #expect(result.errors.contains("改名为：a.fixed.\(round).docx"), "\(result.errors)")
+      let kept = try String(
+        contentsOf: files.url.appendingPathComponent("a.fixed.\(round).docx"), encoding: .utf8)
+      #expect(kept == "接着改的\(round)")
+    }
+    _ = try Command.run("check", "--fix", "--unsafe-fixes", ".", in: files.url)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: files.url.path).sorted() == [
+        "a.docx", "a.fixed.1.docx", "a.fixed.2.docx", "a.fixed.docx",
+      ])
   }
 
   private func fix(_ file: URL) throws {

@@ -92,8 +92,10 @@ struct SharedStrings {
   /// How many cells of all sheets, hidden ones too, show each string.
   private func uses(in parts: inout PackageParts) throws(FixObstacle) -> [Int: Int] {
     var uses: [Int: Int] = [:]
-    for name in parts.names where name.utf8.starts(with: "xl/".utf8) && name.hasSuffix(".xml") && name != part
-    {
+    // Names of parts count whatever their case (ECMA-376 part 2, 6.2.2.3).
+    for name in parts.names where name != part {
+      let lower = name.lowercased()
+      guard lower.hasPrefix("xl/"), lower.hasSuffix(".xml") else { continue }
       let xml = try parts.xml(name)
       var scanner = XMLTagScanner(xml)
       guard let root = scanner.next(), root.isNamed("worksheet") else { continue }

@@ -17,9 +17,10 @@ struct AtomicFile: ~Copyable {
   /// - Throws: ``FileError`` if the folder cannot be written to.
   init(_ path: String) throws(FileError) {
     self.path = path
+    let stem = Self.stem(path)
     var number = 0
     while true {
-      let name = path + ".planlint-\(getpid())" + (number > 0 ? "-\(number)" : "") + ".tmp"
+      let name = stem + ".planlint-\(getpid())" + (number > 0 ? "-\(number)" : "") + ".tmp"
       let opened = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if opened >= 0 {
         temporaryPath = name
@@ -29,6 +30,13 @@ struct AtomicFile: ~Copyable {
       number += 1
       guard errno == EEXIST, number < Self.mostNames else { throw FileError(path: path, number: errno) }
     }
+  }
+
+  /// What the temporary name begins with: `path`, or only its folder where the name is so long that nothing fits
+  /// behind it (a name has at most 255 bytes).
+  private static func stem(_ path: String) -> String {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    return path[name...].utf8.count > 200 ? String(path[..<name]) : path
   }
 
   /// Gives it the permissions that `info` tells of, and the owner unless `keepsOwner` is false.

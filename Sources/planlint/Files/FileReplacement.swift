@@ -25,14 +25,47 @@ enum FileReplacement {
 
   /// Writes `new` to `path`, with the permissions of the file at `model`.
   ///
+  /// A file with other contents that stands there keeps them under the first of `names` that is free.
+  ///
+  /// - Returns: The name under which an earlier file is kept, if there was one to keep.
   /// - Throws: ``FileError`` if it cannot be written; then nothing has changed.
-  static func write(_ new: [UInt8], to path: String, like model: String) throws(FileError) {
+  static func write(
+    _ new: [UInt8], to path: String, like model: String, keepingEarlierAs names: some Sequence<String>
+  ) throws(FileError) -> String? {
     var info = stat()
     guard stat(model, &info) == 0 else { throw FileError(path: model, number: errno) }
+    let hasEarlier = try hasFile(at: path)
+    if hasEarlier, (try? FileSystem.read(path, limit: new.count)) == new { return nil }
     var file = try AtomicFile(path)
     try file.takePermissions(of: info, keepsOwner: false)
     try file.write(new)
+    let kept = hasEarlier ? try keep(path, as: names) : nil
     try file.commit()
+    return kept
+  }
+
+  private static func hasFile(at path: String) throws(FileError) -> Bool {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      if errno == ENOENT { return false }
+      throw FileError(path: path, number: errno)
+    }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, problem: .isNoFile) }
+    return true
+  }
+
+  /// Gives the file at `path` a further name, the first of `names` that is free, so that the first may be taken.
+  ///
+  /// Where a file cannot have two names (FAT), it is renamed.
+  private static func keep(_ path: String, as names: some Sequence<String>) throws(FileError) -> String {
+    for name in names {
+      if link(path, name) == 0 { return name }
+      if errno == EEXIST { continue }
+      guard try !hasFile(at: name) else { continue }
+      guard rename(path, name) == 0 else { throw FileError(path: name, number: errno) }
+      return name
+    }
+    throw FileError(path: path, problem: .exists)
   }
 
   /// Where `path` leads to, links followed.

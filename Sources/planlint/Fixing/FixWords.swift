@@ -40,6 +40,12 @@ enum FixWords {
     return Words(zh: "修正后的文件：\(path)", en: "fixed copy: \(path)")
   }
 
+  /// Where a copy is that was made before, and that may have been written in since.
+  static func kept(_ copy: String, as name: String) -> Words {
+    let (copy, name) = (PrintableText.of(copy), PrintableText.of(name))
+    return Words(zh: "原有的 \(copy) 内容不同，改名为：\(name)", en: "\(copy) differed and is kept as \(name)")
+  }
+
   /// Why what was mended could not be written.
   static func notWritten(_ error: FileError) -> Words {
     let path = PrintableText.of(error.path)

@@ -103,7 +103,9 @@ struct InputMender {
       if inputs.contains(where: { FileSystem.isSame($0.path, copy) }) {
         throw FileError(path: copy, problem: .isInput)
       }
-      try FileReplacement.write(bytes, to: copy, like: old.path)
+      let earlier = (1..<1000).lazy.map { FixedCopy.name(of: old.path, earlier: $0) }
+      let kept = try FileReplacement.write(bytes, to: copy, like: old.path, keepingEarlierAs: earlier)
+      if let kept { mended.notes.append(FixWords.kept(copy, as: kept)) }
       mended.notes.append(FixWords.copied(to: copy))
     } else {
       try FileReplacement.replace(old.path, holding: old.bytes, with: bytes)

@@ -52,11 +52,85 @@ struct DiffTests {
     }
   }
 
+  @Test("a unified diff makes the new text of the old one, whatever they are")
+  func applied() throws {
+    var random = SplitMix64(seed: 21)
+    let ends = ["", "\n", "\n", "\r\n", "\n\n"]
+    func text() -> [UInt8] {
+      let lines = (0..<Int(random.next() % 24)).map { _ in
+        ["甲", "乙", "", "-丙", "+丁", "@@ -1 +1 @@", "\\"][Int(random.next() % 7)]
+          + ends[1 + Int(random.next() % 4)]
+      }
+      return Array((lines.joined() + (random.next() % 3 == 0 ? "末" : "")).utf8)
+    }
+    for round in 0..<3000 {
+      let old = text()
+      var new = round % 3 == 0 ? text() : old
+      if round % 3 != 0 {
+        for _ in 0...Int(random.next() % 3) {
+          let place = Int(random.next() % UInt64(new.count + 1))
+          new.replaceSubrange(place..<min(new.count, place + Int(random.next() % 5)), with: text().prefix(6))
+        }
+      }
+      let diff = UnifiedDiff.lines(from: old, to: new, oldName: "o", newName: "n")
+      #expect(Patch.applied(diff, to: old) == new, "\(round)")
+    }
+  }
+
   @Test("a document's diff tells places")
   func places() {
     let diff = PlaceDiff.lines(
       from: Array("甲\n乙\n丙\n".utf8), to: Array("甲\n丁\n丙\n".utf8), oldName: "a.docx", newName: "a.docx"
     ) { "第 \($0.lowerBound / 4 + 1) 段" }
     #expect(String(decoding: diff, as: UTF8.self) == "--- a.docx\n+++ a.docx\n@@ 第 2 段 @@\n-乙\n+丁\n")
+  }
+}
+
+/// Does what `patch` does, and nothing that it would only guess.
+private enum Patch {
+  /// `old` after `diff`; `nil` if a line of it is not where the diff says.
+  static func applied(_ diff: [UInt8], to old: [UInt8]) -> [UInt8]? {
+    let source = lines(old)
+    var result: [UInt8] = []
+    var position = 0
+    var pending = lines(diff).dropFirst(2)
+    while let line = pending.popFirst() {
+      if line.starts(with: "@@ -".utf8) {
+        guard let start = start(of: line), start >= position, start <= source.count else { return nil }
+        for kept in source[position..<start] { result += kept }
+        position = start
+        continue
+      }
+      var body = Array(line.dropFirst())
+      if pending.first?.first == UInt8(ascii: "\\") {
+        pending.removeFirst()
+        body.removeLast()
+      }
+      if line.first != UInt8(ascii: "+") {
+        guard position < source.count, source[position] == body else { return nil }
+        position += 1
+      }
+      if line.first != UInt8(ascii: "-") { result += body }
+    }
+    for kept in source[position...] { result += kept }
+    return result
+  }
+
+  /// How many lines of the old text stand before the hunk.
+  private static func start(of header: [UInt8]) -> Int? {
+    let span = String(decoding: header, as: UTF8.self).split(separator: " ")[1].dropFirst().split(
+      separator: ",")
+    guard let first = span.first.flatMap({ Int($0) }) else { return nil }
+    return span.count == 2 && span[1] == "0" ? first : first - 1
+  }
+
+  private static func lines(_ text: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = [[]]
+    for byte in text {
+      lines[lines.count - 1].append(byte)
+      if byte == UInt8(ascii: "\n") { lines.append([]) }
+    }
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines
   }
 }
