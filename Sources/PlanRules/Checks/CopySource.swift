@@ -12,10 +12,14 @@ struct CopySource {
     var count: Int
     /// How many characters before the loss agree.
     var agreeing: Int
+    /// How many characters behind the loss were compared and agree.
+    var following: Int
   }
 
   /// How many places with the same window are tried; boilerplate has many.
   private static let placeLimit = 8
+  /// How many characters must agree behind a loss where both texts end.
+  private static let leastBeforeEnd = 3
 
   let window: Int
   private let texts: [Text]
@@ -84,9 +88,7 @@ struct CopySource {
       let end = position + longest
       var loss: Loss?
       for place in places where place.length == longest && loss == nil {
-        loss = gap(copy, end, place.start + longest, most: most).map { count in
-          wholeWords(Loss(copy: end, original: place.start + longest, count: count, agreeing: longest))
-        }
+        loss = gap(copy, end, place.start + longest, agreeing: longest, most: most).map(wholeWords)
       }
       if let loss { losses.append(loss) }
       position = loss == nil ? end - window + 1 : end
@@ -118,12 +120,22 @@ struct CopySource {
     return length
   }
 
-  /// How many characters of the source at `place` the copy lacks before it goes on at `end`.
-  private func gap(_ copy: [UInt32], _ end: Int, _ place: Int, most: Int) -> Int? {
-    guard most > 0, end + window <= copy.count else { return nil }
+  /// What the copy lacks of the source at `place`, before it goes on at `end` for a window.
+  ///
+  /// Near its end it has to go on as far as both texts go, with as many more characters that agree before the loss.
+  private func gap(_ copy: [UInt32], _ end: Int, _ place: Int, agreeing: Int, most: Int) -> Loss? {
+    let rest = min(window, copy.count - end)
+    let isNearEnd = rest < window
+    guard most > 0, !isNearEnd || rest >= Self.leastBeforeEnd && agreeing + rest >= 2 * window else {
+      return nil
+    }
     for count in 1...most {
-      guard place + count + window <= scalars.count, scalars[place + count - 1] != 0 else { return nil }
-      if (0..<window).allSatisfy({ copy[end + $0] == scalars[place + count + $0] }) { return count }
+      // A 0 stands behind every text.
+      guard place + count + rest < scalars.count, scalars[place + count - 1] != 0 else { return nil }
+      if isNearEnd, scalars[place + count + rest] != 0 { continue }
+      if (0..<rest).allSatisfy({ copy[end + $0] == scalars[place + count + $0] }) {
+        return Loss(copy: end, original: place, count: count, agreeing: agreeing, following: rest)
+      }
     }
     return nil
   }
@@ -141,6 +153,7 @@ struct CopySource {
       moved.copy -= 1
       moved.original -= 1
       moved.agreeing -= 1
+      moved.following += 1
     }
     return moved
   }

@@ -4,8 +4,8 @@ import PlanSource
 
 /// Where a passage was copied from another text, no characters were lost in it.
 ///
-/// A passage is copied if so many characters (`window`) before and after the loss agree. Blanks, width and
-/// case do not count.
+/// A passage is copied if so many characters (`window`) before and after the loss agree, or twice as many in all
+/// where both texts end soon after it. Blanks, width and case do not count.
 enum NearCopyCheck {
   static let declaration = CheckDeclaration(
     name: "near-copy",
@@ -70,7 +70,7 @@ enum NearCopyCheck {
     _ loss: CopySource.Loss, of look: Int, in text: Text, _ folded: FoldedText, against original: CopySource
   ) -> CheckReport {
     let left = min(context, loss.agreeing)
-    let right = min(context, original.window)
+    let right = min(context, loss.following)
     let range = folded.byteRange(loss.copy - left, loss.copy + right)
     let lost = original.string(loss.original, loss.original + loss.count)
     let whole = original.string(loss.original - left, loss.original + loss.count + right)
