@@ -15,9 +15,15 @@ extension DeadlineParser {
     "半年", "年度", "年", "季度", "季", "半个月", "半月", "月份", "月度", "月", "星期", "周", "旬", "工作日", "日", "天",
   ]
 
+  /// A month told by its place in the cycle or behind it.
+  private static let monthsOfCycle: [StaticString] = [
+    "最后一个月", "第一个月", "第二个月", "第三个月", "下一个月", "首个月", "末个月", "首月", "末月", "次月", "下月",
+  ]
+
   /// Adds the day or the number of times that follows a cycle.
   private func extend(_ phrase: inout DeadlinePhrase) {
-    var end = text.end(of: "最后一个月", at: phrase.end) ?? phrase.end
+    if let month = text.end(ofAny: Self.monthsOfCycle, at: phrase.end) { phrase.end = month }
+    var end = phrase.end
     if let more = text.end(of: "的", at: end), Numeral(text, at: more) != nil { end = more }
     if let number = Numeral(text, at: end), number.digits <= 2 {
       extend(&phrase, with: number)
