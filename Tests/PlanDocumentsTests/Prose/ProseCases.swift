@@ -38,6 +38,14 @@ enum ProseCases {
         "一 4 牵头:区民政局 配合:各镇",
       ]),
     .init(
+      "keys in brackets that begin with a person",
+      """
+      云溪区住房和城乡建设局2024年政务公开任务分工
+      1.公开住房保障信息。（分管领导：王强；责任科室：住房保障科；时限：长期坚持）
+      2.公开工程信息。（责任单位：质量监督科）
+      """,
+      [" 1 住房保障科 @长期坚持", " 2 质量监督科"]),
+    .init(
       "brackets inside the bracket",
       """
       云溪区政务公开工作任务

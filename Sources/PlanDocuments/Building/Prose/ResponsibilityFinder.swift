@@ -183,7 +183,11 @@ struct ResponsibilityFinder {
 
   private func responsibility(in bracket: Found, of text: Text, isFirst: Bool) -> Responsibility? {
     let inside = text.slice(bracket.inside.lowerBound, bracket.inside.upperBound).trimmed
-    if let key = KeyWord(inside), key.role == .deadline { return KeyedParts.split(inside) }
+    if let key = KeyWord(inside), !key.isOfUnits {
+      // 分管领导：甲；责任科室：乙 says who, 联系人：甲 does not.
+      let parts = KeyedParts.split(inside)
+      if key.role == .deadline || parts.saysWho { return parts }
+    }
     if isInKeyedSentence(text, bracket.open) { return nil }
     switch test.strength(of: inside) {
     case .sure: return responsibility(of: inside)
