@@ -1,27 +1,43 @@
 /// What one text has of the literals of a ``PatternOutline``; used again for the next text.
-package struct LiteralHits {
-  private var bits: [UInt8]
-  /// Alternatives with a clause noted in this text.
-  package private(set) var touched: [Int32] = []
+final class LiteralHits {
+  private let bits: UnsafeMutablePointer<UInt8>
+  /// Alternatives with a clause noted in this text, of which there are ``count``.
+  private let touched: UnsafeMutablePointer<Int32>
+  private var count = 0
 
-  /// Room for the alternatives of `outline`.
-  package init(for outline: PatternOutline) {
-    bits = Array(repeating: 0, count: outline.count)
+  /// Room for `alternatives` alternatives.
+  init(alternatives: Int) {
+    bits = .allocate(capacity: alternatives + 1)
+    bits.initialize(repeating: 0, count: alternatives + 1)
+    touched = .allocate(capacity: alternatives + 1)
+  }
+
+  deinit {
+    bits.deallocate()
+    touched.deallocate()
   }
 
   /// Forgets the text before.
-  mutating func begin() {
-    for alternative in touched { bits[Int(alternative)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+  @inline(__always)
+  func begin() {
+    for index in 0..<count { bits[Int(touched[index])] = 0 }
+    count = 0
   }
 
   /// Notes a clause of an alternative: its number times four plus that of the clause.
-  mutating func note(_ target: Int) {
+  @inline(__always)
+  func note(_ target: Int) {
     let alternative = target >> 2
-    if bits[alternative] == 0 { touched.append(Int32(truncatingIfNeeded: alternative)) }
-    bits[alternative] |= 1 << UInt8(truncatingIfNeeded: target & 3)
+    if bits[alternative] == 0 {
+      touched[count] = Int32(truncatingIfNeeded: alternative)
+      count &+= 1
+    }
+    bits[alternative] |= 1 &<< UInt8(truncatingIfNeeded: target & 3)
   }
 
-  /// The clauses of `alternative` that the text satisfies, as bits.
-  func bits(of alternative: Int32) -> UInt8 { bits[Int(alternative)] }
+  /// Calls `body` with each alternative noted and the clauses noted of it, as bits.
+  @inline(__always)
+  func forEach(_ body: (Int32, UInt8) -> Void) {
+    for index in 0..<count { body(touched[index], bits[Int(touched[index])]) }
+  }
 }

@@ -57,6 +57,22 @@ struct OutlineLayout {
   var filterStart: Int { head(7) }
   var tripleBits: Int { head(8) }
 
+  /// How many classes there are: the first of them lies behind where all begin.
+  var classCount: Int {
+    let start = classesStart
+    return start == filterStart ? 0 : (number(start, Self.offsetWidth) - start) / Self.offsetWidth
+  }
+
+  /// Where the buckets begin, behind the filters.
+  private var bucketsStart: Int {
+    filterStart + ((1 << pairBits) + (1 << tripleBits) + (1 << Self.symbolBits)) / 4
+  }
+
+  /// Where the literals of `bucket` lie; 0 if there are none.
+  func literals(ofBucket bucket: Int) -> Int {
+    number(bucketsStart + bucket * Self.offsetWidth, Self.offsetWidth)
+  }
+
   /// What the alternative `index` wants: the bits of its clauses; 0 if it wants none.
   func wanted(by index: Int) -> UInt8 {
     let digit = digit(Self.headSize + index)

@@ -23,10 +23,11 @@ package enum PatternSymbol {
 
   /// The symbol of `scalar`; 0 for blanks.
   @inline(__always)
-  static func of(_ scalar: UInt32) -> UInt32 {
-    if scalar >= 0x3001, scalar < 0xA620 { return scalar }
-    return ofUncommon(scalar)
-  }
+  static func of(_ scalar: UInt32) -> UInt32 { isPlain(scalar) ? scalar : ofUncommon(scalar) }
+
+  /// Whether `scalar` is its own symbol for certain, as nearly all characters of a Chinese text are.
+  @inline(__always)
+  static func isPlain(_ scalar: UInt32) -> Bool { scalar &- 0x3001 < 0xA620 - 0x3001 }
 
   /// How words of ``LiteralPiece`` write the character `scalar`; 0 for blanks.
   static func written(_ scalar: UInt32) -> UInt32 {

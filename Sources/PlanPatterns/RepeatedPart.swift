@@ -10,6 +10,9 @@ package struct RepeatedPart: Hashable, Sendable {
 
   private static let lengthLimit = 64
 
+  /// A bit for each of ``lengths``, the lowest for a single character.
+  package var bits: UInt64 { lengths.reduce(0) { $0 | 1 << UInt64($1 - 1) } }
+
   /// A part of `lengths` characters.
   init(lengths: ClosedRange<Int>) {
     self.lengths = lengths

@@ -7,6 +7,7 @@ package final class Linter {
   private let settings: CheckSettings
   private let compiled: CompiledStore
   private let searcher: TextSearcher
+  private let patterns: PatternScan
   private let upper: PlanFacts?
   /// Storages of the upper plan, whose places are not places of the plans checked.
   private let foreign: Set<ObjectIdentifier>
@@ -24,6 +25,7 @@ package final class Linter {
     self.settings = settings
     compiled = CompiledStore(rules, language: settings.language, screened: screened)
     searcher = TextSearcher(whitelist: settings.whitelist)
+    patterns = PatternScan(rules.patterns)
     upper = settings.upper.map { PlanFacts($0, vocabulary: rules.vocabulary) }
     foreign = settings.upper?.storages ?? []
   }
@@ -73,7 +75,7 @@ package final class Linter {
   private func begin(_ plan: Plan) -> PlanRun {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher,
-      archive: archive)
+      patterns: patterns, archive: archive)
     if let clock { run.makeFacts(clock: clock) }
     return run
   }

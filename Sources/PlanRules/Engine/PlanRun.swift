@@ -28,15 +28,17 @@ final class PlanRun {
   private var usedSlots = 0
   private var thingTasks: [(kind: SubjectKind, tasks: [Int?])] = []
   private lazy var texts = plan.fieldTexts(set.patterns.fields)
-  private lazy var candidates = set.patterns.candidates(in: texts)
+  private let patterns: PatternScan
+  private lazy var candidates = patterns.candidates(in: texts)
 
   init(
     _ plan: Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?, foreign: Set<ObjectIdentifier>,
-    searcher: TextSearcher, archive: ScreenArchive
+    searcher: TextSearcher, patterns: PatternScan, archive: ScreenArchive
   ) {
     self.set = set
     self.settings = settings
     self.searcher = searcher
+    self.patterns = patterns
     self.plan = settings.applied(to: plan)
     pages = DocumentPlaceTeller(plan, language: settings.language)
     facts = PlanFacts(self.plan, vocabulary: set.vocabulary)

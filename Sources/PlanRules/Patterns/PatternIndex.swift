@@ -1,6 +1,5 @@
 import PlanModel
 import PlanPatterns
-import PlanSource
 
 /// Every pattern of a set of rules, so that a plan's texts are read once for all of them together.
 struct PatternIndex: Sendable {
@@ -32,7 +31,7 @@ struct PatternIndex: Sendable {
   }
 
   /// Alternatives with one outline, and whose they are.
-  private struct Part {
+  struct Part {
     var outline: PatternOutline
     var owners: [Owner]
   }
@@ -41,11 +40,11 @@ struct PatternIndex: Sendable {
   /// Where any of the rules looks.
   let fields: PatternFields
   /// First those that the program brings along, then those of other rules.
-  private let parts: [Part]
+  let parts: [Part]
   /// Owners that require nothing, so that every text is a candidate.
-  private let everywhere: [Owner]
+  let everywhere: [Owner]
   /// Owners that require nothing but that something stands twice.
-  private let repeating: [(owner: Owner, part: RepeatedPart)]
+  let repeating: [(owner: Owner, part: RepeatedPart)]
 
   /// An index of `rules`, those of which that are shipped have their alternatives in `shipped`.
   init(_ rules: [Rule], shipped: PatternOutline? = nil) {
@@ -83,36 +82,5 @@ struct PatternIndex: Sendable {
     /// The position among the texts.
     var text: Int32
     var alternative: Int32
-  }
-
-  /// For each of the rules the texts that its alternatives may match in, in order of text and alternative.
-  func candidates(in texts: [FieldText]) -> [[Candidate]] {
-    var candidates = [[Candidate]](repeating: [], count: rules.count)
-    guard !rules.isEmpty else { return candidates }
-    var symbols = SymbolText()
-    var hits = parts.map { LiteralHits(for: $0.outline) }
-    for (number, text) in texts.enumerated() {
-      func add(_ owner: Owner) {
-        guard owner.rule >= 0, rules[Int(owner.rule)].fields.has(text.field) else { return }
-        candidates[Int(owner.rule)].append(Candidate(text: Int32(number), alternative: owner.alternative))
-      }
-      symbols.load(text.text)
-      for owner in everywhere { add(owner) }
-      if !repeating.isEmpty { addRepeating(in: text.text, &symbols, add) }
-      for (position, part) in parts.enumerated() {
-        part.outline.scan(symbols, &hits[position]) { add(part.owners[Int($0)]) }
-      }
-    }
-    for number in candidates.indices where candidates[number].count > 1 {
-      candidates[number].sort { ($0.text, $0.alternative) < ($1.text, $1.alternative) }
-    }
-    return candidates
-  }
-
-  private func addRepeating(in text: Text, _ symbols: inout SymbolText, _ add: (Owner) -> Void) {
-    let least = repeating.reduce(Int.max) { min($0, $1.part.lengths.lowerBound) }
-    let most = repeating.reduce(0) { max($0, $1.part.lengths.upperBound) }
-    guard symbols.mayRepeat(least: least, most: most) else { return }
-    for (owner, part) in repeating where part.mayOccur(in: text) { add(owner) }
   }
 }

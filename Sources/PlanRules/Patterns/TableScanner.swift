@@ -30,23 +30,21 @@ struct PatternTableScanner: Sendable {
 final class PatternTableScan {
   private let scanner: PatternTableScanner
   private let searcher: TextSearcher
-  private var symbols = SymbolText()
-  private var hits: LiteralHits
+  private let scan: OutlineScan
 
   /// A run of `scanner`; words of `whitelist` are never matched.
   init(_ scanner: PatternTableScanner, whitelist: [String] = []) {
     self.scanner = scanner
     searcher = TextSearcher(whitelist: whitelist)
-    hits = LiteralHits(for: scanner.outline)
+    scan = OutlineScan(scanner.outline)
   }
 
   /// The places in `text`, in bytes of it, with the rows that matched there.
   ///
   /// - Throws: ``TextSearcher/Failure`` if an expression is wrong or reached its match limit.
   func matches(in text: Text) throws(TextSearcher.Failure) -> [(place: ByteRange, row: Int)] {
-    symbols.load(text)
     var candidates = scanner.everywhere
-    scanner.outline.scan(symbols, &hits) { candidates.append(Int($0)) }
+    scan.scan(text) { candidates.append(Int($0)) }
     guard !candidates.isEmpty else { return [] }
     candidates.sort()
     return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in

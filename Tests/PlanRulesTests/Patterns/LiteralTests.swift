@@ -195,11 +195,13 @@ func repetitions() throws {
 
 /// Numbers of the alternatives that may match `text`.
 private func candidates(_ outline: PatternOutline, _ text: String) -> [Int] {
-  var symbols = SymbolText()
-  symbols.load(Text(text))
-  var hits = LiteralHits(for: outline)
+  let scan = OutlineScan(outline)
   var found: [Int] = []
-  outline.scan(symbols, &hits) { found.append(Int($0)) }
+  scan.scan(Text(text)) { found.append(Int($0)) }
+  scan.prepare()
+  var decoded: [Int] = []
+  scan.scan(Text(text)) { decoded.append(Int($0)) }
+  #expect(found.sorted() == decoded.sorted(), "\(text)")
   return found.sorted()
 }
 

@@ -1,53 +1,44 @@
-extension PatternOutline {
-  /// Calls `body` with each alternative all of whose clauses `text` satisfies, in no order.
-  ///
-  /// In one pass, and what follows is looked at only where a literal may stand; `hits` is working memory.
-  package func scan(_ text: SymbolText, _ hits: inout LiteralHits, _ body: (Int32) -> Void) {
-    hits.begin()
-    withLayout { layout in
-      layout.noteSingles(of: text, in: &hits)
-      text.symbols.withUnsafeBufferPointer { symbols in
-        layout.scan(UnsafeBufferPointer(rebasing: symbols[..<text.count]), into: &hits)
-      }
-      for alternative in hits.touched where hits.bits(of: alternative) == layout.wanted(by: Int(alternative))
-      {
-        body(alternative)
-      }
-    }
-  }
-}
-
 extension OutlineLayout {
-  /// Notes what single characters satisfy by themselves.
-  fileprivate func noteSingles(of text: SymbolText, in hits: inout LiteralHits) {
-    if text.hasBlanks { noteSingle(Self.blankSingle, in: &hits) }
-    if text.hasPrivate { noteSingle(Self.privateSingle, in: &hits) }
-    noteSingles(text.exacts.0, from: 0, in: &hits)
-    noteSingles(text.exacts.1, from: 64, in: &hits)
-    noteSingles(text.exacts.2, from: 128, in: &hits)
+  /// Notes what `text` has, in `hits`.
+  func scan(_ text: SymbolText, into hits: LiteralHits) {
+    if text.marks.hasBlanks { noteSingle(Self.blankSingle, in: hits) }
+    if text.marks.hasPrivate { noteSingle(Self.privateSingle, in: hits) }
+    Self.forEachSingle(of: text.marks) { noteSingle($0, in: hits) }
+    scan(UnsafeBufferPointer(start: text.symbols, count: text.count), into: hits)
   }
 
-  private func noteSingles(_ bits: UInt64, from first: Int, in hits: inout LiteralHits) {
+  /// Calls `body` with the number of each character of a text that counts as it is written
+  /// (``SymbolText/exactIndex(of:)``).
+  @inline(__always)
+  static func forEachSingle(of marks: SymbolText.Marks, _ body: (Int) -> Void) {
+    forEachBit(of: marks.narrow.0) { body($0 - 0x21) }
+    forEachBit(of: marks.narrow.1) { body($0 + 64 - 0x21) }
+    forEachBit(of: marks.wide.0) { body($0 - 0x21 + 94) }
+    forEachBit(of: marks.wide.1) { body($0 + 64 - 0x21 + 94) }
+  }
+
+  @inline(__always)
+  private static func forEachBit(of bits: UInt64, _ body: (Int) -> Void) {
     var bits = bits
     while bits != 0 {
-      noteSingle(first + bits.trailingZeroBitCount, in: &hits)
+      body(bits.trailingZeroBitCount)
       bits &= bits &- 1
     }
   }
 
-  private func noteSingle(_ index: Int, in hits: inout LiteralHits) {
+  private func noteSingle(_ index: Int, in hits: LiteralHits) {
     let start = number(singlesStart + index * Self.offsetWidth, Self.offsetWidth)
     if start > 0 {
-      noteTargets(at: start + Self.targetWidth, count: number(start, Self.targetWidth), in: &hits)
+      noteTargets(at: start + Self.targetWidth, count: number(start, Self.targetWidth), in: hits)
     }
   }
 
-  private func noteTargets(at start: Int, count: Int, in hits: inout LiteralHits) {
+  private func noteTargets(at start: Int, count: Int, in hits: LiteralHits) {
     for index in 0..<count { hits.note(number(start + index * Self.targetWidth, Self.targetWidth)) }
   }
 
   /// Notes every literal of `symbols`.
-  fileprivate func scan(_ symbols: UnsafeBufferPointer<UInt16>, into hits: inout LiteralHits) {
+  private func scan(_ symbols: UnsafeBufferPointer<UInt16>, into hits: LiteralHits) {
     guard let base = bytes.baseAddress, let start = symbols.baseAddress, symbols.count > 1 else { return }
     let pairs = Filter(base + filterStart, bits: pairBits)
     let triples = Filter(pairs.end, bits: tripleBits)
@@ -64,10 +55,10 @@ extension OutlineLayout {
       first = OutlineHash.first(next)
       if triples.has(triple) | pairs.has(pair) | singles.has(first) != 0 {
         if position > 1, triples.has(triple) != 0 {
-          match(triple, at: position &- 2, in: symbols, buckets, into: &hits)
+          match(triple, at: position &- 2, in: symbols, buckets, into: hits)
         }
-        if pairs.has(pair) != 0 { match(pair, at: position &- 1, in: symbols, buckets, into: &hits) }
-        if singles.has(first) != 0 { match(first, at: position, in: symbols, buckets, into: &hits) }
+        if pairs.has(pair) != 0 { match(pair, at: position &- 1, in: symbols, buckets, into: hits) }
+        if singles.has(first) != 0 { match(first, at: position, in: symbols, buckets, into: hits) }
       }
       lastPair = pair
       position &+= 1
@@ -99,7 +90,7 @@ extension OutlineLayout {
   @inline(never)
   private func match(
     _ hash: UInt32, at position: Int, in symbols: UnsafeBufferPointer<UInt16>,
-    _ buckets: (start: Int, bits: Int), into hits: inout LiteralHits
+    _ buckets: (start: Int, bits: Int), into hits: LiteralHits
   ) {
     let bucket = OutlineHash.bucket(hash, buckets.bits)
     var offset = number(buckets.start + bucket * Self.offsetWidth, Self.offsetWidth)
@@ -116,7 +107,7 @@ extension OutlineLayout {
         stands(start + 2, count: count, anchor: anchor, at: literal, in: symbols)
       else { continue }
       let targets = start + 2 + count * Self.symbolWidth
-      noteTargets(at: targets, count: (offset - targets) / Self.targetWidth, in: &hits)
+      noteTargets(at: targets, count: (offset - targets) / Self.targetWidth, in: hits)
     }
   }
 
