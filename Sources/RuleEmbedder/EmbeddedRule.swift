@@ -34,6 +34,7 @@ struct EmbeddedRule {
     cells.add(json("options"))
     cells.add(text("assert"))
     cells.add(json("check"))
+    cells.add(String(askedKey, radix: 16))
     guard let pattern = node["pattern"] else {
       for _ in 0..<4 { cells.add("") }
       cells.add([])
@@ -50,6 +51,14 @@ struct EmbeddedRule {
     cells.add("\(range.lowerBound)")
     cells.add("\(range.upperBound)")
     targets += own
+  }
+
+  /// The number of everything that it asks, by which its screen is found.
+  private var askedKey: UInt64 {
+    let definitions = node["let"]?.members.flatMap { [$0.key.string, $0.value.text.string] } ?? []
+    return TextKey.of(
+      ["id", "for", "each", "needs", "when", "assert"].map { text($0) } + [json("options"), json("check")]
+        + definitions)
   }
 
   private func alternatives(of pattern: TreeNode, tables: [EmbeddedTable]) throws -> [SearchTarget?] {

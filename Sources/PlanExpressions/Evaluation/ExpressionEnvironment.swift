@@ -79,7 +79,10 @@ package struct ExpressionEnvironment: Sendable {
     set { change { $0.memoCounter = newValue } }
   }
   /// Shared by copies of an environment like ``memoCounter``.
-  package var screenAtoms: ScreenAtoms { box.shared.screenAtoms }
+  package var screenAtoms: ScreenAtoms {
+    get { box.shared.screenAtoms }
+    set { change { $0.screenAtoms = newValue } }
+  }
 
   /// An environment with the standard functions and nothing else.
   package init() {}

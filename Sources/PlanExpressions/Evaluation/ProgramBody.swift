@@ -47,14 +47,19 @@ final class ProgramBody: Sendable {
 
   /// The body that `form` describes in `environment`; `nil` if it is of another.
   static func read(_ form: [UInt8], in environment: ExpressionEnvironment) -> ProgramBody? {
-    form.withUnsafeBufferPointer { form in
-      do throws(ExpressionFormReader.Refusal) {
-        var reader = ExpressionFormReader(form, in: environment)
-        let head = try reader.head()
-        return ProgramBody(try reader.tree(), TypeInference(), localCount: head.localCount, in: environment)
-      } catch {
-        return nil
-      }
+    form.withUnsafeBufferPointer { read($0, in: environment) }
+  }
+
+  /// The same for a form that lies anywhere.
+  static func read(
+    _ form: UnsafeBufferPointer<UInt8>, in environment: ExpressionEnvironment
+  ) -> ProgramBody? {
+    do throws(ExpressionFormReader.Refusal) {
+      var reader = ExpressionFormReader(form, in: environment)
+      let head = try reader.head()
+      return ProgramBody(try reader.tree(), TypeInference(), localCount: head.localCount, in: environment)
+    } catch {
+      return nil
     }
   }
 

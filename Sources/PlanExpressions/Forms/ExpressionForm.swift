@@ -50,6 +50,13 @@ package enum ExpressionForm {
     return writer.text
   }
 
+  /// How `type` is written; `nil` if it is not.
+  static func text(of type: ExpressionType) -> String? {
+    var writer = ExpressionFormWriter(ExpressionEnvironment(), TypeInference())
+    writer.add(type)
+    return writer.text
+  }
+
   /// What the form of `source` in the rule `rule` is found by: FNV-1a of both.
   package static func key(of source: Text, in rule: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

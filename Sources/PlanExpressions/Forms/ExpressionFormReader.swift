@@ -1,9 +1,12 @@
 import PlanSource
 
 /// Reads the form of a checked expression and holds it against an environment.
-struct ExpressionFormReader {
+package struct ExpressionFormReader {
   /// The form is not that of an expression of this environment.
-  struct Refusal: Error {}
+  package struct Refusal: Error {
+    /// A refusal.
+    package init() {}
+  }
 
   private typealias Mark = ExpressionForm.NodeMark
 

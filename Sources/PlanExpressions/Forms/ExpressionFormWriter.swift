@@ -1,14 +1,12 @@
 import PlanSource
 
 /// Writes the form of a checked expression.
-///
-/// Numbers are five bits a character, the lowest first; everything is printable, so that forms can stand in lines.
 struct ExpressionFormWriter {
   private typealias Mark = ExpressionForm.NodeMark
 
   private let environment: ExpressionEnvironment
   private let inference: TypeInference
-  private var bytes: [UInt8] = []
+  private var out = FormOutput()
   private var types: [ExpressionType] = []
   private var variables: [String] = []
   private var isPossible = true
@@ -19,18 +17,30 @@ struct ExpressionFormWriter {
   }
 
   /// What was written; `nil` if something could not be.
-  var text: String? {
-    isPossible && !bytes.contains { $0 < 0x20 || $0 == 0x7F } ? String(decoding: bytes, as: UTF8.self) : nil
-  }
+  var text: String? { isPossible ? out.text : nil }
 
   mutating func write(_ program: Program) {
-    let root = program.syntax.node
     variables = program.variables
-    add(program.type)
-    add(program.variables.count)
-    for name in program.variables { addVariable(name) }
-    add(program.height)
-    add(program.localCount)
+    write(program.syntax.node, program.type, height: program.height, localCount: program.localCount)
+  }
+
+  /// Writes `part` of an expression as one of its own, whose constants are not compared.
+  mutating func write(part: CheckedNode, localCount: Int) {
+    note(variablesOf: part)
+    write(part, inference.close(part.type), height: 0, localCount: localCount)
+  }
+
+  private mutating func note(variablesOf node: CheckedNode) {
+    if case .variable(_, let name) = node.kind, !variables.contains(name) { variables.append(name) }
+    node.kind.forEachChild { note(variablesOf: $0) }
+  }
+
+  private mutating func write(_ root: CheckedNode, _ type: ExpressionType, height: Int, localCount: Int) {
+    add(type)
+    add(variables.count)
+    for name in variables { addVariable(name) }
+    add(height)
+    add(localCount)
     // The types of the nodes come before these, so that whoever reads them has them.
     note(typesOf: root)
     add(types.count)
@@ -54,7 +64,7 @@ struct ExpressionFormWriter {
   }
 
   private mutating func add(_ node: CheckedNode) {
-    bytes.append(Self.mark(of: node.kind))
+    out.add(mark: Self.mark(of: node.kind))
     add(types.firstIndex(of: inference.close(node.type)) ?? 0)
     add(node.range.lowerBound)
     add(node.range.upperBound - node.range.lowerBound)
@@ -130,49 +140,37 @@ struct ExpressionFormWriter {
 
   private mutating func add(_ number: Int) {
     if number < 0 { return isPossible = false }
-    add(UInt64(number))
+    out.add(UInt64(number))
   }
 
-  private mutating func add(_ number: UInt64) {
-    var rest = number
-    while rest >= 32 {
-      bytes.append(0x50 + UInt8(rest & 31))
-      rest >>= 5
-    }
-    bytes.append(0x30 + UInt8(rest))
-  }
-
-  private mutating func add(_ string: String) {
-    add(string.utf8.count)
-    bytes += string.utf8
-  }
+  private mutating func add(_ string: String) { out.add(string.utf8) }
 
   private mutating func add(_ value: Value) {
     switch value {
-    case .null: bytes.append(UInt8(ascii: "n"))
-    case .bool(let bool): bytes.append(bool ? UInt8(ascii: "T") : UInt8(ascii: "F"))
+    case .null: out.add(mark: UInt8(ascii: "n"))
+    case .bool(let bool): out.add(mark: bool ? UInt8(ascii: "T") : UInt8(ascii: "F"))
     case .int(let int):
-      bytes.append(UInt8(ascii: "i"))
-      add(UInt64(bitPattern: int << 1 ^ int >> 63))
+      out.add(mark: UInt8(ascii: "i"))
+      out.add(signed: int)
     case .uint(let uint):
-      bytes.append(UInt8(ascii: "u"))
-      add(uint)
+      out.add(mark: UInt8(ascii: "u"))
+      out.add(uint)
     case .double(let double):
-      bytes.append(UInt8(ascii: "d"))
-      add(double.bitPattern)
+      out.add(mark: UInt8(ascii: "d"))
+      out.add(double.bitPattern)
     case .text(let text):
-      bytes.append(UInt8(ascii: "t"))
+      out.add(mark: UInt8(ascii: "t"))
       add(text.string)
     case .list(.values(let values)):
-      bytes.append(UInt8(ascii: "l"))
+      out.add(mark: UInt8(ascii: "l"))
       add(values.count)
       for value in values { add(value) }
     case .bytes, .timestamp, .duration, .list, .map, .type, .object: isPossible = false
     }
   }
 
-  private mutating func add(_ type: ExpressionType) {
-    bytes.append(Self.mark(of: type))
+  mutating func add(_ type: ExpressionType) {
+    out.add(mark: Self.mark(of: type))
     switch type {
     case .list(let element): add(element)
     case .map(let key, let value):

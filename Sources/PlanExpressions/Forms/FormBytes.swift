@@ -17,6 +17,12 @@ struct FormBytes {
     return bytes[position]
   }
 
+  /// The next `count` characters, which must be all that is left.
+  mutating func rest(_ count: Int) throws(ExpressionFormReader.Refusal) -> UnsafeBufferPointer<UInt8> {
+    guard count == bytes.count - position else { throw Refusal() }
+    return UnsafeBufferPointer(rebasing: bytes[position...])
+  }
+
   private mutating func bits() throws(ExpressionFormReader.Refusal) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
@@ -34,6 +40,12 @@ struct FormBytes {
     return number
   }
 
+  /// A number that may be below 0.
+  mutating func signed() throws(ExpressionFormReader.Refusal) -> Int64 {
+    let bits = try bits()
+    return Int64(bitPattern: bits >> 1) ^ -Int64(bitPattern: bits & 1)
+  }
+
   /// How many things follow, each of at least one character.
   mutating func count() throws(ExpressionFormReader.Refusal) -> Int {
     let count = try number()
@@ -41,14 +53,15 @@ struct FormBytes {
     return count
   }
 
-  private mutating func text() throws(ExpressionFormReader.Refusal) -> UnsafeBufferPointer<UInt8> {
+  /// A run of characters with its length before it.
+  mutating func run() throws(ExpressionFormReader.Refusal) -> UnsafeBufferPointer<UInt8> {
     let count = try count()
     defer { position += count }
     return UnsafeBufferPointer(rebasing: bytes[position..<(position + count)])
   }
 
   mutating func string() throws(ExpressionFormReader.Refusal) -> String {
-    String(decoding: try text(), as: UTF8.self)
+    String(decoding: try run(), as: UTF8.self)
   }
 
   mutating func value() throws(ExpressionFormReader.Refusal) -> Value {
@@ -56,12 +69,10 @@ struct FormBytes {
     case UInt8(ascii: "n"): return .null
     case UInt8(ascii: "T"): return .bool(true)
     case UInt8(ascii: "F"): return .bool(false)
-    case UInt8(ascii: "i"):
-      let bits = try bits()
-      return .int(Int64(bitPattern: bits >> 1) ^ -Int64(bitPattern: bits & 1))
+    case UInt8(ascii: "i"): return .int(try signed())
     case UInt8(ascii: "u"): return .uint(try bits())
     case UInt8(ascii: "d"): return .double(Double(bitPattern: try bits()))
-    case UInt8(ascii: "t"): return .text(Text(utf8: Array(try text())))
+    case UInt8(ascii: "t"): return .text(Text(utf8: Array(try run())))
     case UInt8(ascii: "l"):
       var values: [Value] = []
       for _ in 0..<(try count()) { values.append(try value()) }

@@ -3,11 +3,24 @@ package final class ScreenArchive {
   /// The numbers of strings.
   package let texts = TextNumbers()
   let arena = AnswerArena()
+  /// The screens that were recorded, whose questions are made late.
+  private let forms: ScreenForms?
   /// What came of the text questions, by their numbers and those of the strings.
   private var answers: [[TextAnswer]] = []
 
-  /// An archive that knows nothing.
-  package init() {}
+  /// An archive that knows nothing; screens may be those of `forms`.
+  package init(forms: ScreenForms?) {
+    self.forms = forms
+  }
+
+  /// What `body` evaluates.
+  @inline(__always)
+  func made(_ body: QuestionBody) -> MadeQuestion {
+    switch body {
+    case .made(let made): made
+    case .written(let written): forms?.made(written) ?? .impossible
+    }
+  }
 
   /// Forgets what holds for one plan only; columns of an earlier plan become invalid.
   func beginPlan() {

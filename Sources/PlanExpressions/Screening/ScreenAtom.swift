@@ -126,16 +126,20 @@ package final class ScreenAtoms: Sendable {
   }
 
   private let known = Mutex(Known())
+  /// How many atoms and text questions have lower numbers than these.
+  private let first: (atoms: Int, texts: Int)
 
-  /// No atoms.
-  package init() {}
+  /// No atoms; the first gets a number behind those that are written in `forms`.
+  package init(behind forms: ScreenForms.Counts = .init()) {
+    first = (forms.parts, forms.texts)
+  }
 
   /// The atom that asks `question` of objects of `kind`.
   func atom(_ kind: UInt16, _ question: ScreenAtom.Question) -> ScreenAtom {
     let key = Key(kind: kind, question: question)
     return known.withLock { known in
       if let atom = known.atoms[key] { return atom }
-      let atom = ScreenAtom(number: known.atoms.count, kind: kind, question: question)
+      let atom = ScreenAtom(number: first.atoms + known.atoms.count, kind: kind, question: question)
       known.atoms[key] = atom
       return atom
     }
@@ -146,7 +150,7 @@ package final class ScreenAtoms: Sendable {
     let key = Key(kind: kind, question: screen)
     return known.withLock { known in
       if let atom = known.numbers[key] { return atom }
-      let atom = NumberAtom(number: known.numbers.count, kind: kind, screen: screen)
+      let atom = NumberAtom(number: first.atoms + known.numbers.count, kind: kind, screen: screen)
       known.numbers[key] = atom
       return atom
     }
@@ -156,7 +160,7 @@ package final class ScreenAtoms: Sendable {
   func textNumber() -> Int {
     known.withLock { known in
       known.texts += 1
-      return known.texts - 1
+      return first.texts + known.texts - 1
     }
   }
 }

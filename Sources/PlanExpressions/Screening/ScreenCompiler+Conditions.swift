@@ -54,8 +54,10 @@ extension ScreenCompiler {
 
   func question(_ node: CheckedNode, _ scope: Scope) -> StableQuestion {
     var compiler = ProgramCompiler(environment)
-    return StableQuestion(
-      compiler.compile(node, localCount: scope.localCount), cost: walks(node, depth: 0) ? 60 : 1)
+    let made = MadeQuestion(
+      compiler.compile(node, localCount: scope.localCount), of: node, localCount: scope.localCount,
+      definitions: definitions)
+    return StableQuestion(.made(made), cost: walks(node, depth: 0) ? 60 : 1)
   }
 
   /// Whether evaluating `node` walks over a list or calls a function.

@@ -32,10 +32,10 @@ extension ScreenCompiler {
       let kind = kind(of: object.type), let path = path(to: object, scope)
     else { return nil }
     var compiler = ProgramCompiler(environment)
+    let made = MadeQuestion(compiler.compile(node), of: node, localCount: 0, definitions: definitions)
     let question = TextQuestion(
-      number: atoms.textNumber(), node: compiler.compile(node), root: root, kind: kind,
-      localCount: scope.localCount, definitions: definitions, definedSlots: search.definedSlots,
-      stableSlots: search.stableSlots)
+      number: atoms.textNumber(), .made(made), root: root, kind: kind, localCount: scope.localCount,
+      definedSlots: search.definedSlots, stableSlots: search.stableSlots)
     return TextUse(question: question, field: search.field, path: path)
   }
 

@@ -197,7 +197,7 @@ extension ScreenMemory {
   /// The number of what `question` gives; `nil` if it has no value.
   private func number(of question: StableQuestion) -> Int64? {
     do {
-      return number(of: try question.node.evaluate(in: context))
+      return number(of: try node(of: question).evaluate(in: context))
     } catch {
       return nil
     }

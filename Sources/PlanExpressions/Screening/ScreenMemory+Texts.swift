@@ -87,12 +87,13 @@ extension ScreenMemory {
   }
 
   private func evaluated(_ question: TextQuestion, _ index: Int) -> TextAnswer {
-    let probe = prepare(question)
+    let made = archive.made(question.body)
+    let probe = prepare(question, made)
     let frame = probe.enterFrame(question.localCount)
     defer { probe.leaveFrame(frame) }
     bind(question, index, in: probe)
     do {
-      return try question.node.evaluateBool(in: probe) ? .holds : .holdsNot
+      return try made.node.evaluateBool(in: probe) ? .holds : .holdsNot
     } catch {
       return error.reason == .stepLimit ? .anything : .fails
     }
@@ -122,12 +123,13 @@ extension ScreenMemory {
   }
 
   private func madeNumber(_ question: TextQuestion, _ index: Int) -> Int64? {
-    let probe = prepare(question)
+    let made = archive.made(question.body)
+    let probe = prepare(question, made)
     let frame = probe.enterFrame(question.localCount)
     defer { probe.leaveFrame(frame) }
     bind(question, index, in: probe)
     do {
-      return number(of: try question.node.evaluate(in: probe))
+      return number(of: try made.node.evaluate(in: probe))
     } catch {
       return nil
     }
@@ -182,12 +184,12 @@ extension ScreenMemory {
     }
   }
 
-  private func prepare(_ question: TextQuestion) -> EvaluationContext {
+  private func prepare(_ question: TextQuestion, _ made: MadeQuestion) -> EvaluationContext {
     let probe = probe ?? EvaluationContext(host: host, slotCount: question.slotCount, steps: 0)
     self.probe = probe
     probe.slots.grow(to: question.slotCount)
     probe.steps = Self.steps
-    probe.definitions = question.definitions
+    probe.definitions = made.definitions
     if !question.definedSlots.isEmpty {
       for slot in question.definedSlots { probe.slots[slot] = .unset }
     }

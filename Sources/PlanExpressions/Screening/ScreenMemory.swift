@@ -7,6 +7,8 @@ package final class ScreenMemory {
   /// What names only the plan is evaluated here.
   let context: EvaluationContext
   let archive: ScreenArchive
+  /// Binds the variables of the rule that asks, where that was left until one of them is needed.
+  package var bindVariables: (() -> Void)?
   /// By numbers of atoms.
   private var columns: [AnswerColumn?] = []
   var numberColumns: [NumberState] = []
@@ -82,9 +84,18 @@ package final class ScreenMemory {
     return result
   }
 
+  /// What evaluates `question`, now that the variables of its rule are bound.
+  func node(of question: StableQuestion) -> any EvaluationNode {
+    if let bindVariables {
+      self.bindVariables = nil
+      bindVariables()
+    }
+    return archive.made(question.body).node
+  }
+
   private func answer(_ question: StableQuestion) -> AnswerWord {
     do {
-      return try question.node.evaluateBool(in: context) ? .yes : .no
+      return try node(of: question).evaluateBool(in: context) ? .yes : .no
     } catch {
       return .failure
     }

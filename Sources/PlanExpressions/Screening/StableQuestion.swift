@@ -1,10 +1,10 @@
 /// What says the same for all objects of a plan, evaluated when a screen needs it.
 final class StableQuestion: Sendable {
-  let node: any EvaluationNode
+  let body: QuestionBody
   let cost: Int
 
-  init(_ node: any EvaluationNode, cost: Int) {
-    self.node = node
+  init(_ body: QuestionBody, cost: Int) {
+    self.body = body
     self.cost = cost
   }
 }
@@ -21,13 +21,12 @@ final class TextQuestion: Sendable {
 
   /// Its position among all.
   let number: Int
-  let node: any EvaluationNode
+  let body: QuestionBody
   /// What the object is called in the expression.
   let root: Root
   let kind: UInt16
   /// How many variables of macros the expression has.
   let localCount: Int
-  let definitions: [Int: Program]
   /// The slots of definitions, whose values hold for one string only.
   let definedSlots: [Int]
   /// The slots of what stays the same for a plan.
@@ -35,15 +34,13 @@ final class TextQuestion: Sendable {
   let slotCount: Int
 
   init(
-    number: Int, node: any EvaluationNode, root: Root, kind: UInt16, localCount: Int,
-    definitions: [Int: Program], definedSlots: [Int], stableSlots: [Int]
+    number: Int, _ body: QuestionBody, root: Root, kind: UInt16, localCount: Int, definedSlots: [Int], stableSlots: [Int]
   ) {
     self.number = number
-    self.node = node
+    self.body = body
     self.root = root
     self.kind = kind
     self.localCount = localCount
-    self.definitions = definitions
     self.definedSlots = definedSlots
     self.stableSlots = stableSlots
     var highest = -1

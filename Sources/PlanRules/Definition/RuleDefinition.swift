@@ -26,6 +26,8 @@ package struct RuleDefinition: Sendable {
   var readWhole: (@Sendable () -> RuleParts)?
   var wholeOrigin = 0
   var knownPattern = KnownPattern.unknown
+  /// What the screen of a shipped rule is found by, a number of everything that it asks; `nil` of other rules.
+  var askedKey: UInt64?
   private var deferred: DeferredParts
 
   /// A rule called `id` with `parts`, for all profiles.

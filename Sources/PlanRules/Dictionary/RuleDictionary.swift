@@ -17,6 +17,7 @@ package final class RuleDictionary: Sendable {
     self.tables = tables
     self.forms = forms.map { KeyedText($0) }
     var expressions = ExpressionEnvironment()
+    expressions.screenAtoms = ScreenAtoms(behind: ScreenForms.Counts(in: self.forms))
     expressions.dialect.allowsNullAndHas = false
     expressions.constants["options"] = [:]
     expressions.objects =

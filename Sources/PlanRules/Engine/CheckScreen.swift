@@ -28,6 +28,25 @@ struct CheckScreen {
     }
   }
 
+  /// The screen that ``write(to:)`` wrote.
+  ///
+  /// - Throws: if that is not what is read.
+  init(_ reader: inout ScreenFormReader) throws(ScreenFormReader.Refusal) {
+    guard let kind = CheckKind(rawValue: try reader.name()), let key = try reader.numberSource() else {
+      throw ScreenFormReader.Refusal()
+    }
+    self.kind = kind
+    self.key = key
+    group = try reader.numberSource()
+  }
+
+  /// Writes everything that it says.
+  func write(to writer: inout ScreenFormWriter) {
+    writer.add(kind.rawValue)
+    writer.add(key)
+    writer.add(group)
+  }
+
   var needsVariables: Bool { key.needsVariables || group?.needsVariables ?? false }
 
   /// Those of `candidates`, which `when` may let pass, that the check has to look at.

@@ -8,10 +8,13 @@ final class CompiledStore {
   private var asking: [CompiledRuleBox?]
   private var tellings: [CompiledTelling?]
   private var screens: [ScreenState]
+  /// The screens of shipped rules that were recorded.
+  private(set) lazy var forms = recordedScreens()
 
   /// What became of the screen of a rule.
   private enum ScreenState {
-    /// The rule was not run yet. For the first plan the screen of a shipped rule would cost more than it saves.
+    /// The rule was not run yet. If its screen was recorded, it has it from now on; if not, making one for the
+    /// first plan would cost more than it saves.
     ///
     /// An office's own rule has its screen from the first plan on: it may run out of steps where a screen does not,
     /// and what is said of a plan must not hang on which plan comes first.
@@ -66,18 +69,35 @@ final class CompiledStore {
     return box
   }
 
-  /// What can be told of the rule in position `rule` for all things at once; `nil` if nothing, and for its
-  /// first plan.
+  /// What can be told of the rule in position `rule` for all things at once; `nil` if nothing, or nothing yet.
   func screen(_ rule: Int) -> RuleScreen? {
     switch screens[rule] {
     case .made(let screen): return screen
     case .early:
-      screens[rule] = .wanted
+      screens[rule] = recorded(rule) ?? .wanted
+      if case .made(let screen) = screens[rule] { return screen }
       return nil
     case .wanted:
       let screen = set.rules[rule].definition.subject.flatMap { RuleScreen(asking(rule).rule, subject: $0) }
       screens[rule] = .made(screen)
       return screen
+    }
+  }
+
+  /// The screen of the rule in position `rule` that was recorded; `nil` if none was for what it asks now.
+  private func recorded(_ rule: Int) -> ScreenState? {
+    guard let key = set.rules[rule].definition.askedKey else { return nil }
+    return forms?.read(key, ofRule: rule) { (reader) throws(ScreenFormReader.Refusal) -> ScreenState in
+      .made(try reader.bool() ? RuleScreen(&reader) : nil)
+    }
+  }
+
+  private func recordedScreens() -> ScreenForms? {
+    set.dictionary.forms.flatMap { forms in
+      ScreenForms(forms, in: set.dictionary.expressions) { [unowned self] rule in
+        let compiled = asking(rule).rule
+        return (compiled.environment.expressions, compiled.definitions)
+      }
     }
   }
 

@@ -12,7 +12,7 @@ package final class Linter {
   /// Storages of the upper plan, whose places are not places of the plans checked.
   private let foreign: Set<ObjectIdentifier>
   private let clock: (any RuleClock)?
-  private let archive = ScreenArchive()
+  private let archive: ScreenArchive
 
   /// A linter for `rules`; `clock` is told what takes the time.
   ///
@@ -24,6 +24,7 @@ package final class Linter {
     self.clock = clock
     self.settings = settings
     compiled = CompiledStore(rules, language: settings.language, screened: screened)
+    archive = ScreenArchive(forms: screened ? compiled.forms : nil)
     searcher = TextSearcher(whitelist: settings.whitelist)
     patterns = PatternScan(rules.patterns)
     upper = settings.upper.map { PlanFacts($0, vocabulary: rules.vocabulary) }
@@ -125,7 +126,10 @@ package final class Linter {
   /// What `screen` says that rule `number` has to look at, unless something else must be asked first.
   private func verdict(_ number: Int, _ screen: RuleScreen?, in run: PlanRun) -> RuleScreen.Verdict? {
     guard let screen, !screen.hasNeeds, let subject = set.rules[number].definition.subject else { return nil }
-    if screen.needsVariables { run.begin(compiled.premises(number).rule) }
+    if screen.needsVariables {
+      run.screens.bindVariables = { [compiled] in run.begin(compiled.premises(number).rule) }
+    }
+    defer { run.screens.bindVariables = nil }
     return screen.verdict(in: run.screens, count: run.host.count(of: subject))
   }
 

@@ -13,6 +13,8 @@ struct RuleCompiler {
   private(set) var problems: [LoadProblem] = []
   /// Is told of every expression that was compiled; for those who record forms.
   var note: ((Text, Program, RuleEnvironment) -> Void)?
+  /// Whether expressions are written and read back, so that they are what recorded ones will be.
+  var readsBack = false
 
   /// A compiler of `configured`, whose expressions may name what `dictionary` has.
   init(_ configured: ConfiguredRule, dictionary: RuleDictionary) {
@@ -79,6 +81,9 @@ struct RuleCompiler {
     do {
       let program = try Program(source, in: environment.expressions)
       note?(source, program, environment)
+      if readsBack, let form = ExpressionForm.text(of: program, in: environment.expressions) {
+        return Program(form: Array(form.utf8), in: environment.expressions)
+      }
       if isShipped { return program }
       for caution in ExpressionCaution.cautions(of: program.syntax) {
         report(caution.fault, at: source.part(caution.range))

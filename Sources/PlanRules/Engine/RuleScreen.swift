@@ -43,6 +43,33 @@ final class RuleScreen {
     needsVariables = screens.contains(where: \.needsVariables) || check?.needsVariables ?? false
   }
 
+  /// The screen that ``write(to:)`` wrote.
+  ///
+  /// - Throws: if that is not what is read.
+  init(_ reader: inout ScreenFormReader) throws(ScreenFormReader.Refusal) {
+    when = try reader.screen()
+    holds = try reader.screen()
+    each = try reader.screen()
+    eachMayFail = try reader.bool()
+    isWhenStable = try reader.bool()
+    hasNeeds = try reader.bool()
+    check = try reader.bool() ? CheckScreen(&reader) : nil
+    let screens = [when, holds, each].compactMap { $0 }
+    needsVariables = screens.contains(where: \.needsVariables) || check?.needsVariables ?? false
+  }
+
+  /// Writes everything that it says.
+  func write(to writer: inout ScreenFormWriter) {
+    writer.add(when)
+    writer.add(holds)
+    writer.add(each)
+    writer.add(eachMayFail)
+    writer.add(isWhenStable)
+    writer.add(hasNeeds)
+    writer.add(check != nil)
+    check?.write(to: &writer)
+  }
+
   /// A thing that has to be looked at, and what is certain of it without a look.
   struct Candidate {
     var thing: Int

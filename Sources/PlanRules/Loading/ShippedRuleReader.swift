@@ -9,7 +9,7 @@ package enum ShippedRuleReader {
   /// The columns of a header; see `RuleHeader` of the build step.
   private enum Column: Int, CaseIterable {
     case id, severity, subject, profiles, tags, mutes, start, end
-    case each, needs, when, definitions, options, body, check
+    case each, needs, when, definitions, options, body, check, askedKey
     case fields, table, first, count, groups, patternStart, patternEnd
   }
 
@@ -53,6 +53,7 @@ package enum ShippedRuleReader {
     rule.tags = list(.tags).map(\.string)
     rule.mutes = list(.mutes)
     rule.knownPattern = .none
+    rule.askedKey = UInt64(text(.askedKey), radix: 16)
     guard !cells.cell(row, Column.fields.rawValue).isEmpty else { return rule }
     let table = text(.table)
     rule.knownPattern = .outlined(

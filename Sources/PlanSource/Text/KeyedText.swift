@@ -23,6 +23,14 @@ package struct KeyedText: Sendable {
     }
   }
 
+  /// The text found by `key`, which stays as long as the program; `nil` if there is none.
+  package func text(for key: UInt64) -> UnsafeBufferPointer<UInt8>? {
+    // A literal of this length is a pointer, whose bytes are never freed.
+    guard text.hasPointerRepresentation else { return nil }
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return Self.range(of: key, in: bytes).map { UnsafeBufferPointer(rebasing: bytes[$0]) }
+  }
+
   private static func range(of key: UInt64, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard bytes.count >= numberWidth else { return nil }
     let count = Int(number(at: 0, width: numberWidth, in: bytes))
