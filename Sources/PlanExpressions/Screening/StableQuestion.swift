@@ -34,7 +34,8 @@ final class TextQuestion: Sendable {
   let slotCount: Int
 
   init(
-    number: Int, _ body: QuestionBody, root: Root, kind: UInt16, localCount: Int, definedSlots: [Int], stableSlots: [Int]
+    number: Int, _ body: QuestionBody, root: Root, kind: UInt16, localCount: Int, definedSlots: [Int],
+    stableSlots: [Int]
   ) {
     self.number = number
     self.body = body

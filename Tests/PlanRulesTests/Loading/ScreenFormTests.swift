@@ -40,6 +40,8 @@ struct ScreenFormTests {
   func same() throws {
     let (rules, tables) = Self.shipped()
     let read = ScreenRecorder.lines(of: rules, tables: tables, from: ShippedRules.forms)
-    #expect(read == (try ProjectFile.read(Self.path)).split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
+    #expect(
+      read
+        == (try ProjectFile.read(Self.path)).split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
   }
 }
