@@ -12,6 +12,7 @@ extension DeadlineParser {
     let next = blanks(text.end(of: "份", at: offset) ?? offset)
     if let day = Numeral(text, at: next), let phrase = dayOfMonth(start, day, mark, month) { return phrase }
     if let end = text.end(ofAny: ["底", "末"], at: next) {
+      if let wrong = damagedLimit(end) { return DeadlinePhrase(start, wrong, .malformed, .none) }
       let close = limit(end)
       let strength = close == nil ? DeadlinePhrase.Strength.weak : .strong
       return dated(DeadlinePhrase(start, close ?? end, .month, strength), mark, month, nil)
@@ -28,6 +29,7 @@ extension DeadlineParser {
       return beginning(DeadlinePhrase(start, end, .standing, .none), mark, month, 1)
     }
     let close = limit(next)
+    if let wrong = close.flatMap(damagedLimit) { return DeadlinePhrase(start, wrong, .malformed, .none) }
     let end = close ?? text.end(of: "份", at: offset) ?? offset
     let strength = close == nil ? DeadlinePhrase.Strength.none : .strong
     return dated(DeadlinePhrase(start, end, .month, strength), mark, month, nil)
@@ -41,7 +43,9 @@ extension DeadlineParser {
   ) -> DeadlinePhrase? {
     guard let end = text.end(ofAny: ["日", "号"], at: blanks(day.end)) else {
       // 9月30前: 日 is missing.
-      guard day.digits > 0, day.digits <= 2, let close = limit(day.end) else { return nil }
+      guard day.digits > 0, day.digits <= 2, let close = limit(day.end) else {
+        return damagedDay(start, day)
+      }
       return DeadlinePhrase(start, close, .malformed, .strong)
     }
     if let begin = text.end(ofAny: ["起", "以后", "之后"], at: blanks(end)) {

@@ -19,9 +19,9 @@ extension DeadlineParser {
 
   private func yearOrYears(_ start: Int, _ number: Numeral, _ after: Int) -> DeadlinePhrase? {
     if number.isYear { return afterYear(start, after, .stated(number.value)) }
-    if number.digits == 2, let phrase = afterYear(start, after, .short), phrase.kind == .malformed {
-      return phrase
-    }
+    // 18年9月底前; 202年 and 20024年 where a deadline stands.
+    let isShort = number.digits == 2 || isCell && (number.digits == 3 || number.digits == 5)
+    if isShort, let phrase = afterYear(start, after, .short), phrase.kind == .malformed { return phrase }
     guard (1...50).contains(number.value), number.digits <= 2 else { return nil }
     // 三年内, or 1年 where a deadline stands.
     return period(start, number, after, strength: .none)

@@ -23,7 +23,7 @@ extension DeadlineParser {
     if let phrase = halfYear(start, offset, mark) ?? quarter(start, offset, mark) { return phrase }
     guard let month = Numeral(text, at: offset), month.digits <= 2,
       let end = text.end(of: "月", at: blanks(month.end))
-    else { return nil }
+    else { return damagedPart(start, offset) }
     return self.month(start, end, mark, month.value)
   }
 

@@ -51,7 +51,11 @@ package struct DeadlineScanner: Sendable {
         continue
       }
       parser.year = collector.yearCarried(to: offset) ?? year
-      if let phrase = parser.phrase(at: offset) {
+      if var phrase = parser.phrase(at: offset) {
+        if let later = collector.nextYear(for: phrase, after: year) {
+          parser.year = later
+          phrase = parser.phrase(at: offset) ?? phrase
+        }
         collector.add(phrase)
         offset = max(phrase.end, points.after(offset))
       } else {

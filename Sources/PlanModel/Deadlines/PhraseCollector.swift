@@ -1,3 +1,5 @@
+import PlanCalendar
+
 /// Decides which phrases of a text are deadlines.
 struct PhraseCollector {
   private let text: CodePoints
@@ -17,6 +19,27 @@ struct PhraseCollector {
   func yearCarried(to offset: Int) -> Int? {
     guard let last, let year = last.year, isJoined(last.end, offset) else { return nil }
     return year
+  }
+
+  /// The year after the plan's, `year`, if the deadline before `phrase` in the same sentence names it, and a day of its
+  /// first months that `phrase` may follow: 2025年1月31日前公布……，3月31日前公布…… of yearly reports.
+  func nextYear(for phrase: DeadlinePhrase, after year: Int?) -> Int? {
+    guard let year, !isCell, phrase.year == nil, let due = phrase.due, due.year == year, due.month <= 3,
+      let before = accepted.last, before.strength == .strong, let first = before.due, first.year == year + 1,
+      (first.month, first.day) < (due.month, due.day), isOneSentence(before.end, phrase.start)
+    else { return nil }
+    return first.year
+  }
+
+  private func isOneSentence(_ lower: Int, _ upper: Int) -> Bool {
+    var offset = lower
+    while offset < upper {
+      if ["。", "；", ";", "！", "？", "\n"].contains(where: { text.end(of: $0, at: offset) != nil }) {
+        return false
+      }
+      offset = text.after(offset)
+    }
+    return true
   }
 
   /// Takes the next phrase.

@@ -106,9 +106,11 @@ struct IssuingPlace {
     ("街道", .town), ("省", .province), ("市", .city), ("州", .city), ("盟", .city), ("区", .county),
     ("县", .county), ("旗", .county), ("镇", .town), ("乡", .town),
   ]
-  /// These begin with the last character of a place and are none: 市场监管局, 区域, 城镇化.
+  /// These begin with the last character of a place and are none: 市场监管局, 区域, 城镇化, 杭州市.
   private static let otherWords: [StaticString] = [
     "市场", "市政", "市民", "市容", "区域", "区划", "镇化", "乡村", "省委", "州际", "县域", "旗下", "盟员",
+    // The end of a name: 杭州市, 贵州省, 通州区.
+    "州市", "州省", "州区", "州县", "州镇", "州乡", "州街道",
   ]
   private static let municipalities: [StaticString] = ["北京市", "上海市", "天津市", "重庆市"]
 
