@@ -52,7 +52,11 @@ package struct PlanBuilder: Sendable {
       plan.other += flow.aside
       plan.places = DocumentPlaces(of: blocks, layouts: layouts)
     }
-    return assembler.finish()
+    var built = assembler.finish()
+    if !layouts.isEmpty, !layouts.values.contains(where: \.hasUnits) {
+      UnitSections.fill(&built.plan, finder: ResponsibilityFinder(vocabulary))
+    }
+    return built
   }
 
   /// Whether there are tasks, and these in Chinese.

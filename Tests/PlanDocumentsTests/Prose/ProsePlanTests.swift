@@ -20,7 +20,9 @@ struct ProsePlanTests {
     var testDescription: String { name }
   }
 
-  @Test("tasks have their path, number, units and deadline", arguments: ProseCases.all + ProseCases.layouts)
+  @Test(
+    "tasks have their path, number, units and deadline",
+    arguments: ProseCases.all + ProseCases.layouts + ProseCases.headings)
   func tasks(_ example: Case) throws {
     let plan = try #require(ProseWords.plan(example.text))
     #expect(ProseWords.outline(plan) == example.tasks)

@@ -88,7 +88,5 @@ struct TableDocument {
 
 extension TableLayout {
   /// Whether a column is for units.
-  fileprivate var hasUnits: Bool {
-    columns.contains { $0.role == .responsible || $0.role == .lead || $0.role == .assist }
-  }
+  var hasUnits: Bool { columns.contains { $0.role.isUnits } }
 }

@@ -2,7 +2,7 @@ import PlanSource
 
 /// Decides which lines of an outline are sections and which are tasks.
 ///
-/// The rule, for a numbered line N:
+/// The rule, for a numbered line N that is not the name of a unit above its own tasks (such are sections):
 /// 1. Nothing numbered below it: a task, unless it is a bare heading of the outermost numbers and its like
 ///    have tasks below them; then a section. A bare heading with several paragraphs that each name their
 ///    units is a section too.
@@ -53,6 +53,7 @@ struct ProseLevels {
   /// What the node at `index`, which is inside sections, is.
   func role(of index: Int) -> Role {
     let node = outline.nodes[index]
+    if node.isUnit { return .section }
     if node.children.isEmpty { return leafRole(index, node) }
     if namesBelow[index] { return .section }
     let isBare = Self.isBare(node.reading.text)

@@ -10,6 +10,8 @@ struct ProseOutline {
     var number: LineNumber?
     /// By its style, 1 to 9; 0 if it has none.
     var heading = 0
+    /// Whether it is the name of a unit above its own tasks.
+    var isUnit = false
     /// Its text, its number apart.
     var reading = ParagraphReading(text: .missing)
     var parent = 0
@@ -32,16 +34,22 @@ struct ProseOutline {
   private let finder: ResponsibilityFinder
   /// For each line the next one with a number of its family; counted from the first line.
   private let next: [Int?]
+  /// The same for the line before.
+  private let previous: [Int?]
   /// Lines that are the name of a unit above its own tasks.
   private let unitHeadings: Set<Int>
+  /// The units that numbered lines are the names of, above their own tasks.
+  private let numberedUnits: [Int: Responsibility]
   private var open: [Int] = [0]
 
   /// The outline of `lines`.
   init(_ lines: ArraySlice<ProseLine>, finder: ResponsibilityFinder) {
     self.lines = lines
     self.finder = finder
-    next = Self.nextOfFamily(lines)
+    next = Self.neighbours(lines, lines.indices.reversed())
+    previous = Self.neighbours(lines, lines.indices)
     unitHeadings = UnitHeadings.lines(in: lines, test: finder.test)
+    numberedUnits = NumberedUnitHeadings.units(in: lines, finder: finder)
     var index = lines.startIndex
     while index < lines.endIndex {
       index = take(at: index)
@@ -54,6 +62,11 @@ struct ProseOutline {
     let line = lines[index]
     var reading = finder.read(line.body)
     if unitHeadings.contains(index) { return takeUnitHeading(at: index) }
+    if let units = numberedUnits[index] {
+      reading = ParagraphReading(text: line.body, responsibility: units, place: .ownLine)
+      push(Node(line: index, number: line.number, isUnit: true, reading: reading))
+      return index + 1
+    }
     if isPlainHeading(line) || line.number != nil {
       if reading.text.isEmpty, !reading.responsibility.isEmpty, line.number?.family == LineNumber.bullet {
         append(Extra(line: index, reading: reading))
@@ -75,7 +88,7 @@ struct ProseOutline {
   private mutating func takeUnitHeading(at index: Int) -> Int {
     var reading = ParagraphReading(text: lines[index].text, place: .ownLine)
     reading.responsibility.responsible = [lines[index].text]
-    push(Node(line: index, number: nil, heading: UnitHeadings.level, reading: reading))
+    push(Node(line: index, number: nil, heading: UnitHeadings.level, isUnit: true, reading: reading))
     return index + 1
   }
 
@@ -154,18 +167,30 @@ struct ProseOutline {
       lines[end].number?.value == known.value + 2
     else { return false }
     // Another of its own kind before the next makes it a row of its own.
-    return next[line - lines.startIndex].map { $0 > end } ?? true
+    guard next[line - lines.startIndex].map({ $0 > end }) ?? true else { return false }
+    return !(known.level <= 2 && number.level > 2 && runsOn(number, at: line, below: start))
   }
 
-  private static func nextOfFamily(_ lines: ArraySlice<ProseLine>) -> [Int?] {
-    var next: [Int?] = Array(repeating: nil, count: lines.count)
+  /// Whether `number` is counted on through the sections that `outer` is one of: 2 below （一）, 3 below （二）.
+  private func runsOn(_ number: LineNumber, at line: Int, below outer: Int) -> Bool {
+    if let later = next[line - lines.startIndex], lines[later].number?.value == number.value + 1 {
+      return true
+    }
+    guard let earlier = previous[line - lines.startIndex] else { return false }
+    let isNear = previous[outer - lines.startIndex].map { $0 < earlier } ?? true
+    return isNear && lines[earlier].number?.value == number.value - 1
+  }
+
+  /// For each line the one with a number of its family that comes before it in `order`.
+  private static func neighbours(_ lines: ArraySlice<ProseLine>, _ order: some Sequence<Int>) -> [Int?] {
+    var neighbours: [Int?] = Array(repeating: nil, count: lines.count)
     var seen: [Int?] = Array(repeating: nil, count: 64)
-    for index in lines.indices.reversed() {
+    for index in order {
       guard let family = lines[index].number?.family, seen.indices.contains(family) else { continue }
-      next[index - lines.startIndex] = seen[family]
+      neighbours[index - lines.startIndex] = seen[family]
       seen[family] = index
     }
-    return next
+    return neighbours
   }
 
   /// Where of several children only the last is followed by a line of units, that line is for all of them.

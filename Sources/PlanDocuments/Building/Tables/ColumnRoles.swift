@@ -24,6 +24,7 @@ struct ColumnRoles {
     var roles = self
     roles.readUnitsAndDeadlines()
     roles.readRest()
+    roles.readAside()
     roles.readSections()
     roles.readTexts()
     return roles.finish()
@@ -100,6 +101,25 @@ struct ColumnRoles {
       case .section, .title, .content, .requirement, .other: continue
       }
     }
+  }
+
+  /// Columns that stand beside the task, so that what is repeated in them is no heading.
+  ///
+  /// They are told by names for people and ways of publishing, or because short words whose name is of no
+  /// field stand behind the units. None, if nothing were left for the task.
+  private mutating func readAside() {
+    let open = columnsRange.filter { roles[$0] == nil && kinds[$0] != .empty }
+    let tasks = open.filter { candidates[$0].contains(where: \.isTask) }
+    let units = columnsRange.first { column in
+      roles[column]?.isUnits == true && tasks.contains { $0 < column }
+    }
+    let aside = open.filter { column in
+      guard candidates[column].isEmpty, !analysis.names[column].isEmpty else { return false }
+      if AsideHeader.isOne(analysis.names[column]) { return true }
+      return units.map { $0 < column } ?? false && profiles[column].length <= 60
+    }
+    guard aside.count < open.count else { return }
+    for column in aside { set(column, .other) }
   }
 
   /// Headings: by their numbers, or because they stand over several tasks.
