@@ -32,6 +32,7 @@ struct PhraseCollector {
   }
 
   private func isOneSentence(_ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower < Self.longestClause else { return false }
     var offset = lower
     while offset < upper {
       if ["。", "；", ";", "！", "？", "\n"].contains(where: { text.end(of: $0, at: offset) != nil }) {
@@ -52,6 +53,7 @@ struct PhraseCollector {
       return
     }
     if let end = pending.last?.end, !isJoined(end, phrase.start) { pending = [] }
+    if phrase.strength != .none, isAttribute(phrase) || isInTitle(phrase) { return }
     if phrase.strength == .strong || (phrase.strength == .weak && standsAlone(phrase)) {
       accepted += pending
       accepted.append(phrase)
@@ -104,6 +106,36 @@ struct PhraseCollector {
     return beginsClause(phrase.start) || Self.lead.contains { text.ends(with: $0, at: before) }
   }
 
+  /// Whether a phrase of prose only says which things are meant: 2020年底前的账号, 3月15日前收到的申请, 底前遗留问题.
+  private func isAttribute(_ phrase: DeadlinePhrase) -> Bool {
+    let end = text.afterBlanks(phrase.end)
+    if text.end(of: "的", at: end) != nil { return true }
+    let verb = text.end(ofAny: ["未", "已", "尚未", "应"], at: end) ?? end
+    if let noun = text.end(ofAny: Self.leftOver, at: verb), noun > verb { return true }
+    guard let close = text.end(ofAny: Self.happened, at: verb) else { return false }
+    return text.end(of: "的", at: close) != nil
+  }
+
+  /// Whether it stands in the title of a document: 《关于2024年6月底前……的通知》.
+  private func isInTitle(_ phrase: DeadlinePhrase) -> Bool {
+    var offset = phrase.start
+    while offset > 0, phrase.start - offset < Self.longestClause {
+      let code = text.codeBefore(offset)
+      if code == 0x300A { return true }
+      if code == 0x300B || code == 0x3002 || code == 0x0A { return false }
+      offset = text.before(offset)
+    }
+    return false
+  }
+
+  /// How far, in bytes, is looked around a phrase.
+  private static let longestClause = 300
+  private static let leftOver: [StaticString] = ["遗留", "存量"]
+  private static let happened: [StaticString] = [
+    "收到", "受理", "提出", "形成", "制定", "制作", "完成", "印发", "发布", "公布", "出台", "建成", "实现", "产生", "签订", "成立",
+    "设立", "注册", "登记", "开设", "开通", "获取", "办理", "办结", "公开",
+  ]
+
   private func beginsClause(_ start: Int) -> Bool {
     let before = text.beforeBlanks(start)
     return before == 0 || before < start || CharacterClass.isMark(text.codeBefore(before))
@@ -111,7 +143,7 @@ struct PhraseCollector {
 
   private static let joiners: [StaticString] = ["、", "和", "及", "与", "或"]
   private static let past: [StaticString] = [
-    "以来", "以后", "之后", "后", "的", "起", "止", "工作", "情况", "数据", "度", "前",
+    "以来", "以后", "之后", "后", "的", "起", "止", "工作", "情况", "数据", "度", "前", "考核", "一考核", "绩效",
   ]
   private static let done: [StaticString] = ["完成", "建成", "办结", "实现", "到位"]
   private static let lead: [StaticString] = ["在", "于", "到", "至", "确保", "力争", "争取", "计划", "并", "将"]

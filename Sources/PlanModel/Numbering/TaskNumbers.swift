@@ -34,10 +34,18 @@ final class TaskNumbers {
     }
     let scopes = NumberingScopes(tasks: tasks, levels: taskLevels, of: plan)
     numbering = scopes.numbering
-    for index in tasks.indices { tasks[index].scope = scopes.names[index] }
+    for index in tasks.indices {
+      tasks[index].scope = scopes.names[index] + Self.stepScope(tasks[index].ordinal)
+    }
     for index in numbers.indices {
       if let task = numbers[index].task { numbers[index].level = scopes.levels[task] }
     }
+  }
+
+  /// The part before the last point, within which numbers such as 2.1 and 2.2 are counted.
+  private static func stepScope(_ ordinal: String) -> String {
+    guard let point = ordinal.lastIndex(where: { $0 == "." || $0 == "．" }) else { return "" }
+    return " " + ordinal[..<point]
   }
 
   private func readTasks(

@@ -110,21 +110,32 @@ struct OrdinalReader {
     return found
   }
 
-  /// What a number and a full stop are before digits: 1 of 1.2020年, 1.2 of 1.2 做好, nothing in 1.5%.
+  /// What a number and a full stop are before digits: 1 of 1.2020年 and 1.24小时, 1.2 of 1.2 做好, nothing in 1.5%.
   private func stepped(_ found: Found, at second: Int) -> Found? {
     guard let number = numerals.integer(at: second, limit: run.count) else { return nil }
     var found = found
     found.hasMark = true
     let behind = run.skippingBlanks(number.end, to: run.count)
     if run.isAny(behind, "年", "月", "日", "个") { return found }
-    if Self.isMeasure(run[number.end].scalar) { return nil }
-    if number.end - second > 2 { return found }
+    let digits = number.end - second
+    if Self.isMeasure(run[number.end].scalar) || isCounted(behind) {
+      // 2.100%公开, 3.24小时服务: a number before a figure; 1.5% is a figure.
+      return digits >= 2 ? found : nil
+    }
+    if digits > 2 { return found }
     found.value = number.value
     found.number = found.start..<number.end
     found.stand = "1.1"
     found.level = 4
     found.markEnd = isListMark(number.end) ? number.end + 1 : number.end
     return found
+  }
+
+  /// Whether at `index` begins what two digits count: 小时, 余项, 多项.
+  private func isCounted(_ index: Int) -> Bool {
+    run.has(index, "小", "时") || run.has(index, "余", "项") || run.has(index, "余", "个")
+      || run.has(index, "多", "项")
+      || run.has(index, "多", "个") || run.has(index, "大", "类")
   }
 
   private func isListMark(_ index: Int) -> Bool {

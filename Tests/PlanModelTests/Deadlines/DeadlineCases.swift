@@ -93,6 +93,9 @@ enum DeadlineCases {
     DeadlineCase(.deadline, "«12月3 1日前»", "malformed"),
     DeadlineCase(.deadline, "«2018年11日底前»", "malformed"),
     DeadlineCase(.requirement, "2018年第3次会议，2018年3底"),
+    DeadlineCase(.requirement, "注销2016年底前的账号，答复3月15日前收到的申请，清理2017年底前存量文件，督办2017年底前未完成的任务"),
+    DeadlineCase(.requirement, "落实《关于2018年6月底前完成清理的通知》，«9月底前»报送", "month 2018-09-30"),
+    DeadlineCase(.requirement, "年初部署、年终考核，«9月底前»完成", "month 2018-09-30"),
     DeadlineCase(
       .requirement, "«2019年1月31日前»公布年度报告，«3月31日前»公布区政府年度报告，«6月底前»检查",
       "date 2019-01-31", "date 2019-03-31", "month 2018-06-30"),

@@ -32,8 +32,38 @@ struct ProsePlanReader {
     for child in outline.nodes[index].children {
       switch levels.role(of: child) {
       case .section: readSection(child, depth: depth, into: &assembler)
+      case .task where isPreamble(child) && hasText(child):
+        readSection(child, depth: depth, into: &assembler)
+        assembler.leave(from: depth)
       case .task: readTask(child, into: &assembler)
       }
+    }
+  }
+
+  /// Whether the chapter at `index` assigns nothing to anybody: 总体要求, with its paragraphs.
+  private func isPreamble(_ index: Int) -> Bool {
+    let text = outline.nodes[index].reading.text
+    return PreambleTitle.isOne(text.slice(0, Self.titleEnd(of: text))) && !saysWho(index)
+  }
+
+  private func hasText(_ index: Int) -> Bool {
+    let node = outline.nodes[index]
+    return !node.extras.isEmpty || !node.children.isEmpty
+      || Self.titleEnd(of: node.reading.text) < node.reading.text.count
+  }
+
+  private func saysWho(_ index: Int) -> Bool {
+    let node = outline.nodes[index]
+    return node.reading.responsibility.saysWho || node.extras.contains { $0.reading.responsibility.saysWho }
+      || node.children.contains(where: saysWho)
+  }
+
+  /// What stands below `index`, as text of the section that is open.
+  private mutating func readTexts(of index: Int, into assembler: inout PlanAssembler) {
+    for extra in outline.nodes[index].extras { add(text: lines[extra.line].text, to: &assembler) }
+    for child in outline.nodes[index].children {
+      if let line = outline.nodes[child].line { add(text: lines[line].text, to: &assembler) }
+      readTexts(of: child, into: &assembler)
     }
   }
 
@@ -48,8 +78,9 @@ struct ProsePlanReader {
     assembler.explain(.row(line.paragraph), line.range, TraceWords.section)
     let rest = node.reading.text.slice(cut, node.reading.text.count).trimmed
     if !rest.isEmpty { add(text: rest, to: &assembler) }
-    defaults.append(node.reading.responsibility)
     counts.sections += 1
+    if isPreamble(index) { return readTexts(of: index, into: &assembler) }
+    defaults.append(node.reading.responsibility)
     readExtras(of: index, into: &assembler)
     readChildren(of: index, depth: depth + 1, into: &assembler)
     defaults.removeLast()
