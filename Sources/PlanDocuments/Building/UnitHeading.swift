@@ -27,11 +27,16 @@ struct UnitHeading {
   func named(_ heading: Text) -> Responsibility? {
     guard heading.count <= Self.longest, KeyWord(heading) == nil else { return nil }
     let name = Self.withoutCount(Self.withoutColon(Wording(heading).withoutEndMarks))
-    let bare = Wording(Self.withoutBracket(name) ?? name)
-    guard bare.ends(with: Self.endings), !bare.ends(with: ["网站"]), finder.test.strength(of: name) != .none,
+    guard finder.test.strength(of: name) != .none, isOffice(name) || finder.test.isCertainList(name),
       CellContent.of(name, words: finder.test.vocabulary.deadlines) == .units
     else { return nil }
     return Responsibility(responsible: [name])
+  }
+
+  /// Whether `name`, a bracket at its end apart, ends as names of offices do.
+  private func isOffice(_ name: Text) -> Bool {
+    let bare = Wording(Self.withoutBracket(name) ?? name)
+    return bare.ends(with: Self.endings) && !bare.ends(with: ["网站"])
   }
 
   private static func withoutColon(_ text: Text) -> Text {
@@ -57,7 +62,7 @@ struct UnitHeading {
 
   /// What names of offices end in; 社区 and 企业 are rather topics.
   private static let endings: [StaticString] = [
-    "局", "委", "办", "厅", "院", "部", "室", "处", "科", "股", "队", "站", "所", "府", "委员会", "管委会", "联合会", "工会",
+    "局", "委", "办", "厅", "院", "部", "室", "处", "科", "股", "队", "站", "所", "府", "委员会", "委会", "联合会", "工会",
     "妇联", "残联", "团委", "工商联", "中心", "单位", "部门", "街道", "镇", "乡", "公司", "集团", "专班", "牵头", "负责", "落实", "承办",
   ]
 }
