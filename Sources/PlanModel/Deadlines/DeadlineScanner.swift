@@ -40,16 +40,14 @@ package struct DeadlineScanner: Sendable {
   }
 
   private func collect(_ points: CodePoints, isCell: Bool, into collector: inout PhraseCollector) {
-    let triggers = isCell ? words.cellTriggers : words.proseTriggers
     var parser = DeadlineParser(text: points, isCell: isCell, year: year, words: words)
     var offset = 0
     while true {
-      offset = triggers.next(in: points, from: offset)
+      offset =
+        isCell
+        ? words.cellTriggers.next(in: points, from: offset)
+        : words.proseTriggers.next(in: points, from: offset)
       guard offset < points.count else { break }
-      if !isCell, !TriggerSet.mayFollow(points, offset), !words.isWordStart(points.code(offset)) {
-        offset = points.after(offset)
-        continue
-      }
       parser.year = collector.yearCarried(to: offset) ?? year
       if var phrase = parser.phrase(at: offset) {
         if let later = collector.nextYear(for: phrase, after: year) {

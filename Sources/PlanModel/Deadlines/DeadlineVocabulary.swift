@@ -26,8 +26,8 @@ package final class DeadlineVocabulary: Sendable {
   private let wordStarts: TriggerSet
   /// Code points that a phrase can begin with where deadlines stand.
   let cellTriggers: TriggerSet
-  /// Code points that a phrase can begin with in prose.
-  let proseTriggers: TriggerSet
+  /// What a phrase can begin with in prose.
+  let proseTriggers: PairTriggers
 
   /// A vocabulary without words: phrases that name a day are still understood.
   package convenience init() {
@@ -39,7 +39,7 @@ package final class DeadlineVocabulary: Sendable {
     let words = Self.words(of: tables)
     var entries: [Entry] = []
     var bytes: [UInt8] = []
-    var (wordStarts, cell, prose) = (TriggerSet(), TriggerSet.phraseStarts, TriggerSet.phraseStarts)
+    var (wordStarts, cell, prose) = (TriggerSet(), TriggerSet.phraseStarts, ProseStarts())
     for word in Self.order(of: words).map({ words[$0] }) {
       entries.append(
         Entry(
@@ -48,10 +48,10 @@ package final class DeadlineVocabulary: Sendable {
       bytes += word.bytes
       wordStarts.insert(word.first)
       cell.insert(word.first)
-      if word.kind == .recurring { prose.insert(word.first) }
+      prose.add(word.bytes, isRecurring: word.kind == .recurring)
     }
     (self.entries, self.bytes) = (entries, bytes)
-    (self.wordStarts, cellTriggers, proseTriggers) = (wordStarts, cell, prose)
+    (self.wordStarts, cellTriggers, proseTriggers) = (wordStarts, cell, prose.triggers)
   }
 
   /// The positions of `words`: those of one first code point together, the longest first.
@@ -83,9 +83,6 @@ package final class DeadlineVocabulary: Sendable {
     }
     return words
   }
-
-  /// Whether a word begins with `code`.
-  func isWordStart(_ code: UInt32) -> Bool { wordStarts.contains(code) }
 
   /// The longest word that stands at `offset`, and where it ends.
   func word(at offset: Int, in text: CodePoints) -> (kind: DeadlineKind, end: Int)? {

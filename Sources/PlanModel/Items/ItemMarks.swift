@@ -4,6 +4,7 @@ enum ItemMarks {
   ///
   /// Only at the start of a line, or after a mark that ends a clause.
   static func each(in points: CodePoints, _ body: (ItemScanner.Mark) -> Void) {
+    guard hasAny(in: points) else { return }
     var offset = points.afterBlanks(0)
     var beginsLine = true
     while offset < points.count {
@@ -23,6 +24,21 @@ enum ItemMarks {
   /// What a number can begin with.
   private static let markStarts = TriggerSet(
     "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇○零◯一二两三四五六七八九十")
+  /// The same where what follows them may.
+  private static let pairs = PairTriggers(
+    markStarts, before: TriggerSet("0123456789０１２３４５６７８９.．、﹒〇○零◯一二两三四五六七八九十是要"),
+    lone: TriggerSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
+
+  /// Whether there is any such number at all, wherever it stands: in most texts there is none.
+  private static func hasAny(in points: CodePoints) -> Bool {
+    var offset = pairs.next(in: points, from: 0)
+    while offset < points.count {
+      if mark(points, at: offset, beginsLine: true) != nil { return true }
+      offset = pairs.next(in: points, from: points.after(offset))
+    }
+    return false
+  }
+
   /// What ends a clause or a line.
   private static let clauseEnds = TriggerSet("\n\r:;。；：，！？”）…")
 

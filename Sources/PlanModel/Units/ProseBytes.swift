@@ -4,7 +4,11 @@ struct ProseBytes {
   /// A longer name is no name.
   private static let longestName = 90
   /// What the names of units end with.
-  private static let unitEnds = TriggerSet("局委办室部会厅院心处队所站府）科股")
+  ///
+  /// Behind it stands what a verb or an adverb begins with.
+  private static let unitEnds = PairTriggers(
+    TriggerSet("局委办室部会厅院心处队所站府）科股"),
+    before: TriggerSet("牵负组制会承统汇编起建做公发要应将须可适定及具积"))
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
