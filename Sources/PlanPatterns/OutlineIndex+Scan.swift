@@ -4,19 +4,22 @@ extension OutlineIndex {
     _ bytes: UnsafeBufferPointer<UInt8>, loading text: SymbolText, _ places: inout OutlinePlaces,
     into hits: LiteralHits
   ) {
-    let count = load(bytes, into: text, &places)
+    let candidates = places.room(for: 3 * (bytes.count + 2))
+    var count = load(bytes, into: text, candidates)
     if text.marks.hasBlanks { note(listAt: exacts[OutlineLayout.blankSingle], in: hits) }
     if text.marks.hasPrivate { note(listAt: exacts[OutlineLayout.privateSingle], in: hits) }
     OutlineLayout.forEachSingle(of: text.marks) { note(listAt: exacts[$0], in: hits) }
-    for index in 0..<count { match(at: Int(places[index]), of: text, into: hits) }
+    count = thin(candidates, count)
+    for index in 0..<count { match(candidates[index], of: text, into: hits) }
   }
 
   /// Loads the symbols and finds the places where a literal may stand; how many there are.
+  ///
+  /// Each is the hash of what stands there and, below it, two more than where that begins.
   private func load(
-    _ bytes: UnsafeBufferPointer<UInt8>, into text: SymbolText, _ places: inout OutlinePlaces
+    _ bytes: UnsafeBufferPointer<UInt8>, into text: SymbolText, _ places: UnsafeMutablePointer<UInt64>
   ) -> Int {
     text.reserve(bytes.count)
-    let places = places.room(for: bytes.count + 2)
     var sink = Sink(self, text.symbols, places)
     var marks = SymbolText.Marks()
     sink.add(PatternSymbol.start)
@@ -40,7 +43,7 @@ extension OutlineIndex {
   /// Writes symbols, and notes where three, two or one of them may be what a literal is looked for by.
   private struct Sink {
     private let symbols: UnsafeMutablePointer<UInt16>
-    private let places: UnsafeMutablePointer<UInt32>
+    private let places: UnsafeMutablePointer<UInt64>
     private let filters: UnsafeMutablePointer<UInt64>
     private(set) var count = 0
     private(set) var placeCount = 0
@@ -48,7 +51,7 @@ extension OutlineIndex {
     private var first: UInt32 = 0
 
     init(
-      _ index: OutlineIndex, _ symbols: UnsafeMutablePointer<UInt16>, _ places: UnsafeMutablePointer<UInt32>
+      _ index: OutlineIndex, _ symbols: UnsafeMutablePointer<UInt16>, _ places: UnsafeMutablePointer<UInt64>
     ) {
       self.symbols = symbols
       self.places = places
@@ -61,44 +64,40 @@ extension OutlineIndex {
       let triple = lastPair ^ OutlineHash.third(symbol)
       let pair = first ^ OutlineHash.second(symbol)
       let own = OutlineHash.first(symbol)
-      let hit =
-        OutlineIndex.triples.bit(of: triple, in: filters) | OutlineIndex.pairs.bit(of: pair, in: filters)
-        | OutlineIndex.singles.bit(of: own, in: filters)
-      // Without a branch, which would be foreseen wrongly at every seventh character.
-      places[placeCount] = UInt32(truncatingIfNeeded: count)
-      placeCount &+= Int(truncatingIfNeeded: hit & 1)
+      // Without branches, which would be foreseen wrongly at every seventh character.
+      note(triple, behind: 0, OutlineIndex.triples.bit(of: triple, in: filters))
+      note(pair, behind: 1, OutlineIndex.pairs.bit(of: pair, in: filters))
+      note(own, behind: 2, OutlineIndex.singles.bit(of: own, in: filters))
       lastPair = pair
       first = own
       count &+= 1
     }
-  }
 
-  /// Notes the literals that are looked for by what ends at `position`.
-  private func match(at position: Int, of text: SymbolText, into hits: LiteralHits) {
-    let symbols = text.symbols
-    let last = UInt32(symbols[position])
-    let own = OutlineHash.first(last)
-    if Self.singles.bit(of: own, in: filters) & 1 != 0 { match(own, at: position, of: text, into: hits) }
-    guard position > 0 else { return }
-    let before = UInt32(symbols[position - 1])
-    let pair = OutlineHash.first(before) ^ OutlineHash.second(last)
-    if Self.pairs.bit(of: pair, in: filters) & 1 != 0 { match(pair, at: position - 1, of: text, into: hits) }
-    guard position > 1 else { return }
-    let triple =
-      OutlineHash.first(UInt32(symbols[position - 2])) ^ OutlineHash.second(before) ^ OutlineHash.third(last)
-    if Self.triples.bit(of: triple, in: filters) & 1 != 0 {
-      match(triple, at: position - 2, of: text, into: hits)
+    @inline(__always)
+    private mutating func note(_ hash: UInt32, behind offset: Int, _ hit: UInt64) {
+      places[placeCount] = UInt64(hash) &<< 32 | UInt64(truncatingIfNeeded: count &+ offset)
+      placeCount &+= Int(truncatingIfNeeded: hit & 1)
     }
   }
 
-  /// Notes the literals that are looked for by what has `hash` and begins at `position`.
-  private func match(_ hash: UInt32, at position: Int, of text: SymbolText, into hits: LiteralHits) {
-    var place = Self.place(of: hash, slotBits)
-    while slots[place].hash != hash || slots[place].start == 0 {
-      if slots[place].start == 0 { return }
-      place = (place &+ 1) & (1 &<< Int(slotBits) &- 1)
+  /// Leaves those of the first `count` places where literals are looked for by just what stands there, with where
+  /// these literals lie instead of the hash; how many there are.
+  private func thin(_ places: UnsafeMutablePointer<UInt64>, _ count: Int) -> Int {
+    let (slots, bits) = (slots, slotBits)
+    var kept = 0
+    for index in 0..<count {
+      let hash = UInt32(truncatingIfNeeded: places[index] &>> 32)
+      let slot = slots[Self.place(of: hash, bits)]
+      places[kept] = UInt64(slot.start) &<< 32 | places[index] & 0xFFFF_FFFF
+      kept &+= (slot.hash == hash ? 1 : 0) | Int(slot.isShared)
     }
-    var record = records + Int(slots[place].start)
+    return kept
+  }
+
+  /// Notes the literals of a place that ``thin(_:_:)`` left.
+  private func match(_ place: UInt64, of text: SymbolText, into hits: LiteralHits) {
+    let position = Int(place & 0xFFFF_FFFF) &- 2
+    var record = records + Int(place &>> 32)
     while record[0] != 0 {
       let (anchor, count) = (Int(record[0] & 0xFF), Int(record[0] &>> 8 & 0xFF))
       let targets = Int(record[0] &>> 16)
@@ -147,8 +146,8 @@ extension OutlineIndex {
 
 /// Places of a text where literals may stand; used again for the next text.
 struct OutlinePlaces: ~Copyable {
-  private var places: UnsafeMutablePointer<UInt32>
-  private var capacity = 2048
+  private var places: UnsafeMutablePointer<UInt64>
+  private var capacity = 8192
 
   init() {
     places = .allocate(capacity: capacity)
@@ -157,7 +156,7 @@ struct OutlinePlaces: ~Copyable {
   deinit { places.deallocate() }
 
   /// Room for `count` places.
-  mutating func room(for count: Int) -> UnsafeMutablePointer<UInt32> {
+  mutating func room(for count: Int) -> UnsafeMutablePointer<UInt64> {
     if capacity < count {
       places.deallocate()
       capacity = count * 2
@@ -165,6 +164,4 @@ struct OutlinePlaces: ~Copyable {
     }
     return places
   }
-
-  subscript(_ index: Int) -> UInt32 { places[index] }
 }

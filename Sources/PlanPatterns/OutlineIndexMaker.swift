@@ -15,15 +15,29 @@ struct OutlineIndexMaker {
     exacts = Array(repeating: 0, count: OutlineLayout.singleCount)
     for index in 0..<layout.classCount { readClass(index) }
     for index in exacts.indices { readExact(index) }
-    var anchors: [OutlineIndex.Slot] = []
-    for bucket in 0..<(1 << layout.bucketBits) { readBucket(bucket, into: &anchors) }
-    while 1 << Int(slotBits) < anchors.count * 2 { slotBits += 1 }
-    slots = Array(repeating: OutlineIndex.Slot(hash: 0, start: 0), count: 1 << Int(slotBits))
-    for anchor in anchors {
-      var place = OutlineIndex.place(of: anchor.hash, slotBits)
-      while slots[place].start != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = anchor
+    var members: [(hash: UInt32, start: Int, size: Int)] = []
+    for bucket in 0..<(1 << layout.bucketBits) { readBucket(bucket, into: &members) }
+    file(members)
+  }
+
+  /// Files literals under the hashes of their anchors, those of a slot one after another.
+  private mutating func file(_ members: [(hash: UInt32, start: Int, size: Int)]) {
+    while 1 << Int(slotBits) < members.count * 2 { slotBits += 1 }
+    slots = Array(repeating: OutlineIndex.Slot(), count: 1 << Int(slotBits))
+    let keys = members.indices.map { OutlineIndex.place(of: members[$0].hash, slotBits) << 32 | $0 }.sorted()
+    var last = -1
+    for key in keys {
+      let (place, member) = (key >> 32, members[key & 0xFFFF_FFFF])
+      if place == last {
+        if slots[place].hash != member.hash { slots[place].isShared = 1 }
+      } else {
+        records.append(0)
+        slots[place] = OutlineIndex.Slot(hash: member.hash, start: UInt32(truncatingIfNeeded: records.count))
+        last = place
+      }
+      readLiteral(member.start, member.size)
     }
+    records.append(0)
   }
 
   private mutating func readClass(_ index: Int) {
@@ -53,26 +67,18 @@ struct OutlineIndexMaker {
     }
   }
 
-  /// Reads the literals of a bucket, those with one anchor together.
-  private mutating func readBucket(_ bucket: Int, into anchors: inout [OutlineIndex.Slot]) {
+  /// Adds the literals of a bucket with the hashes of their anchors.
+  private mutating func readBucket(
+    _ bucket: Int, into members: inout [(hash: UInt32, start: Int, size: Int)]
+  ) {
     var offset = layout.literals(ofBucket: bucket)
     guard offset > 0 else { return }
-    var members: [(hash: UInt32, start: Int, size: Int)] = []
     while true {
       let size = layout.number(offset, OutlineLayout.targetWidth)
-      guard size > 0 else { break }
+      guard size > 0 else { return }
       let start = offset + OutlineLayout.targetWidth
       members.append((anchorHash(start, bucket), start, size))
       offset = start + size
-    }
-    for (position, member) in members.enumerated()
-    where !members[..<position].contains(where: { $0.hash == member.hash }) {
-      anchors.append(
-        OutlineIndex.Slot(hash: member.hash, start: UInt32(truncatingIfNeeded: records.count)))
-      for other in members[position...] where other.hash == member.hash {
-        readLiteral(other.start, other.size)
-      }
-      records.append(0)
     }
   }
 

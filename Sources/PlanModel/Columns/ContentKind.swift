@@ -19,9 +19,10 @@ package enum ContentKind {
         deadlines.add(!isNumber && deadlines.isOpen(wanted, filled.count) && isDeadline(cell, scanner))
       }
       if units.isOpen(wanted, filled.count) { units.add(UnitLikeness.isUnits(cell)) }
+      // Of numbers and deadlines, of which a cell is at most one, the first to reach it decides.
+      if numbers.hits >= wanted { return .number }
+      if deadlines.hits >= wanted { return .deadline }
     }
-    if numbers.hits >= wanted { return .number }
-    if deadlines.hits >= wanted { return .deadline }
     return units.hits >= wanted ? .responsible : nil
   }
 

@@ -97,9 +97,11 @@ struct PlanColumns {
 
   /// The first cells of the column `header`, which became `field`.
   private static func cells(of header: Text, _ field: FieldRole, _ plan: Plan) -> [Text] {
-    plan.tasks.indices.prefix(mostRows).compactMap { index in
-      field == .other
-        ? plan.tasks[index].columns.first { $0.header == header }?.value : plan.tasks[index].cell(field)
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      tasks.indices.prefix(mostRows).compactMap { index in
+        field == .other
+          ? tasks[index].columns.first { $0.header == header }?.value : tasks[index].cell(field)
+      }
     }
   }
 }

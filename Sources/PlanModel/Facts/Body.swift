@@ -11,12 +11,14 @@ package struct Body: Sendable {
   /// The tasks it has any part in, as indices of ``Plan/tasks``, each once.
   package var tasks: [Int]
 
-  /// A body called `name` that is not yet named anywhere.
-  package init(name: String) {
+  /// A body called `name`, to be named `count` times.
+  init(name: String, count: Int) {
     self.name = name
-    names = []
+    names = [name]
     units = []
     leads = []
     tasks = []
+    units.reserveCapacity(count)
+    tasks.reserveCapacity(count)
   }
 }

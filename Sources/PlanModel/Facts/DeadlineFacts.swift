@@ -7,19 +7,58 @@ enum DeadlineFacts {
   static func runs(of plan: Plan, scanner: DeadlineScanner, phrases: [[Text]]) -> TaskRuns<Deadline> {
     var runs = TaskRuns<Deadline>()
     runs.reserve(tasks: plan.tasks.count)
-    for index in plan.tasks.indices {
-      runs.fill { found in
-        for field in fields {
-          scanner.scan(plan.tasks[index].cell(field), field: field, task: index, into: &found)
+    var known = KnownCells(tasks: plan.tasks.count)
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices {
+        runs.fill { found in
+          for field in prose {
+            scanner.scan(tasks[index].cell(field), field: field, task: index, into: &found)
+          }
+          known.scan(tasks[index].deadline, scanner, task: index, into: &found)
+          if index < phrases.count {
+            for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
+          }
         }
-        if index < phrases.count {
-          for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
-        }
+        runs.endTask()
       }
-      runs.endTask()
     }
     return runs
   }
 
-  private static let fields = [FieldRole.title, .content, .requirement, .deadline]
+  private static let prose = [FieldRole.title, .content, .requirement]
+
+  /// Deadline cells that were read: most of a plan's say what one before said.
+  private struct KnownCells {
+    private var numbers: TextNumbers
+    /// The cell that was read, and where its deadlines lie.
+    private var cells: [(cell: Text, deadlines: Range<Int>)] = []
+
+    init(tasks: Int) {
+      numbers = TextNumbers(capacity: min(tasks, 64))
+    }
+
+    /// Adds the deadlines of `cell`, the deadline of `task`, to those that were found before.
+    mutating func scan(_ cell: Text, _ scanner: DeadlineScanner, task: Int, into found: inout [Deadline]) {
+      guard !cell.isEmpty else { return }
+      let number = numbers.number(of: cell)
+      guard number < cells.count else {
+        let start = found.count
+        scanner.scan(cell, field: .deadline, task: task, into: &found)
+        return cells.append((cell, start..<found.count))
+      }
+      let (other, deadlines) = cells[number]
+      for index in deadlines {
+        found.append(found[index])
+        found[found.count - 1].task = task
+        found[found.count - 1].text = Self.moved(found[index].text, from: other, to: cell)
+        found[found.count - 1].anchor = Self.moved(found[index].anchor, from: other, to: cell)
+      }
+    }
+
+    /// The part of `cell` that `part` is of `other`, which says the same.
+    private static func moved(_ part: Text, from other: Text, to cell: Text) -> Text {
+      guard part.storage === other.storage else { return part }
+      return cell.slice(Int(part.start - other.start), Int(part.end - other.start))
+    }
+  }
 }

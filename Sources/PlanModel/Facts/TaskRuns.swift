@@ -8,14 +8,15 @@ package struct TaskRuns<Element: Sendable>: Sendable {
   /// A list without elements and tasks.
   package init() {}
 
+  /// The list `elements`, of which the run of each task ends where `ends` says.
+  init(_ elements: [Element], ends: [Int]) {
+    self.elements = elements
+    self.ends = ends
+  }
+
   /// Makes room for the runs of `tasks` tasks.
   mutating func reserve(tasks: Int) {
     ends.reserveCapacity(tasks)
-  }
-
-  /// Adds elements to the run that is being filled.
-  mutating func append(contentsOf more: some Sequence<Element>) {
-    elements.append(contentsOf: more)
   }
 
   /// Lets `body` add elements to the run that is being filled, where they are to stay.

@@ -78,7 +78,20 @@ package struct UnitPhrase: Sendable {
   package var arrangement = UnitArrangement.none
   /// Deadlines that stand in the responsibility bracket (完成时限：…).
   package var deadlines: [Text] = []
+  /// The first unit and the first role word of the task that is being read: those of tasks before may stay, so that
+  /// all of a plan lie in one list.
+  private(set) var firstUnit = 0
+  private(set) var firstRoleWord = 0
 
   /// A phrase that names nobody.
   package init() {}
+
+  /// Goes on with the next task, whose units and role words are added to those that are there.
+  mutating func beginTask() {
+    firstUnit = units.count
+    firstRoleWord = roleWords.count
+    isOpenEnded = false
+    arrangement = .none
+    deadlines = []
+  }
 }

@@ -81,7 +81,9 @@ extension PhraseReader {
   }
 
   private func isBehindRole(_ start: Int) -> Bool {
-    guard let last = phrase.roleWords.last else { return false }
+    guard phrase.roleWords.count > phrase.firstRoleWord, let last = phrase.roleWords.last else {
+      return false
+    }
     return last.text.end == run[start].offset
   }
 

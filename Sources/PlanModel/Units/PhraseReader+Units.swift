@@ -26,7 +26,7 @@ extension PhraseReader {
     unit.prefixEnd = run[prefix.upperBound].offset
     if isKnown { unit.entry = name.entry }
     unit.hasOwnRole = isStarred
-    unit.index = phrase.units.count
+    unit.index = phrase.units.count - phrase.firstUnit
     if phrase.units.count > firstUnit, !separator.isEmpty {
       unit.separator = separatorWord
       unit.spanStart = run[separator.lowerBound].offset

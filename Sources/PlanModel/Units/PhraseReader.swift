@@ -48,7 +48,7 @@ struct PhraseReader {
     run = GlyphRun(text)
     firstUnit = phrase.units.count
     firstWaiting = phrase.units.count
-    self.phrase.units.reserveCapacity(phrase.units.count + 4)
+    if phrase.units.isEmpty { self.phrase.units.reserveCapacity(4) }
   }
 
   /// Reads the whole cell.

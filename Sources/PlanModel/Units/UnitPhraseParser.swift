@@ -17,17 +17,18 @@ package enum UnitPhraseParser {
     return phrase
   }
 
-  /// The phrases in all cells of the task at `index` of `tasks`, in order of writing.
+  /// Adds the phrases in all cells of the task at `index` of `tasks` to `phrase`, in order of writing.
   ///
   /// By pointer, since a task taken out of an array is a copy of some twenty counted references.
   static func parse(
-    taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, vocabulary: Vocabulary
-  ) -> UnitPhrase {
+    taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, vocabulary: Vocabulary,
+    into phrase: inout UnitPhrase
+  ) {
     let areListed = !tasks[index].listedUnits.isEmpty
     if !areListed, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty {
-      return parse(tasks[index].responsible, task: index, vocabulary: vocabulary)
+      return parse(
+        tasks[index].responsible, column: .responsible, task: index, vocabulary: vocabulary, into: &phrase)
     }
-    var phrase = UnitPhrase()
     // The cell of a list is made of its names: they are read one by one.
     let cells = cells(
       lead: tasks[index].lead, areListed ? .missing : tasks[index].responsible, assist: tasks[index].assist)
@@ -37,7 +38,6 @@ package enum UnitPhraseParser {
     for unit in tasks[index].listedUnits {
       parse(unit.name, column: unit.role, task: index, vocabulary: vocabulary, into: &phrase)
     }
-    return phrase
   }
 
   private static func parse(
