@@ -100,8 +100,8 @@ struct OutlineIndexMaker {
     }
   }
 
-  /// The hash of what the literal at `start` is looked for by, noted in the filter that it belongs to: of three symbols, two or one,
-  /// whichever leads to `bucket`.
+  /// The hash of what the literal at `start` is looked for by, noted in the filter that it belongs to: of three
+  /// symbols, two or one, whichever leads to `bucket`.
   private mutating func anchorHash(_ start: Int, _ bucket: Int) -> UInt32 {
     let (anchor, count) = (layout.digit(start), layout.digit(start + 1))
     var hashes: [UInt32] = []

@@ -34,7 +34,9 @@ enum ItemMarks {
     var offset = pairs.next(in: points, from: 0)
     while offset < points.count {
       if mark(points, at: offset, beginsLine: true) != nil { return true }
-      offset = pairs.next(in: points, from: points.after(offset))
+      // A number is passed over whole: no item begins inside it.
+      let end = Numeral(points, at: offset)?.end ?? points.after(offset)
+      offset = pairs.next(in: points, from: end)
     }
     return false
   }
