@@ -89,19 +89,17 @@ package struct CodePoints {
   /// Whether the three bytes stand anywhere, which are those of one code point.
   func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let wanted = ones &* UInt64(first)
+    let wanted = (SIMD16(repeating: first), SIMD16(repeating: second), SIMD16(repeating: third))
     var offset = 0
-    while offset + 10 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ wanted
-      // A byte of the difference is 0 where the first byte stands; the lowest such bit is exact.
-      var hits = (word &- ones) & ~word & (ones << 7)
-      while hits != 0 {
-        let place = offset + hits.trailingZeroBitCount / 8
-        if raw[place] == first, raw[place + 1] == second, raw[place + 2] == third { return true }
-        hits &= hits - 1
-      }
-      offset += 8
+    // At sixteen places at a time.
+    while offset &+ 18 <= raw.count {
+      let here =
+        (raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) .== wanted.0)
+        .& (raw.loadUnaligned(fromByteOffset: offset &+ 1, as: SIMD16<UInt8>.self) .== wanted.1)
+        .& (raw.loadUnaligned(fromByteOffset: offset &+ 2, as: SIMD16<UInt8>.self) .== wanted.2)
+      let hits = unsafeBitCast(SIMD16<UInt8>.zero.replacing(with: 1, where: here), to: SIMD2<UInt64>.self)
+      if hits[0] | hits[1] != 0 { return true }
+      offset &+= 16
     }
     while offset + 3 <= raw.count {
       if raw[offset] == first, raw[offset + 1] == second, raw[offset + 2] == third { return true }

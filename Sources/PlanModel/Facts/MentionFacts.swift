@@ -6,15 +6,19 @@ enum MentionFacts {
   static func runs(of plan: Plan, vocabulary: Vocabulary) -> TaskRuns<Mention> {
     var runs = TaskRuns<Mention>()
     runs.reserve(tasks: plan.tasks.count)
-    for index in plan.tasks.indices {
-      runs.fill { found in
-        for field in [FieldRole.title, .content, .requirement] {
-          MentionScanner.scan(
-            plan.tasks[index].cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices {
+        runs.fill { found in
+          for field in fields {
+            MentionScanner.scan(
+              tasks[index].cell(field), field: field, task: index, vocabulary: vocabulary, into: &found)
+          }
         }
+        runs.endTask()
       }
-      runs.endTask()
     }
     return runs
   }
+
+  private static let fields = [FieldRole.title, .content, .requirement]
 }
