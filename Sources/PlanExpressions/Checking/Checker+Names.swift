@@ -6,7 +6,7 @@ extension Checker {
     if let variable = variable(name, isRooted: isRooted, range) { return variable }
     if let fields = environment.constants[name] {
       note(name)
-      let entries = fields.sorted { $0.key < $1.key }.map { (Value.text(Text($0.key)), $0.value) }
+      let entries = fields.entries.sorted { $0.name < $1.name }.map { (Value.text(Text($0.name)), $0.value) }
       if let map = MapValue(entries.map { (key: $0.0, value: $0.1) }) {
         return CheckedNode(.constant(.map(map)), known(.map(.string, .dyn)), range)
       }
@@ -46,7 +46,7 @@ extension Checker {
   private func nearestVariable(to name: String) -> String? {
     nearest(
       to: name,
-      among: Array(environment.variables.keys) + Array(environment.constants.keys) + locals.map(\.name))
+      among: environment.variables.keys + environment.constants.keys + locals.map(\.name))
   }
 
   mutating func checkSelection(
@@ -75,7 +75,7 @@ extension Checker {
 
   /// `options.x`.
   private mutating func constant(
-    _ field: String, of base: String, _ fields: [String: Value], _ fieldRange: ByteRange, _ range: ByteRange
+    _ field: String, of base: String, _ fields: NameTable<Value>, _ fieldRange: ByteRange, _ range: ByteRange
   ) -> CheckedNode {
     note(base)
     note("\(base).\(field)")
@@ -97,7 +97,7 @@ extension Checker {
       if let found = object.fields[field] {
         return CheckedNode(.field(operand, slot: found.slot, name: field), found.type, range)
       }
-      let nearest = self.nearest(to: field, among: Array(object.fields.keys))
+      let nearest = self.nearest(to: field, among: object.fields.keys)
       report(.noSuchField(field, type: type, nearest: nearest), at: fieldRange)
       return unusable(range)
     case .map(let key, let value) where inference.areComparable(.string, key):

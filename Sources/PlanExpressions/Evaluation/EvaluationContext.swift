@@ -15,7 +15,7 @@ package final class EvaluationContext {
   /// The values of variables, by slot.
   package let slots: SlotTable
   /// Expressions that give unset variables their values when they are first used (`let`).
-  package var definitions: [Int: Program]
+  package var definitions: SlotPrograms
   /// Values of sub-expressions that name only stable variables, by the numbers of the environment's
   /// ``ExpressionEnvironment/memoCounter``; it grows by itself.
   package var memos: [Slot] {
@@ -48,7 +48,7 @@ package final class EvaluationContext {
     self.host = host
     remaining = steps
     slots = SlotTable(count: slotCount)
-    definitions = [:]
+    definitions = SlotPrograms()
     locals = LocalStack()
     frame = locals.frame
   }

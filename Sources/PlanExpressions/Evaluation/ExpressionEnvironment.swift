@@ -33,7 +33,7 @@ package struct ExpressionEnvironment: Sendable {
   private struct Shared: Sendable {
     var functions: FunctionLibrary = .standard
     var objects: [ObjectType] = []
-    var constants: [String: [String: Value]] = [:]
+    var constants: NameTable<NameTable<Value>> = [:]
     var container = ""
     var dialect = Dialect()
     var memoCounter = MemoCounter()
@@ -47,7 +47,7 @@ package struct ExpressionEnvironment: Sendable {
     init(_ shared: Shared) { self.shared = shared }
   }
 
-  package var variables: [String: Variable] = [:]
+  package var variables: NameTable<Variable> = [:]
   private var box = Box(Shared())
 
   package var functions: FunctionLibrary {
@@ -60,7 +60,7 @@ package struct ExpressionEnvironment: Sendable {
     set { change { $0.objects = newValue } }
   }
   /// Names whose value is known at load, such as `options`: a map by field name.
-  package var constants: [String: [String: Value]] {
+  package var constants: NameTable<NameTable<Value>> {
     get { box.shared.constants }
     set { change { $0.constants = newValue } }
   }

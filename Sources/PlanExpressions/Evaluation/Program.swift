@@ -48,6 +48,23 @@ package final class Program: Sendable {
     }
   }
 
+  /// Makes a program of `form`, which stays as long as the program and is read when somebody needs it; `nil` if
+  /// already how it begins is of another environment.
+  ///
+  /// If it turns out to be of another, the program fails.
+  convenience init?(part form: UnsafeBufferPointer<UInt8>, in environment: ExpressionEnvironment) {
+    let (address, count) = (UInt(bitPattern: form.baseAddress), form.count)
+    do throws(ExpressionFormReader.Refusal) {
+      var reader = ExpressionFormReader(form, in: environment)
+      self.init(try reader.head(), nil) {
+        let form = UnsafeBufferPointer(start: UnsafePointer<UInt8>(bitPattern: address), count: count)
+        return ProgramBody.read(form, in: environment) ?? ProgramBody.failing(in: environment)
+      }
+    } catch {
+      return nil
+    }
+  }
+
   private init(_ head: ProgramBody.Head, _ body: ProgramBody?, make: (@Sendable () -> ProgramBody)?) {
     type = head.type
     variables = head.variables

@@ -68,10 +68,14 @@ final class ProgramBody: Sendable {
     do {
       return try compile(source, in: environment).body
     } catch {
-      let range = ByteRange(0, source.count)
-      let node = CheckedNode(.unresolved(name: source.string), .dyn, range)
-      return ProgramBody(node, TypeInference(), localCount: 0, in: environment)
+      return failing(source, in: environment)
     }
+  }
+
+  /// A body that fails.
+  static func failing(_ source: Text = .missing, in environment: ExpressionEnvironment) -> ProgramBody {
+    let node = CheckedNode(.unresolved(name: source.string), .dyn, ByteRange(0, source.count))
+    return ProgramBody(node, TypeInference(), localCount: 0, in: environment)
   }
 }
 

@@ -25,9 +25,9 @@ struct ExpressionFormWriter {
   }
 
   /// Writes `part` of an expression as one of its own, whose constants are not compared.
-  mutating func write(part: CheckedNode, localCount: Int) {
+  mutating func write(part: CheckedNode, height: Int, localCount: Int) {
     note(variablesOf: part)
-    write(part, inference.close(part.type), height: 0, localCount: localCount)
+    write(part, inference.close(part.type), height: height, localCount: localCount)
   }
 
   private mutating func note(variablesOf node: CheckedNode) {
@@ -159,8 +159,9 @@ struct ExpressionFormWriter {
       out.add(mark: UInt8(ascii: "d"))
       out.add(double.bitPattern)
     case .text(let text):
-      out.add(mark: UInt8(ascii: "t"))
-      add(text.string)
+      let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+      out.add(mark: UInt8(ascii: isPlain ? "t" : "e"))
+      if isPlain { add(text.string) } else { out.add(escaping: text.string) }
     case .list(.values(let values)):
       out.add(mark: UInt8(ascii: "l"))
       add(values.count)

@@ -46,6 +46,13 @@ struct FormBytes {
     return Int64(bitPattern: bits >> 1) ^ -Int64(bitPattern: bits & 1)
   }
 
+  /// The number of a slot, of which rules have a few dozen.
+  mutating func slot() throws(ExpressionFormReader.Refusal) -> Int {
+    let slot = try number()
+    guard slot < 1 << 16 else { throw Refusal() }
+    return slot
+  }
+
   /// How many things follow, each of at least one character.
   mutating func count() throws(ExpressionFormReader.Refusal) -> Int {
     let count = try number()
@@ -73,6 +80,7 @@ struct FormBytes {
     case UInt8(ascii: "u"): return .uint(try bits())
     case UInt8(ascii: "d"): return .double(Double(bitPattern: try bits()))
     case UInt8(ascii: "t"): return .text(Text(utf8: Array(try run())))
+    case UInt8(ascii: "e"): return .text(Text(utf8: FormEscape.text(try run())))
     case UInt8(ascii: "l"):
       var values: [Value] = []
       for _ in 0..<(try count()) { values.append(try value()) }

@@ -29,4 +29,43 @@ struct FormOutput {
     add(UInt64(text.count))
     bytes += text
   }
+
+  /// Adds `text`, whose control characters are written as others.
+  mutating func add(escaping text: String) {
+    var escaped: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case FormEscape.mark: escaped += [FormEscape.mark, FormEscape.mark]
+      case 0x7F: escaped += [FormEscape.mark, FormEscape.delete]
+      case 0..<0x20: escaped += [FormEscape.mark, byte | 0x40]
+      default: escaped.append(byte)
+      }
+    }
+    add(escaped)
+  }
+}
+
+/// How control characters are written: behind a mark.
+enum FormEscape {
+  static let mark = UInt8(ascii: "`")
+  static let delete = UInt8(ascii: "?")
+
+  /// The text that was written as `escaped`.
+  static func text(_ escaped: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(escaped.count)
+    var position = 0
+    while position < escaped.count {
+      let byte = escaped[position]
+      position += 1
+      guard byte == mark, position < escaped.count else {
+        bytes.append(byte)
+        continue
+      }
+      let next = escaped[position]
+      position += 1
+      bytes.append(next == mark ? mark : next == delete ? 0x7F : next & 0x1F)
+    }
+    return bytes
+  }
 }

@@ -2,7 +2,7 @@ extension FunctionOverload {
   /// Functions on the bits of integers.
   ///
   /// Source: CEL extension «math». Shifts do not keep the sign; shifting by 64 or more gives 0.
-  static let bitFunctions: [String: [FunctionOverload]] = byName([
+  static let bitFunctions: [FunctionOverload] = ([
     function("math.bitAnd") { (left: Int64, right: Int64, _) throws(EvaluationError) -> Int64 in left & right
     },
     function("math.bitAnd") { (left: UInt64, right: UInt64, _) throws(EvaluationError) -> UInt64 in

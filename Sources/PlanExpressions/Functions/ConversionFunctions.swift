@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Conversions to string, bytes, bool, timestamp and duration; `dyn` and `type`.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let conversionFunctions: [String: [FunctionOverload]] = byName(
+  static let conversionFunctions: [FunctionOverload] = (
     stringConversions + [
       function("bytes") { (bytes: [UInt8], _) throws(EvaluationError) -> [UInt8] in bytes },
       function("bytes") { (text: Text, _) throws(EvaluationError) -> [UInt8] in Array(text.utf8) },

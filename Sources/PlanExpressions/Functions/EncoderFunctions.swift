@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// `base64.encode` and `base64.decode`.
   ///
   /// Source: CEL extension «encoders»; RFC 4648, section 4. Padding may be missing.
-  static let encoderFunctions: [String: [FunctionOverload]] = byName([
+  static let encoderFunctions: [FunctionOverload] = ([
     function("base64.encode") { (bytes: [UInt8], _) throws(EvaluationError) -> Text in
       Text(utf8: Base64.encoded(bytes))
     },

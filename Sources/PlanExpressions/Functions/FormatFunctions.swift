@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// `"…".format([…])`.
   ///
   /// Source: CEL extension «strings», version 1.
-  static let formatFunctions: [String: [FunctionOverload]] = byName([
+  static let formatFunctions: [FunctionOverload] = ([
     method("format", as: ([.string, .list(.dyn)], .string)) {
       (template: Text, arguments: ListValue, context) throws(EvaluationError) -> Text in
       var formatter = TemplateFormatter(arguments, context)

@@ -6,22 +6,15 @@ struct FunctionGroup: Sendable {
   let names: [String]
   /// What stands before the dot in names that have one.
   let namespace: String?
-  /// The overloads of the names; made once.
-  let overloads: @Sendable () -> [String: [FunctionOverload]]
+  /// The overloads of the names, those of one name in their order; made once.
+  let overloads: @Sendable () -> [FunctionOverload]
 
   init(
     _ names: String..., namespace: String? = nil,
-    overloads: @escaping @Sendable () -> [String: [FunctionOverload]]
+    overloads: @escaping @Sendable () -> [FunctionOverload]
   ) {
     self.names = names
     self.namespace = namespace
     self.overloads = overloads
-  }
-}
-
-extension FunctionOverload {
-  /// `overloads` by their names, in their order.
-  static func byName(_ overloads: [FunctionOverload]) -> [String: [FunctionOverload]] {
-    Dictionary(grouping: overloads, by: { $0.name })
   }
 }

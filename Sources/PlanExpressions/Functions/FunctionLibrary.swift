@@ -2,11 +2,10 @@ import Synchronization
 
 /// The functions an expression may call, by name.
 package struct FunctionLibrary: Sendable {
-  private var overloads: [String: [FunctionOverload]] = [:]
+  /// Those that were added one by one.
+  private var added: [FunctionOverload] = []
   /// Groups whose overloads are made when one of their names is first asked for.
   private var groups: [FunctionGroup] = []
-  /// For each of their names, which group it belongs to.
-  private var groupOfName: [String: Int] = [:]
   /// Functions of the host, made when they are called.
   private var deferred: DeferredFunctions?
   /// A few; an array of them is made faster than a set.
@@ -20,9 +19,7 @@ package struct FunctionLibrary: Sendable {
   /// A library of `groups`, in which no name occurs twice.
   init(_ groups: [FunctionGroup]) {
     self.groups = groups
-    groupOfName.reserveCapacity(96)
-    for (index, group) in groups.enumerated() {
-      for name in group.names { groupOfName[name] = index }
+    for group in groups {
       if let namespace = group.namespace { note(namespace: namespace) }
     }
   }
@@ -31,7 +28,7 @@ package struct FunctionLibrary: Sendable {
   package mutating func add(_ more: [FunctionOverload]) {
     asked = AskedOverloads()
     for overload in more {
-      overloads[overload.name, default: []].append(overload)
+      added.append(overload)
       if let dot = overload.name.utf8.firstIndex(of: UInt8(ascii: ".")) {
         note(namespace: String(overload.name[..<dot]))
       }
@@ -55,20 +52,18 @@ package struct FunctionLibrary: Sendable {
 
   private func found(_ name: String) -> [FunctionOverload] {
     var found: [FunctionOverload] = []
-    if let index = groupOfName[name] {
-      let own = groups[index].overloads()[name] ?? []
-      if overloads.isEmpty, !(deferred?.names.contains(name) ?? false) { return own }
-      found = own
-    }
-    if let added = overloads[name] { found += added }
+    if let group = group(of: name) { found = group.overloads().filter { $0.name == name } }
+    for overload in added where overload.name == name { found.append(overload) }
     if let deferred { found += deferred.overloads(of: name) }
     return found
   }
 
   /// Whether there are overloads called `name`.
   package func has(_ name: String) -> Bool {
-    groupOfName[name] != nil || overloads[name] != nil || deferred?.names.contains(name) ?? false
+    group(of: name) != nil || added.contains { $0.name == name } || deferred?.names.contains(name) ?? false
   }
+
+  private func group(of name: String) -> FunctionGroup? { groups.first { $0.names.contains(name) } }
 
   private mutating func note(namespace: String) {
     if !namespaces.contains(namespace) { namespaces.append(namespace) }
@@ -76,7 +71,7 @@ package struct FunctionLibrary: Sendable {
 
   /// The names there are, sorted.
   package var names: [String] {
-    Set(overloads.keys).union(groupOfName.keys).union(deferred?.names ?? []).sorted()
+    Set(added.map(\.name)).union(groups.flatMap(\.names)).union(deferred?.names ?? []).sorted()
   }
 }
 

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Functions between texts and lists of texts: `split` and `join`.
   ///
   /// Source: CEL extension «strings». Parts keep the place of the text they were cut from.
-  static let joinFunctions: [String: [FunctionOverload]] = byName([
+  static let joinFunctions: [FunctionOverload] = ([
     method("split", as: ([.string, .string], .list(.string))) {
       (text: Text, separator: Text, context) throws(EvaluationError) -> ListValue in
       try split(text, separator, most: -1, context)

@@ -7,7 +7,7 @@ extension FunctionOverload {
   /// Functions that make lists of lists, and `reverse`, which texts have too.
   ///
   /// Source: CEL extension «lists»; `first` and `last` give an element where the extension has optional ones.
-  static let listFunctions: [String: [FunctionOverload]] = byName([
+  static let listFunctions: [FunctionOverload] = ([
     method("slice", as: ([list, .int, .int], list), slice),
     method("flatten", as: ([list], .list(.dyn))) {
       (list: ListValue, context) throws(EvaluationError) -> ListValue in
@@ -84,16 +84,16 @@ extension FunctionOverload {
     _ list: ListValue, _ context: EvaluationContext
   ) throws(EvaluationError) -> ListValue {
     guard case .values(let values) = list else { return list }
-    // A few are compared one by one: the first set of a type costs more.
+    // A few are compared one by one.
     let areMany = values.count > 24
-    var seen = Set<DistinctKey>()
+    var seen = SeenKeys(most: areMany ? values.count : 0)
     var few: [DistinctKey] = []
     var others: [Value] = []
     var result: [Value] = []
     for value in values {
       if let key = DistinctKey(value) {
         if areMany {
-          guard seen.insert(key).inserted else { continue }
+          guard seen.insert(key) else { continue }
         } else {
           if few.contains(key) { continue }
           few.append(key)
@@ -106,6 +106,37 @@ extension FunctionOverload {
       result.append(value)
     }
     return .values(result)
+  }
+}
+
+/// The different ones among keys.
+///
+/// Not a `Set`: the first of a type of its own costs the look-up of a conformance among thousands.
+private struct SeenKeys {
+  private var keys: [DistinctKey] = []
+  /// Positions of keys behind where their hashes begin to look; 0 if there is none.
+  private var places: [Int32]
+
+  /// Room for `most` keys.
+  init(most: Int) {
+    var size = 16
+    while size < most * 2 { size *= 2 }
+    places = Array(repeating: 0, count: size)
+    keys.reserveCapacity(most)
+  }
+
+  /// Adds `key`; `false` if it was there.
+  mutating func insert(_ key: DistinctKey) -> Bool {
+    var hasher = Hasher()
+    key.hash(into: &hasher)
+    var place = hasher.finalize() & (places.count - 1)
+    while places[place] != 0 {
+      if keys[Int(places[place]) - 1] == key { return false }
+      place = (place + 1) & (places.count - 1)
+    }
+    keys.append(key)
+    places[place] = Int32(truncatingIfNeeded: keys.count)
+    return true
   }
 }
 

@@ -2,7 +2,7 @@ extension FunctionOverload {
   /// Rounding, signs and kinds of numbers.
   ///
   /// Source: CEL extension «math».
-  static let mathFunctions: [String: [FunctionOverload]] = byName(
+  static let mathFunctions: [FunctionOverload] = (
     [
       rounding("math.ceil", .up),
       rounding("math.floor", .down),

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Conversions to int, uint and double.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let numberFunctions: [String: [FunctionOverload]] = byName([
+  static let numberFunctions: [FunctionOverload] = ([
     function("int") { (int: Int64, _) throws(EvaluationError) -> Int64 in int },
     function("int") { (uint: UInt64, _) throws(EvaluationError) -> Int64 in try inRange(Int64(exactly: uint))
     },

@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Functions that look for one text in another.
   ///
   /// Source: CEL language definition; CEL extension «strings» for `indexOf` and `lastIndexOf`.
-  static let searchFunctions: [String: [FunctionOverload]] = byName([
+  static let searchFunctions: [FunctionOverload] = ([
     method("contains") { (text: Text, part: Text, _) throws(EvaluationError) -> Bool in
       ByteSearch.first(part, in: text) != nil
     },

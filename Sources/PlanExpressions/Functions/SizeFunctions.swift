@@ -2,7 +2,7 @@ import PlanSource
 
 extension FunctionOverload {
   /// `size`, as a function and as a method.
-  static let sizeFunctions: [String: [FunctionOverload]] = byName(
+  static let sizeFunctions: [FunctionOverload] = (
     [false, true].flatMap { isMember in
       [
         function("size", isMember: isMember) { (text: Text, _) throws(EvaluationError) -> Int64 in

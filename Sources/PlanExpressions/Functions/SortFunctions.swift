@@ -6,7 +6,7 @@ extension FunctionOverload {
   /// `sort`, and `sortBy` with the list of keys that its macro makes.
   ///
   /// Source: CEL extension «lists». Sorting is stable.
-  static let sortFunctions: [String: [FunctionOverload]] = byName([
+  static let sortFunctions: [FunctionOverload] = ([
     method("sort", as: ([list], list)) { (list: ListValue, context) throws(EvaluationError) -> ListValue in
       .values(try order(of: list, context).map { list[$0] })
     },

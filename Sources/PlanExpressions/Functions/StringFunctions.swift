@@ -4,7 +4,7 @@ extension FunctionOverload {
   /// Functions that take texts apart and change them.
   ///
   /// Source: CEL extension «strings». Parts of a text keep its place.
-  static let stringFunctions: [String: [FunctionOverload]] = byName([
+  static let stringFunctions: [FunctionOverload] = ([
     method("charAt", charAt),
     method("substring") { (text: Text, start: Int64, _) throws(EvaluationError) -> Text in
       try text.slice(offset(of: start, in: text), text.count)

@@ -38,7 +38,7 @@ package struct AnswerColumn {
 
 /// Memory for the columns of one plan after another.
 final class AnswerArena {
-  private static let usual = 1024
+  private static let usual = 256
 
   private var chunks: [UnsafeMutableBufferPointer<AnswerColumn.Entry>] = []
   private var chunk = 0

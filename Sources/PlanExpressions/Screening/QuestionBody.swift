@@ -9,13 +9,19 @@ enum QuestionBody: Sendable {
 final class MadeQuestion: Sendable {
   let node: any EvaluationNode
   /// What stands for variables in it.
-  let definitions: [Int: Program]
+  let definitions: SlotPrograms
   /// What it was made of.
   let checked: CheckedNode
   /// How many variables of macros it needs by itself.
   let localCount: Int
+  /// How many slots its definitions need.
+  let slotCount: Int
 
-  init(_ node: any EvaluationNode, of checked: CheckedNode, localCount: Int, definitions: [Int: Program]) {
+  init(
+    _ node: any EvaluationNode, of checked: CheckedNode, localCount: Int, definitions: SlotPrograms,
+    slotCount: Int = 0
+  ) {
+    self.slotCount = slotCount
     self.node = node
     self.checked = checked
     self.localCount = localCount
@@ -27,8 +33,6 @@ final class MadeQuestion: Sendable {
 struct WrittenQuestion: Sendable {
   /// Its position among all that are written.
   var number: Int
-  /// The position of its rule in the set of rules that asks it.
-  var rule: Int
   /// Its characters, part of the program: an address, since pointers are not `Sendable`.
   var address: UInt
   var count: Int

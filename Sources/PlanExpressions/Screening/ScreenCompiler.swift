@@ -34,7 +34,7 @@ package struct ScreenCompiler {
   private static let mostVisits = 6000
 
   let environment: ExpressionEnvironment
-  let definitions: [Int: Program]
+  let definitions: SlotPrograms
   /// The variable that stands for the objects of the outermost screen.
   private(set) var slot = -1
   private var visits = 0
@@ -42,7 +42,7 @@ package struct ScreenCompiler {
   var atoms: ScreenAtoms { environment.screenAtoms }
 
   /// A compiler of conditions of `environment` in which `definitions` stand for variables.
-  package init(_ environment: ExpressionEnvironment, definitions: [Int: Program]) {
+  package init(_ environment: ExpressionEnvironment, definitions: SlotPrograms) {
     self.environment = environment
     self.definitions = definitions
   }
@@ -72,7 +72,7 @@ package struct ScreenCompiler {
 
   private mutating func begin(_ program: Program, _ slot: Int, _ kind: UInt16) -> Scope {
     self.slot = slot
-    let isTop = environment.variables.values.contains { $0.slot == slot && $0.isStable }
+    let isTop = environment.variables.entries.contains { $0.value.slot == slot && $0.value.isStable }
     return Scope(subject: .slot(slot), kind: kind, localCount: program.localCount, isTop: isTop)
   }
 

@@ -2,11 +2,32 @@ import PlanSource
 
 /// What came of text questions, as far as it holds for one plan only.
 struct PassingAnswers {
-  var answers: [Int: [Int64: TextAnswer]] = [:]
+  private var answers = PairNumbers()
   /// The same for strings whose numbers hold for one plan only, which lie close together.
   private var passing: [[TextAnswer]] = []
-  /// Numbers of strings that were made of others; `nil` where there is none.
-  var made: [Int: [Int64: Int64?]] = [:]
+  /// Numbers of strings that were made of others.
+  private var made = PairNumbers()
+  /// In place of a number where none could be made; strings have none below 0.
+  private static let unmade = Int64.min
+
+  /// What came of the question `question` for the string `text`, whose number holds for all plans.
+  func answer(_ question: Int, _ text: Int64) -> TextAnswer {
+    answers.value(of: Int64(question), text).flatMap { TextAnswer(rawValue: UInt8(truncatingIfNeeded: $0)) }
+      ?? .unasked
+  }
+
+  mutating func note(_ answer: TextAnswer, _ question: Int, _ text: Int64) {
+    _ = answers.exchange(Int64(answer.rawValue), for: Int64(question), text)
+  }
+
+  /// The number of what `question` made of the string `text`, if that is known: `nil` in it where there is none.
+  func madeNumber(_ question: Int, _ text: Int64) -> Int64?? {
+    made.value(of: Int64(question), text).map { $0 == Self.unmade ? nil : $0 }
+  }
+
+  mutating func note(made number: Int64?, _ question: Int, _ text: Int64) {
+    _ = made.exchange(number ?? Self.unmade, for: Int64(question), text)
+  }
 
   /// What came of the question `question` for the string `text`, whose number holds for one plan only.
   func passing(_ question: Int, _ text: Int64) -> TextAnswer {
@@ -74,9 +95,10 @@ extension ScreenMemory {
       return answer
     }
     guard question.isUniversal else {
-      if let known = passing.answers[question.number]?[text] { return known }
+      let known = passing.answer(question.number, text)
+      if known != .unasked { return known }
       let answer = evaluated(question, index)
-      passing.answers[question.number, default: [:]][text] = answer
+      passing.note(answer, question.number, text)
       return answer
     }
     let known = archive.answer(question.number, text)
@@ -101,24 +123,22 @@ extension ScreenMemory {
 
   /// The numbers of the strings that `question` makes of those with the numbers `texts`.
   func made(_ question: TextQuestion, _ texts: NumberColumn) -> NumberColumn {
-    var known = passing.made[question.number] ?? [:]
     var doubts: [UInt64] = []
     var values: [Int64] = []
     values.reserveCapacity(texts.values.count)
     for (index, text) in texts.values.enumerated() {
       let number: Int64?
-      if let made = known[text] {
+      if let made = passing.madeNumber(question.number, text) {
         number = made
       } else {
         number = madeNumber(question, index)
-        known[text] = .some(number)
+        passing.note(made: number, question.number, text)
       }
       values.append(number ?? 0)
       guard number == nil else { continue }
       if doubts.isEmpty { doubts = Array(repeating: 0, count: (texts.values.count + 63) / 64) }
       doubts[index >> 6] |= 1 << UInt64(index & 63)
     }
-    passing.made[question.number] = known
     return NumberColumn(values: values, doubts: doubts)
   }
 

@@ -90,7 +90,12 @@ package final class ScreenMemory {
       self.bindVariables = nil
       bindVariables()
     }
-    return archive.made(question.body).node
+    let made = archive.made(question.body)
+    if case .written = question.body {
+      context.slots.grow(to: made.slotCount)
+      context.definitions = made.definitions
+    }
+    return made.node
   }
 
   private func answer(_ question: StableQuestion) -> AnswerWord {

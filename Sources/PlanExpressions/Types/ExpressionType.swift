@@ -34,10 +34,10 @@ package struct ObjectField: Hashable, Sendable {
 /// A kind of object that the host provides.
 package struct ObjectType: Sendable {
   package let name: String
-  package let fields: [String: ObjectField]
+  package let fields: NameTable<ObjectField>
 
   /// A kind called `name` with `fields`.
-  package init(name: String, fields: [String: ObjectField]) {
+  package init(name: String, fields: NameTable<ObjectField>) {
     self.name = name
     self.fields = fields
   }

@@ -3,16 +3,22 @@ enum TraditionalScript {
   /// The simplified form of `code`; `code` itself if it is no such character.
   @inline(__always)
   static func simplified(_ code: UInt32) -> UInt32 {
-    code >= 0x4E00 && traditional.contains(code) ? pairs[code] ?? code : code
+    code >= 0x4E00 && traditional.contains(code) ? pair(of: code) ?? code : code
   }
 
   private static let traditional: TriggerSet = {
     var set = TriggerSet()
-    for code in pairs.keys { set.insert(code) }
+    for pair in pairs { set.insert(pair.traditional) }
     return set
   }()
 
-  private static let pairs: [UInt32: UInt32] = {
+  /// Such characters are few, and so are texts that have them: the pairs are compared one by one.
+  private static func pair(of code: UInt32) -> UInt32? {
+    for pair in pairs where pair.traditional == code { return pair.simplified }
+    return nil
+  }
+
+  private static let pairs: [(traditional: UInt32, simplified: UInt32)] = {
     let traditional = """
       務責單時間備註牽頭體點內項號領類標實負處門關節級舉辦協參與說進開載細貫徹區縣機構\
       執鎮鄉廳會員隊團業園網館衛財發監農規資環電廣總聯學統籌匯組織職權據僑婦殘檔審計國\
@@ -23,8 +29,11 @@ enum TraditionalScript {
       执镇乡厅会员队团业园网馆卫财发监农规资环电广总联学统筹汇组织职权据侨妇残档审计国\
       税场设质动劳产应险医药运输营铁渔军长视书线划护费专题数党为属范确从续态坚适尽尽
       """
-    return Dictionary(
-      zip(traditional.unicodeScalars.map(\.value), simplified.unicodeScalars.map(\.value)),
-      uniquingKeysWith: { first, _ in first })
+    var pairs: [(traditional: UInt32, simplified: UInt32)] = []
+    pairs.reserveCapacity(192)
+    for (one, other) in zip(traditional.unicodeScalars, simplified.unicodeScalars) {
+      pairs.append((one.value, other.value))
+    }
+    return pairs
   }()
 }

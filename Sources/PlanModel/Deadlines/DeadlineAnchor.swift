@@ -37,16 +37,19 @@ enum DeadlineAnchor {
     while start > 0, offset - start < 240 {
       let code = text.codeBefore(start)
       // A list inside the clause (会议、活动结束后) does not end it.
-      if code == 0x0A || (CharacterClass.isMark(code) && !Self.inner.contains(code)) { break }
+      if code == 0x0A || (CharacterClass.isMark(code) && !Self.isInner(code)) { break }
       start = text.before(start)
     }
     return start
   }
 
-  /// Marks that stand inside a clause: 、 quotes, title marks, brackets.
-  private static let inner: Set<UInt32> = [
-    0x3001, 0x201C, 0x201D, 0x300A, 0x300B, 0x2D, 0x2F, 0x2E, 0xFF08, 0xFF09, 0x28, 0x29,
-  ]
+  /// Whether `code` is a mark that stands inside a clause: 、 quotes, title marks, brackets.
+  private static func isInner(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x3001, 0x201C, 0x201D, 0x300A, 0x300B, 0x2D, 0x2F, 0x2E, 0xFF08, 0xFF09, 0x28, 0x29: true
+    default: false
+    }
+  }
 
   /// Where the last 后, 起 or 之日 of `range` ends.
   private static func lastEvent(in range: Range<Int>, _ text: CodePoints) -> Int? {

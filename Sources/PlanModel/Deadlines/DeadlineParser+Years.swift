@@ -52,7 +52,7 @@ extension DeadlineParser {
   /// 年底, 年末, 年内 without a year; not in 近年内 or 三年内.
   func bareYearEnd(_ start: Int, _ after: Int) -> DeadlinePhrase? {
     let before = text.codeBefore(start)
-    if Self.yearWords.contains(before) || CharacterClass.digit(before) != nil { return nil }
+    if Self.isYearWord(before) || CharacterClass.digit(before) != nil { return nil }
     if let end = text.end(ofAny: Self.yearEnds, at: after) { return yearEnd(start, end, .unsaid) }
     if CharacterClass.numeral(before) == nil, let end = text.end(ofAny: ["度内", "内"], at: after) {
       return yearEnd(start, end, .unsaid, isStrong: true)
@@ -62,7 +62,7 @@ extension DeadlineParser {
 
   /// 今年, 本年度, 明年, 去年, 当年, 次年, 上年 and what follows it.
   func relativeYear(_ start: Int, _ after: Int) -> DeadlinePhrase? {
-    guard let end = text.end(of: "年", at: after), let offset = Self.offsets[text.code(start)] else {
+    guard let end = text.end(of: "年", at: after), let offset = Self.offset(of: text.code(start)) else {
       return ofTheDay(start, after)
     }
     return afterYear(start, text.end(of: "度", at: end) ?? end, .relative(offset))
@@ -115,11 +115,22 @@ extension DeadlineParser {
   }
 
   private static let yearEnds: [StaticString] = ["年底", "年末", "年终", "底", "末", "终"]
-  private static let offsets: [UInt32: Int] = [
-    0x4ECA: 0, 0x672C: 0, 0x5F53: 0, 0x660E: 1, 0x6765: 1, 0x6B21: 1, 0x53BB: -1, 0x4E0A: -1,
-  ]
-  /// Before 年 these make another word: 近年, 多年, 几年, 数年, 历年, 往年, 逐年, 周年, 跨年, 常年, 学年, 财年.
-  private static let yearWords: Set<UInt32> = [
-    0x8FD1, 0x591A, 0x51E0, 0x6570, 0x5386, 0x5F80, 0x9010, 0x5468, 0x8DE8, 0x5E38, 0x5B66, 0x8D22,
-  ]
+
+  /// How many years from this one the year is before whose 年 `code` stands: 今, 本, 当, 明, 来, 次, 去, 上.
+  private static func offset(of code: UInt32) -> Int? {
+    switch code {
+    case 0x4ECA, 0x672C, 0x5F53: 0
+    case 0x660E, 0x6765, 0x6B21: 1
+    case 0x53BB, 0x4E0A: -1
+    default: nil
+    }
+  }
+
+  /// Whether `code` before 年 makes another word: 近年, 多年, 几年, 数年, 历年, 往年, 逐年, 周年, 跨年, 常年, 学年, 财年.
+  private static func isYearWord(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x8FD1, 0x591A, 0x51E0, 0x6570, 0x5386, 0x5F80, 0x9010, 0x5468, 0x8DE8, 0x5E38, 0x5B66, 0x8D22: true
+    default: false
+    }
+  }
 }

@@ -55,9 +55,15 @@ struct NumberingScopes {
 
   /// The level that most numbers have.
   private static func usual(_ levels: [Int], _ values: [Int]) -> Int {
-    var counts: [Int: Int] = [:]
-    for (level, value) in zip(levels, values) where value > 0 { counts[level, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    var counts: [(level: Int, count: Int)] = []
+    for (level, value) in zip(levels, values) where value > 0 {
+      if let known = counts.firstIndex(where: { $0.level == level }) {
+        counts[known].count += 1
+      } else {
+        counts.append((level, 1))
+      }
+    }
+    return counts.max { ($0.count, $1.level) < ($1.count, $0.level) }?.level ?? 0
   }
 
   private static func numbered(_ values: [Int], _ levels: [Int], _ usual: Int, in plan: Plan) -> [Int] {

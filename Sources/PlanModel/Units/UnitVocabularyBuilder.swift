@@ -52,7 +52,7 @@ struct UnitVocabularyBuilder {
     bodies += body.utf8
     if asBranch {
       if body.hasSuffix("局") { bodies.removeLast(3) }
-      bodies += Array("分局".utf8)
+      bodies += "分局".utf8
     }
     entries.append(
       UnitVocabulary.Entry(bodyStart: Int32(start), bodyEnd: Int32(bodies.count), isCurrent: isCurrent))
@@ -116,7 +116,11 @@ extension Text {
   fileprivate func hasSuffix(_ word: StaticString) -> Bool {
     let length = word.utf8CodeUnitCount
     guard count >= length else { return false }
-    return utf8.suffix(length).elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: length))
+    return withUTF8 { bytes in
+      let start = bytes.count - length
+      for position in 0..<length where bytes[start + position] != word.utf8Start[position] { return false }
+      return true
+    }
   }
 
   fileprivate var isBranch: Bool { hasSuffix("分局") }

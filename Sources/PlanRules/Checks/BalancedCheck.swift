@@ -12,6 +12,9 @@ struct BalancedCheck: Sendable {
     "“”", "‘’", "（）", "《》", "〈〉", "【】", "〔〕", "「」", "『』", "()", "[]",
   ]
 
+  /// The pairs in a row.
+  private static var spacedPairs: String { String(defaultPairs.reduce("") { $0 + " " + $1 }.dropFirst()) }
+
   static let declaration = CheckDeclaration(
     name: "balanced",
     summary: Words(
@@ -22,8 +25,8 @@ struct BalancedCheck: Sendable {
       .init(
         "pairs", .pairs,
         Words(
-          zh: "成对的标点；缺省为 \(defaultPairs.joined(separator: " "))",
-          en: "the pairs of marks; by default \(defaultPairs.joined(separator: " "))")),
+          zh: "成对的标点；缺省为 \(spacedPairs)",
+          en: "the pairs of marks; by default \(spacedPairs)")),
     ],
     values: [
       .init("mark", .text, Words(zh: "落单的标点", en: "the mark")),

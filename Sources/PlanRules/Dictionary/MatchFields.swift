@@ -26,7 +26,7 @@ enum MatchFields {
 
   /// The type of `match` with the named `groups`; a group never hides `text` and `field`.
   static func type(groups: [String]) -> ObjectType {
-    var fields: [String: ObjectField] = [:]
+    var fields: NameTable<ObjectField> = [:]
     for (position, group) in groups.enumerated() {
       fields[group] = ObjectField(.text, slot: firstGroup + position)
     }

@@ -23,10 +23,11 @@ package enum ObjectCatalogue {
   /// The types that expressions are checked against; of `match` only what every match has.
   static let types: [ObjectType] = kinds.map { declaration in
     guard declaration.kind != .match else { return MatchFields.type(groups: []) }
-    var fields: [String: ObjectField] = [:]
+    var fields: NameTable<ObjectField> = [:]
+    fields.reserveCapacity(declaration.fields.count)
     for (slot, field) in declaration.fields.enumerated() {
       let mayBeUnknown = field.mayBeUnknown || field.type == .map(.string, .text)
-      fields[field.name] = ObjectField(field.type, slot: slot, mayBeUnknown: mayBeUnknown)
+      fields.add(field.name, ObjectField(field.type, slot: slot, mayBeUnknown: mayBeUnknown))
     }
     return ObjectType(name: declaration.kind.name, fields: fields)
   }

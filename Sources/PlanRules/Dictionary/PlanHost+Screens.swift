@@ -4,20 +4,12 @@ package import PlanSource
 
 /// Fields of all things of a kind, by kind and slot.
 struct PlanColumnCache {
-  private static let usual = 64
-
   /// Numbers of words of closed sets.
-  var words: [Int: [UInt8]] = [:]
-  var numbers: [Int: [Int64]] = [:]
-  var textNumbers: [Int: [Int64]] = [:]
-  var lists: [Int: ListColumn] = [:]
-  var targets: [Int: [Int32]] = [:]
-
-  /// Keeps `value` in `column`, which gets its room with the first: no screen is asked about the plan of a short run.
-  static func keep<Kept>(_ value: Kept, at key: Int, in column: inout [Int: Kept]) {
-    if column.isEmpty { column.reserveCapacity(usual) }
-    column[key] = value
-  }
+  var words = KeyedColumns<[UInt8]>()
+  var numbers = KeyedColumns<[Int64]>()
+  var textNumbers = KeyedColumns<[Int64]>()
+  var lists = KeyedColumns<ListColumn>()
+  var targets = KeyedColumns<[Int32]>()
 
   /// The key for `field` of `kind`.
   static func key(_ kind: UInt16, _ field: Int) -> Int { Int(kind) << 16 | field }
@@ -83,7 +75,7 @@ extension PlanHost: ScreenHost {
     case .strings(_, let length): numbers = (0..<count).map { Int64(length(document, $0)) }
     default: return nil
     }
-    PlanColumnCache.keep(numbers, at: key, in: &columns.numbers)
+    columns.numbers.keep(numbers, at: key)
     return numbers
   }
 
@@ -98,7 +90,7 @@ extension PlanHost: ScreenHost {
     case .text(let get): numbers = (0..<count).map { texts.number(of: get(document, $0)) }
     default: return nil
     }
-    PlanColumnCache.keep(numbers, at: key, in: &columns.textNumbers)
+    columns.textNumbers.keep(numbers, at: key)
     return numbers
   }
 
@@ -133,7 +125,7 @@ extension PlanHost: ScreenHost {
       case .objects: lists.add(nil)
       }
     }
-    PlanColumnCache.keep(lists, at: key, in: &columns.lists)
+    columns.lists.keep(lists, at: key)
     return lists
   }
 
@@ -156,7 +148,7 @@ extension PlanHost: ScreenHost {
       guard let object = get(document, index), object.document == document.number else { return -1 }
       return object.index
     }
-    PlanColumnCache.keep(targets, at: key, in: &columns.targets)
+    columns.targets.keep(targets, at: key)
     return targets
   }
 
@@ -177,7 +169,7 @@ extension PlanHost: ScreenHost {
       }
     default: return nil
     }
-    PlanColumnCache.keep(targets, at: key, in: &columns.targets)
+    columns.targets.keep(targets, at: key)
     return targets
   }
 
@@ -192,7 +184,7 @@ extension PlanHost: ScreenHost {
     if let known = columns.words[key] { return known }
     let document = document
     let words = (0..<(count(ofKind: kind) ?? 0)).map { get(document, $0) }
-    PlanColumnCache.keep(words, at: key, in: &columns.words)
+    columns.words.keep(words, at: key)
     return words
   }
 

@@ -36,7 +36,8 @@ package final class RuleDictionary: Sendable {
   static func hitTypeName(_ table: String) -> String { "hit of \(table)" }
 
   private static func rowType(_ table: LayeredTable) -> ObjectType {
-    var fields: [String: ObjectField] = [:]
+    var fields: NameTable<ObjectField> = [:]
+    fields.reserveCapacity(table.columns.count)
     for (slot, column) in table.columns.enumerated() {
       fields[column.name] = ObjectField(LayeredTable.expressionType(of: column.type), slot: slot)
     }

@@ -35,8 +35,9 @@ package struct RuleEnvironment: Sendable {
     self.dictionary = dictionary
     expressions = dictionary.expressions
     if !options.isEmpty {
-      expressions.constants["options"] = Dictionary(
-        options.map { ($0.name.string, $0.value) }, uniquingKeysWith: { first, _ in first })
+      var values: NameTable<Value> = [:]
+      for option in options.reversed() { values[option.name.string] = option.value }
+      expressions.constants["options"] = values
     }
     guard let subject else { return }
     declare(

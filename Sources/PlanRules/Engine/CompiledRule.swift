@@ -45,7 +45,7 @@ struct CompiledRule: Sendable {
   /// Whether the elements of ``each`` stand somewhere in the plan.
   var elementHasPlace = false
   /// `let`, by slot.
-  var definitions: [Int: Program] = [:]
+  var definitions = SlotPrograms()
   /// Definitions that are not compiled yet, in their order.
   var pending: [Pending] = []
   /// Slots whose values hold for one look only, or whose definitions are not compiled yet.

@@ -55,7 +55,7 @@ final class CompiledStore {
   }
 
   /// The definitions of the rule in position `rule` that are compiled so far, by slot.
-  func definitions(_ rule: Int) -> [Int: Program] { asking[rule]?.rule.definitions ?? [:] }
+  func definitions(_ rule: Int) -> SlotPrograms { asking[rule]?.rule.definitions ?? SlotPrograms() }
 
   private func compiler(of rule: Int) -> RuleCompiler {
     RuleCompiler(set.rules[rule].configured, dictionary: set.dictionary)
@@ -87,18 +87,13 @@ final class CompiledStore {
   /// The screen of the rule in position `rule` that was recorded; `nil` if none was for what it asks now.
   private func recorded(_ rule: Int) -> ScreenState? {
     guard let key = set.rules[rule].definition.askedKey else { return nil }
-    return forms?.read(key, ofRule: rule) { (reader) throws(ScreenFormReader.Refusal) -> ScreenState in
+    return forms?.read(key) { (reader) throws(ScreenFormReader.Refusal) -> ScreenState in
       .made(try reader.bool() ? RuleScreen(&reader) : nil)
     }
   }
 
   private func recordedScreens() -> ScreenForms? {
-    set.dictionary.forms.flatMap { forms in
-      ScreenForms(forms, in: set.dictionary.expressions) { [unowned self] rule in
-        let compiled = asking(rule).rule
-        return (compiled.environment.expressions, compiled.definitions)
-      }
-    }
+    set.dictionary.forms.flatMap { ScreenForms($0, in: set.dictionary.expressions) }
   }
 
   /// What the rule in position `rule` tells.

@@ -127,7 +127,9 @@ package final class Linter {
   private func verdict(_ number: Int, _ screen: RuleScreen?, in run: PlanRun) -> RuleScreen.Verdict? {
     guard let screen, !screen.hasNeeds, let subject = set.rules[number].definition.subject else { return nil }
     if screen.needsVariables {
-      run.screens.bindVariables = { [compiled] in run.begin(compiled.premises(number).rule) }
+      run.screens.bindVariables = { [compiled] in
+        if screen.isRecorded { run.begin() } else { run.begin(compiled.premises(number).rule) }
+      }
     }
     defer { run.screens.bindVariables = nil }
     return screen.verdict(in: run.screens, count: run.host.count(of: subject))

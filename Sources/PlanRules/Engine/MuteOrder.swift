@@ -17,27 +17,20 @@ struct MuteOrder {
   /// The order of `rules`.
   init(_ rules: [RuleDefinition]) {
     mutes = Array(repeating: [], count: rules.count)
-    var positions: [String: Int] = [:]
     for position in rules.indices where !rules[position].mutes.isEmpty {
-      if positions.isEmpty {
-        positions.reserveCapacity(rules.count)
-        for (position, rule) in rules.enumerated() { positions[rule.id.rawValue] = position }
-      }
-      mutes[position] = Self.muted(by: position, of: rules, positions)
+      mutes[position] = Self.muted(by: position, of: rules)
     }
     sort()
   }
 
-  private static func muted(
-    by rule: Int, of rules: [RuleDefinition], _ positions: [String: Int]
-  ) -> [Int] {
+  private static func muted(by rule: Int, of rules: [RuleDefinition]) -> [Int] {
     var muted: [Int] = []
     for text in rules[rule].mutes {
       let name = text.string
       if name.hasSuffix("/*") {
         let category = name.dropLast(1)
         muted += rules.indices.filter { rules[$0].id.rawValue.hasPrefix(category) }
-      } else if let one = positions[name] {
+      } else if let one = rules.lastIndex(where: { $0.id.rawValue == name }) {
         muted.append(one)
       }
     }

@@ -55,11 +55,16 @@ final class PlanRun {
 
   /// Gives the next rule its budget and its slots.
   func begin(_ compiled: CompiledRule) {
+    note(slotCount: compiled.environment.slotCount)
+    begin()
+    context.definitions = compiled.definitions
+  }
+
+  /// Gives the next rule its budget, and forgets what the last one bound.
+  func begin() {
     let tasks = min(plan.tasks.count, Int(Int32.max))
     context.steps = Self.steps + Self.stepsPerTask * tasks
-    note(slotCount: compiled.environment.slotCount)
-    for slot in RuleEnvironment.Slot.subject..<usedSlots { context.slots[slot] = .unset }
-    context.definitions = compiled.definitions
+    for slot in RuleEnvironment.Slot.subject..<context.slots.count { context.slots[slot] = .unset }
   }
 
   /// Makes room for a rule that uses `slotCount` slots.

@@ -6,7 +6,12 @@ extension RuleRun {
   mutating func walk(_ subject: SubjectKind) {
     let count = host.count(of: subject)
     guard holdsForPlan(times: count) else { return }
-    let verdict = verdict ?? screen.map { $0.verdict(in: run.screens, count: count) }
+    var verdict = verdict
+    if verdict == nil, let screen {
+      verdict = screen.verdict(in: run.screens, count: count)
+      // Its questions had definitions of their own.
+      context.definitions = compiled.definitions
+    }
     if tracer == nil, compiled.each == nil, compiled.needs?.isStable ?? true {
       return walkPlainly(subject, count, verdict)
     }

@@ -17,10 +17,13 @@ final class RuleScreen {
   let hasNeeds: Bool
   /// Whether the names of the rule must be bound before it is asked.
   let needsVariables: Bool
+  /// Whether it was recorded, so that its questions have with them what stands for variables.
+  let isRecorded: Bool
 
   /// The screen of a rule that walks over things of `subject`; `nil` if nothing could be told.
   init?(_ compiled: CompiledRule, subject: SubjectKind) {
     guard compiled.needs?.isStable ?? true else { return nil }
+    isRecorded = false
     hasNeeds = compiled.needs != nil
     isWhenStable = compiled.when?.isStable ?? false
     let slot = RuleEnvironment.slot(of: subject)
@@ -47,6 +50,7 @@ final class RuleScreen {
   ///
   /// - Throws: if that is not what is read.
   init(_ reader: inout ScreenFormReader) throws(ScreenFormReader.Refusal) {
+    isRecorded = true
     when = try reader.screen()
     holds = try reader.screen()
     each = try reader.screen()

@@ -23,12 +23,10 @@ package enum ScreenRecorder {
   ) -> [String] {
     let dictionary = RuleDictionary(tables: TableStore(tables), forms: forms)
     let environment = RuleEnvironment(dictionary, options: [], subject: nil)
-    let forms = ScreenForms(KeyedText(forms), in: dictionary.expressions) { _ in
-      (environment.expressions, [:])
-    }
+    let forms = ScreenForms(KeyedText(forms), in: dictionary.expressions)
     return lines(of: rules, in: dictionary) { rule, _ in
       let screen = rule.askedKey.flatMap { key in
-        forms?.read(key, ofRule: 0) { (reader) throws(ScreenFormReader.Refusal) -> RuleScreen? in
+        forms?.read(key) { (reader) throws(ScreenFormReader.Refusal) -> RuleScreen? in
           try reader.bool() ? RuleScreen(&reader) : nil
         }
       }

@@ -71,6 +71,7 @@ package struct RuleBook: Sendable {
   /// The rules to run where `overrides` apply: those shown, and those that only mute others.
   package func rules(overrides applied: [Int] = []) -> [ConfiguredRule] {
     var configured: [ConfiguredRule] = []
+    configured.reserveCapacity(files.reduce(0) { $0 + $1.rules.count })
     for file in files {
       for index in file.rules.indices {
         if let rule = self.configured(file.rules[index], applied) { configured.append(rule) }

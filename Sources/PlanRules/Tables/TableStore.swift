@@ -13,13 +13,17 @@ package final class TableStore: Sendable {
   ///
   /// Tables of one name are layers of one table.
   package init(_ layers: [Table]) {
-    var byName: [String: [Table]] = [:]
-    for table in layers {
-      byName[table.name, default: []].append(table)
+    let order = layers.indices.sorted { (layers[$0].name, $0) < (layers[$1].name, $1) }
+    var tables: [LayeredTable] = []
+    var start = 0
+    while start < order.count {
+      let name = layers[order[start]].name
+      let end = order[start...].firstIndex { layers[$0].name != name } ?? order.count
+      tables.append(
+        LayeredTable(name: name, position: tables.count, layers: order[start..<end].map { layers[$0] }))
+      start = end
     }
-    tables = byName.sorted { $0.key < $1.key }.enumerated().map { position, entry in
-      LayeredTable(name: entry.key, position: position, layers: entry.value)
-    }
+    self.tables = tables
     calendar = WorkdayCalendar(tables.first { $0.name == "workdays" })
   }
 

@@ -22,7 +22,7 @@ struct LookExplainer {
   private func asking<Result>(_ body: () -> Result) -> Result {
     let steps = context.steps
     let memos = context.memos
-    let slots = compiled.definitions.keys.map { ($0, context.slots[$0]) }
+    let slots = compiled.definitions.slots.map { ($0, context.slots[$0]) }
     context.steps = Self.steps
     defer {
       context.steps = steps

@@ -64,7 +64,7 @@ enum FileSystem {
   ) throws(FileError) -> [UInt8] {
     guard expected <= limit else { throw FileError(path: path, problem: .tooLarge(limit: limit)) }
     var failure: Int32 = 0
-    var capacity = max(expected + 1, 1 << 16)
+    var capacity = expected > 0 ? expected + 1 : 1 << 16
     var bytes: [UInt8] = []
     while true {
       let room = capacity - bytes.count

@@ -10,15 +10,13 @@ package struct ScreenFormReader {
 
   private var bytes: FormBytes
   private let forms: ScreenForms
-  private let rule: Int
   /// Parts in positions below this may be named.
   private let limit: Int
   private var depth = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ forms: ScreenForms, rule: Int, below limit: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ forms: ScreenForms, below limit: Int) {
     self.bytes = FormBytes(bytes)
     self.forms = forms
-    self.rule = rule
     self.limit = limit
   }
 
@@ -60,9 +58,9 @@ package struct ScreenFormReader {
     return part
   }
 
-  private mutating func atom() throws(Refusal) -> ScreenAtom { try forms.atom(try part(), rule: rule) }
+  private mutating func atom() throws(Refusal) -> ScreenAtom { try forms.atom(try part()) }
 
-  private mutating func number() throws(Refusal) -> NumberAtom { try forms.number(try part(), rule: rule) }
+  private mutating func number() throws(Refusal) -> NumberAtom { try forms.number(try part()) }
 
   private mutating func text() throws(Refusal) -> Text { Text(utf8: Array(try bytes.run())) }
 
@@ -259,6 +257,6 @@ extension ScreenFormReader {
     let form = try bytes.run()
     return .written(
       WrittenQuestion(
-        number: number, rule: rule, address: UInt(bitPattern: form.baseAddress), count: form.count))
+        number: number, address: UInt(bitPattern: form.baseAddress), count: form.count))
   }
 }

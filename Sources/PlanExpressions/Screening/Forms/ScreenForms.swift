@@ -2,13 +2,9 @@ package import PlanSource
 
 /// Screens that were written down when the program was built, read as far as they are needed; for one thread.
 ///
-/// Making the screens of all rules takes longer than checking a plan; reading them takes next to nothing, and
-/// what they ask of the expressions of a rule is made when a question is first asked
-/// (docs/decisions/0018-screens-in-the-binary.md).
+/// Making the screens of all rules takes longer than checking a plan; reading them takes next to nothing, and what
+/// they have to evaluate is made when it is first asked (docs/decisions/0018-screens-in-the-binary.md).
 package final class ScreenForms {
-  /// What gives a question the environment of its rule and what stands for variables there.
-  package typealias Rules = (_ rule: Int) -> (environment: ExpressionEnvironment, definitions: [Int: Program])
-
   /// How much is written.
   package struct Counts {
     var parts = 0
@@ -44,7 +40,7 @@ package final class ScreenForms {
   package static let headKey = TextKey.of(["screens"])
 
   private let texts: KeyedText
-  private let rules: Rules
+  private let environment: ExpressionEnvironment
   let kinds: [UInt16]
   /// The slots of fields.
   let fields: [Int]
@@ -56,7 +52,7 @@ package final class ScreenForms {
 
   /// The screens among `texts`; `nil` if there are none, or if they are about other things than there are in
   /// `environment`.
-  package init?(_ texts: KeyedText, in environment: ExpressionEnvironment, rules: @escaping Rules) {
+  package init?(_ texts: KeyedText, in environment: ExpressionEnvironment) {
     guard let head = texts.text(for: Self.headKey) else { return nil }
     do throws(ExpressionFormReader.Refusal) {
       var bytes = FormBytes(head)
@@ -76,7 +72,7 @@ package final class ScreenForms {
       parts = Array(repeating: .unread, count: counts.parts)
       questions = Array(repeating: nil, count: counts.questions)
       self.texts = texts
-      self.rules = rules
+      self.environment = environment
     } catch {
       return nil
     }
@@ -115,38 +111,38 @@ package final class ScreenForms {
     return fields
   }
 
-  /// What `body` reads in the line found by `key`, that of the rule in position `rule`; `nil` if there is none.
+  /// What `body` reads in the line found by `key`; `nil` if there is none.
   package func read<Result>(
-    _ key: UInt64, ofRule rule: Int,
+    _ key: UInt64,
     _ body: (inout ScreenFormReader) throws(ScreenFormReader.Refusal) -> Result
   ) -> Result? {
     guard let line = texts.text(for: key) else { return nil }
     do throws(ScreenFormReader.Refusal) {
-      var reader = ScreenFormReader(line, self, rule: rule, below: parts.count)
+      var reader = ScreenFormReader(line, self, below: parts.count)
       return try body(&reader)
     } catch {
       return nil
     }
   }
 
-  /// The atom in position `part`, for the rule in position `rule`.
-  func atom(_ part: Int, rule: Int) throws(ScreenFormReader.Refusal) -> ScreenAtom {
-    if case .unread = parts[part] { try read(part, rule) }
+  /// The atom in position `part`.
+  func atom(_ part: Int) throws(ScreenFormReader.Refusal) -> ScreenAtom {
+    if case .unread = parts[part] { try read(part) }
     guard case .atom(let atom) = parts[part] else { throw ScreenFormReader.Refusal() }
     return atom
   }
 
-  /// The numbers in position `part`, for the rule in position `rule`.
-  func number(_ part: Int, rule: Int) throws(ScreenFormReader.Refusal) -> NumberAtom {
-    if case .unread = parts[part] { try read(part, rule) }
+  /// The numbers in position `part`.
+  func number(_ part: Int) throws(ScreenFormReader.Refusal) -> NumberAtom {
+    if case .unread = parts[part] { try read(part) }
     guard case .number(let number) = parts[part] else { throw ScreenFormReader.Refusal() }
     return number
   }
 
-  private func read(_ part: Int, _ rule: Int) throws(ScreenFormReader.Refusal) {
+  private func read(_ part: Int) throws(ScreenFormReader.Refusal) {
     let range = Int(starts[part])..<Int(starts[part + 1])
     // A part has only those before it in it, so that reading it ends.
-    var reader = ScreenFormReader(UnsafeBufferPointer(rebasing: body[range]), self, rule: rule, below: part)
+    var reader = ScreenFormReader(UnsafeBufferPointer(rebasing: body[range]), self, below: part)
     let mark = try reader.mark()
     let kind = try reader.kind()
     if mark == ScreenFormMark.Part.atom {
@@ -160,8 +156,7 @@ package final class ScreenForms {
   func made(_ written: WrittenQuestion) -> MadeQuestion {
     guard written.number < questions.count else { return .impossible }
     if let known = questions[written.number] { return known }
-    let (environment, definitions) = rules(written.rule)
-    let question = MadeQuestion(written.bytes, definitions: definitions, in: environment) ?? .impossible
+    let question = MadeQuestion(written, in: environment) ?? .impossible
     questions[written.number] = question
     return question
   }
@@ -172,14 +167,34 @@ extension MadeQuestion {
   static let impossible: MadeQuestion = {
     let checked = CheckedNode(.unresolved(name: ""), .dyn, ByteRange(0, 0))
     let node = FailingNode(.unboundVariable(""), checked.range)
-    return MadeQuestion(node, of: checked, localCount: 0, definitions: [:])
+    return MadeQuestion(node, of: checked, localCount: 0, definitions: SlotPrograms())
   }()
 
-  /// The question of `form` in `environment`; `nil` if it is of another.
-  fileprivate convenience init?(
-    _ form: UnsafeBufferPointer<UInt8>, definitions: [Int: Program], in environment: ExpressionEnvironment
-  ) {
-    guard let body = ProgramBody.read(form, in: environment) else { return nil }
-    self.init(body.root, of: body.syntax.node, localCount: 0, definitions: definitions)
+  /// The question `written`, where `environment` knows everything but its variables; `nil` if it is another.
+  fileprivate convenience init?(_ written: WrittenQuestion, in environment: ExpressionEnvironment) {
+    do throws(ExpressionFormReader.Refusal) {
+      var bytes = FormBytes(written.bytes)
+      var environment = environment
+      var slotCount = 0
+      for _ in 0..<(try bytes.count()) {
+        let name = try bytes.string()
+        let slot = try bytes.slot()
+        let isStable = try bytes.byte() == ScreenFormMark.Node.yes
+        var type = FormBytes(try bytes.run())
+        environment.variables[name] = .init(try type.type(), slot: slot, isStable: isStable)
+        slotCount = max(slotCount, slot + 1)
+      }
+      var definitions = SlotPrograms()
+      for _ in 0..<(try bytes.count()) {
+        let slot = try bytes.slot()
+        guard let program = Program(part: try bytes.run(), in: environment) else { return nil }
+        definitions[slot] = program
+      }
+      guard let body = ProgramBody.read(try bytes.run(), in: environment) else { return nil }
+      self.init(
+        body.root, of: body.syntax.node, localCount: 0, definitions: definitions, slotCount: slotCount)
+    } catch {
+      return nil
+    }
   }
 }
