@@ -4,8 +4,8 @@ extension FunctionOverload {
   /// Conversions to string, bytes, bool, timestamp and duration; `dyn` and `type`.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let conversionFunctions: [FunctionOverload] = (
-    stringConversions + [
+  static let conversionFunctions: [FunctionOverload] =
+    (stringConversions + [
       function("bytes") { (bytes: [UInt8], _) throws(EvaluationError) -> [UInt8] in bytes },
       function("bytes") { (text: Text, _) throws(EvaluationError) -> [UInt8] in Array(text.utf8) },
       function("bool") { (bool: Bool, _) throws(EvaluationError) -> Bool in bool },

@@ -2,8 +2,8 @@ extension FunctionOverload {
   /// `math.greatest` and `math.least` of one list or of up to ten numbers, of different types if need be.
   ///
   /// Source: CEL extension «math», which makes a macro of them. Of equal numbers the first is given.
-  static let extremeFunctions: [FunctionOverload] = (
-    extremes("math.greatest", .greater) + extremes("math.least", .less))
+  static let extremeFunctions: [FunctionOverload] =
+    (extremes("math.greatest", .greater) + extremes("math.least", .less))
 
   private static let mostArguments = 10
 

@@ -4,24 +4,25 @@ extension FunctionOverload {
   /// Functions between texts and lists of texts: `split` and `join`.
   ///
   /// Source: CEL extension «strings». Parts keep the place of the text they were cut from.
-  static let joinFunctions: [FunctionOverload] = ([
-    method("split", as: ([.string, .string], .list(.string))) {
-      (text: Text, separator: Text, context) throws(EvaluationError) -> ListValue in
-      try split(text, separator, most: -1, context)
-    },
-    method("split", as: ([.string, .string, .int], .list(.string))) {
-      (text: Text, separator: Text, most: Int64, context) throws(EvaluationError) -> ListValue in
-      try split(text, separator, most: most, context)
-    },
-    method("join", as: ([.list(.string)], .string)) {
-      (list: ListValue, context) throws(EvaluationError) -> Text in
-      try join(list, Text(utf8: []), context)
-    },
-    method("join", as: ([.list(.string), .string], .string)) {
-      (list: ListValue, separator: Text, context) throws(EvaluationError) -> Text in
-      try join(list, separator, context)
-    },
-  ])
+  static let joinFunctions: [FunctionOverload] =
+    ([
+      method("split", as: ([.string, .string], .list(.string))) {
+        (text: Text, separator: Text, context) throws(EvaluationError) -> ListValue in
+        try split(text, separator, most: -1, context)
+      },
+      method("split", as: ([.string, .string, .int], .list(.string))) {
+        (text: Text, separator: Text, most: Int64, context) throws(EvaluationError) -> ListValue in
+        try split(text, separator, most: most, context)
+      },
+      method("join", as: ([.list(.string)], .string)) {
+        (list: ListValue, context) throws(EvaluationError) -> Text in
+        try join(list, Text(utf8: []), context)
+      },
+      method("join", as: ([.list(.string), .string], .string)) {
+        (list: ListValue, separator: Text, context) throws(EvaluationError) -> Text in
+        try join(list, separator, context)
+      },
+    ])
 
   /// The parts of `text` between `separator`, at most `most` of them if that is not negative.
   ///

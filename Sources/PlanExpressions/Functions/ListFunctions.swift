@@ -7,35 +7,36 @@ extension FunctionOverload {
   /// Functions that make lists of lists, and `reverse`, which texts have too.
   ///
   /// Source: CEL extension «lists»; `first` and `last` give an element where the extension has optional ones.
-  static let listFunctions: [FunctionOverload] = ([
-    method("slice", as: ([list, .int, .int], list), slice),
-    method("flatten", as: ([list], .list(.dyn))) {
-      (list: ListValue, context) throws(EvaluationError) -> ListValue in
-      try .values(flattened(list, depth: 1, context))
-    },
-    method("flatten", as: ([list, .int], .list(.dyn))) {
-      (list: ListValue, depth: Int64, context) throws(EvaluationError) -> ListValue in
-      guard depth >= 0 else { throw .invalid("flatten", "the depth \(depth) is negative") }
-      return try .values(flattened(list, depth: Int(depth), context))
-    },
-    method("reverse") { (text: Text, _) throws(EvaluationError) -> Text in reversed(text) },
-    method("reverse", as: ([list], list)) { (list: ListValue, _) throws(EvaluationError) -> ListValue in
-      .values((0..<list.count).reversed().map { list[$0] })
-    },
-    method("distinct", as: ([list], list), distinct),
-    method("first", as: ([list], element)) { (list: ListValue, _) throws(EvaluationError) -> Value in
-      try edge(list, 0)
-    },
-    method("last", as: ([list], element)) { (list: ListValue, _) throws(EvaluationError) -> Value in
-      try edge(list, list.count - 1)
-    },
-    function("lists.range", as: ([.int], .list(.int))) {
-      (count: Int64, context) throws(EvaluationError) -> ListValue in
-      guard count >= 0 else { throw .invalid("lists.range", "the count \(count) is negative") }
-      try context.step(Int(min(count, 1 << 40)))
-      return .values((0..<count).map(Value.int))
-    },
-  ])
+  static let listFunctions: [FunctionOverload] =
+    ([
+      method("slice", as: ([list, .int, .int], list), slice),
+      method("flatten", as: ([list], .list(.dyn))) {
+        (list: ListValue, context) throws(EvaluationError) -> ListValue in
+        try .values(flattened(list, depth: 1, context))
+      },
+      method("flatten", as: ([list, .int], .list(.dyn))) {
+        (list: ListValue, depth: Int64, context) throws(EvaluationError) -> ListValue in
+        guard depth >= 0 else { throw .invalid("flatten", "the depth \(depth) is negative") }
+        return try .values(flattened(list, depth: Int(depth), context))
+      },
+      method("reverse") { (text: Text, _) throws(EvaluationError) -> Text in reversed(text) },
+      method("reverse", as: ([list], list)) { (list: ListValue, _) throws(EvaluationError) -> ListValue in
+        .values((0..<list.count).reversed().map { list[$0] })
+      },
+      method("distinct", as: ([list], list), distinct),
+      method("first", as: ([list], element)) { (list: ListValue, _) throws(EvaluationError) -> Value in
+        try edge(list, 0)
+      },
+      method("last", as: ([list], element)) { (list: ListValue, _) throws(EvaluationError) -> Value in
+        try edge(list, list.count - 1)
+      },
+      function("lists.range", as: ([.int], .list(.int))) {
+        (count: Int64, context) throws(EvaluationError) -> ListValue in
+        guard count >= 0 else { throw .invalid("lists.range", "the count \(count) is negative") }
+        try context.step(Int(min(count, 1 << 40)))
+        return .values((0..<count).map(Value.int))
+      },
+    ])
 
   private static func slice(
     _ list: ListValue, _ start: Int64, _ end: Int64, _: EvaluationContext

@@ -5,8 +5,8 @@ extension FunctionOverload {
   /// `matches`, as a function and as a method: whether a regular expression matches anywhere.
   ///
   /// A constant expression is compiled once, at load.
-  static let matchFunctions: [FunctionOverload] = (
-    [false, true].map { isMember in
+  static let matchFunctions: [FunctionOverload] =
+    ([false, true].map { isMember in
       FunctionOverload(
         "matches", isMember: isMember, [.string, .string], .bool,
         specialize: specializedMatch,

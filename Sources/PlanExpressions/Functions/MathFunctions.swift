@@ -2,8 +2,8 @@ extension FunctionOverload {
   /// Rounding, signs and kinds of numbers.
   ///
   /// Source: CEL extension «math».
-  static let mathFunctions: [FunctionOverload] = (
-    [
+  static let mathFunctions: [FunctionOverload] =
+    ([
       rounding("math.ceil", .up),
       rounding("math.floor", .down),
       rounding("math.round", .toNearestOrAwayFromZero),

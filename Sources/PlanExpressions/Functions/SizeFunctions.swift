@@ -2,8 +2,8 @@ import PlanSource
 
 extension FunctionOverload {
   /// `size`, as a function and as a method.
-  static let sizeFunctions: [FunctionOverload] = (
-    [false, true].flatMap { isMember in
+  static let sizeFunctions: [FunctionOverload] =
+    ([false, true].flatMap { isMember in
       [
         function("size", isMember: isMember) { (text: Text, _) throws(EvaluationError) -> Int64 in
           Int64(text.codePointCount)

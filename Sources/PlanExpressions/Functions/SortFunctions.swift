@@ -6,16 +6,17 @@ extension FunctionOverload {
   /// `sort`, and `sortBy` with the list of keys that its macro makes.
   ///
   /// Source: CEL extension «lists». Sorting is stable.
-  static let sortFunctions: [FunctionOverload] = ([
-    method("sort", as: ([list], list)) { (list: ListValue, context) throws(EvaluationError) -> ListValue in
-      .values(try order(of: list, context).map { list[$0] })
-    },
-    method("sortBy", as: ([list, .list(.parameter("B"))], list)) {
-      (list: ListValue, keys: ListValue, context) throws(EvaluationError) -> ListValue in
-      guard list.count == keys.count else { throw EvaluationError(.noSuchOverload("sortBy")) }
-      return .values(try order(of: keys, context).map { list[$0] })
-    },
-  ])
+  static let sortFunctions: [FunctionOverload] =
+    ([
+      method("sort", as: ([list], list)) { (list: ListValue, context) throws(EvaluationError) -> ListValue in
+        .values(try order(of: list, context).map { list[$0] })
+      },
+      method("sortBy", as: ([list, .list(.parameter("B"))], list)) {
+        (list: ListValue, keys: ListValue, context) throws(EvaluationError) -> ListValue in
+        guard list.count == keys.count else { throw EvaluationError(.noSuchOverload("sortBy")) }
+        return .values(try order(of: keys, context).map { list[$0] })
+      },
+    ])
 
   /// Positions of `keys` in ascending order of what they hold, which must all be comparable.
   private static func order(

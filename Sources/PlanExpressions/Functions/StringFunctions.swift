@@ -4,33 +4,34 @@ extension FunctionOverload {
   /// Functions that take texts apart and change them.
   ///
   /// Source: CEL extension «strings». Parts of a text keep its place.
-  static let stringFunctions: [FunctionOverload] = ([
-    method("charAt", charAt),
-    method("substring") { (text: Text, start: Int64, _) throws(EvaluationError) -> Text in
-      try text.slice(offset(of: start, in: text), text.count)
-    },
-    method("substring", substring),
-    method("trim") { (text: Text, _) throws(EvaluationError) -> Text in text.trimmed },
-    method("lowerAscii") { (text: Text, _) throws(EvaluationError) -> Text in
-      changed(text) { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    },
-    method("upperAscii") { (text: Text, _) throws(EvaluationError) -> Text in
-      changed(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 & ~0x20 : $0 }
-    },
-    method("replace") { (text: Text, old: Text, new: Text, context) throws(EvaluationError) -> Text in
-      try replaced(text, old, new, limit: -1, context)
-    },
-    FunctionOverload(
-      "replace", isMember: true, [.string, .string, .string, .int], .string,
-      body: .variadic { (values, context) throws(EvaluationError) -> Value in
-        guard values.count == 4, case (.text(let text), .text(let old)) = (values[0], values[1]),
-          case (.text(let new), .int(let limit)) = (values[2], values[3])
-        else { throw EvaluationError(.noSuchOverload("replace")) }
-        try context.step(text.cost)
-        return .text(try replaced(text, old, new, limit: limit, context))
-      }),
-    function("strings.quote") { (text: Text, _) throws(EvaluationError) -> Text in quoted(text) },
-  ])
+  static let stringFunctions: [FunctionOverload] =
+    ([
+      method("charAt", charAt),
+      method("substring") { (text: Text, start: Int64, _) throws(EvaluationError) -> Text in
+        try text.slice(offset(of: start, in: text), text.count)
+      },
+      method("substring", substring),
+      method("trim") { (text: Text, _) throws(EvaluationError) -> Text in text.trimmed },
+      method("lowerAscii") { (text: Text, _) throws(EvaluationError) -> Text in
+        changed(text) { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      },
+      method("upperAscii") { (text: Text, _) throws(EvaluationError) -> Text in
+        changed(text) { $0 >= 0x61 && $0 <= 0x7A ? $0 & ~0x20 : $0 }
+      },
+      method("replace") { (text: Text, old: Text, new: Text, context) throws(EvaluationError) -> Text in
+        try replaced(text, old, new, limit: -1, context)
+      },
+      FunctionOverload(
+        "replace", isMember: true, [.string, .string, .string, .int], .string,
+        body: .variadic { (values, context) throws(EvaluationError) -> Value in
+          guard values.count == 4, case (.text(let text), .text(let old)) = (values[0], values[1]),
+            case (.text(let new), .int(let limit)) = (values[2], values[3])
+          else { throw EvaluationError(.noSuchOverload("replace")) }
+          try context.step(text.cost)
+          return .text(try replaced(text, old, new, limit: limit, context))
+        }),
+      function("strings.quote") { (text: Text, _) throws(EvaluationError) -> Text in quoted(text) },
+    ])
 
   /// The byte of code point number `position` of `text`.
   private static func offset(of position: Int64, in text: Text) throws(EvaluationError) -> Int {

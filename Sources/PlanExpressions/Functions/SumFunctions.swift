@@ -2,8 +2,8 @@ import PlanSource
 
 extension FunctionOverload {
   /// `sum(list)` of numbers of one type; an empty list gives 0 (rule language, section 4).
-  static let sumFunctions: [FunctionOverload] = (
-    [ExpressionType.int, .uint, .double].map { type in
+  static let sumFunctions: [FunctionOverload] =
+    ([ExpressionType.int, .uint, .double].map { type in
       FunctionOverload("sum", [.list(type)], type, body: body(for: type))
     })
 

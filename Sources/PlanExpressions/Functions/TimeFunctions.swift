@@ -34,8 +34,8 @@ extension FunctionOverload {
   /// Parts of timestamps, in UTC or in a time zone, and durations in whole units.
   ///
   /// Source: CEL language definition, section «List of Standard Definitions».
-  static let timeFunctions: [FunctionOverload] = (
-    TimePart.allCases.flatMap { part in [inUTC(part), inZone(part)] } + [
+  static let timeFunctions: [FunctionOverload] =
+    (TimePart.allCases.flatMap { part in [inUTC(part), inZone(part)] } + [
       method("getHours") { (span: Duration, _) throws(EvaluationError) -> Int64 in span.seconds / 3600 },
       method("getMinutes") { (span: Duration, _) throws(EvaluationError) -> Int64 in span.seconds / 60 },
       method("getSeconds") { (span: Duration, _) throws(EvaluationError) -> Int64 in span.seconds },

@@ -62,7 +62,7 @@ package struct ScreenFormReader {
 
   private mutating func number() throws(Refusal) -> NumberAtom { try forms.number(try part()) }
 
-  private mutating func text() throws(Refusal) -> Text { Text(utf8: Array(try bytes.run())) }
+  private mutating func text() throws(Refusal) -> Text { Text(utf8: FormEscape.text(try bytes.run())) }
 
   private mutating func operation() throws(Refusal) -> BinaryOperator {
     let position = try bytes.number()

@@ -66,7 +66,7 @@ extension ScreenFormWriter {
   private mutating func add(_ test: FieldTest) {
     func add(_ mark: UInt8, _ text: Text) {
       out.add(mark: mark)
-      out.add(text.string.utf8)
+      out.add(escaping: text.string)
     }
     switch test {
     case .isTrue: out.add(mark: Mark.Test.isTrue)
@@ -94,7 +94,7 @@ extension ScreenFormWriter {
       out.add(signed: number)
     case .text(let text):
       out.add(mark: Mark.Number.text)
-      out.add(text.string.utf8)
+      out.add(escaping: text.string)
     case .field(let slot): add(Mark.Number.field, field: slot)
     case .textField(let slot): add(Mark.Number.textField, field: slot)
     case .textSize(let slot): add(Mark.Number.textSize, field: slot)
