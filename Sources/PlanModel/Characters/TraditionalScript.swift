@@ -19,20 +19,23 @@ enum TraditionalScript {
   }
 
   private static let pairs: [(traditional: UInt32, simplified: UInt32)] = {
-    let traditional = """
-      務責單時間備註牽頭體點內項號領類標實負處門關節級舉辦協參與說進開載細貫徹區縣機構\
-      執鎮鄉廳會員隊團業園網館衛財發監農規資環電廣總聯學統籌匯組織職權據僑婦殘檔審計國\
-      稅場設質動勞產應險醫藥運輸營鐵漁軍長視書線劃護費專題數黨為屬範確從續態堅適盡儘
-      """
-    let simplified = """
-      务责单时间备注牵头体点内项号领类标实负处门关节级举办协参与说进开载细贯彻区县机构\
-      执镇乡厅会员队团业园网馆卫财发监农规资环电广总联学统筹汇组织职权据侨妇残档审计国\
-      税场设质动劳产应险医药运输营铁渔军长视书线划护费专题数党为属范确从续态坚适尽尽
+    // Each with its simplified form behind it.
+    let characters = """
+      務务責责單单時时間间備备註注牽牵頭头體体點点內内項项號号領领類类標标實实負负處处門门關关節节級级舉举辦办協协參参與与說说進进開开載载細细貫贯徹彻區区縣县\
+      機机構构執执鎮镇鄉乡廳厅會会員员隊队團团業业園园網网館馆衛卫財财發发監监農农規规資资環环電电廣广總总聯联學学統统籌筹匯汇組组織织職职權权據据僑侨婦妇殘残\
+      檔档審审計计國国稅税場场設设質质動动勞劳產产應应險险醫医藥药運运輸输營营鐵铁漁渔軍军長长視视書书線线劃划護护費费專专題题數数黨党為为屬属範范確确從从續续\
+      態态堅坚適适盡尽儘尽
       """
     var pairs: [(traditional: UInt32, simplified: UInt32)] = []
     pairs.reserveCapacity(192)
-    for (one, other) in zip(traditional.unicodeScalars, simplified.unicodeScalars) {
-      pairs.append((one.value, other.value))
+    var traditional: UInt32?
+    for scalar in characters.unicodeScalars {
+      if let code = traditional {
+        pairs.append((code, scalar.value))
+        traditional = nil
+      } else {
+        traditional = scalar.value
+      }
     }
     return pairs
   }()

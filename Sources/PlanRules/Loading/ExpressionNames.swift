@@ -3,7 +3,7 @@ import PlanSource
 /// The names that expressions use, found without parsing them.
 struct ExpressionNames {
   /// Words of the Common Expression Language that cannot be names (language definition, «Syntax»).
-  static let reserved: Set<String> = [
+  static let reserved: [String] = [
     "as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let",
     "loop", "namespace", "null", "package", "return", "true", "var", "void", "while",
   ]
