@@ -77,7 +77,8 @@ import Testing
   @Test("definitions that use each other end in an error")
   func cycles() throws {
     let context = Village().context()
-    context.definitions = [3: try program("second + 1"), 4: try program("first + 1")]
+    context.definitions[3] = try program("second + 1")
+    context.definitions[4] = try program("first + 1")
     let error = #expect(throws: EvaluationError.self) { try program("first").evaluate(in: context) }
     #expect(error?.reason == .unboundVariable("first"))
   }
