@@ -19,6 +19,8 @@ package struct Unit: Sendable {
   package var task: Int
   /// Where the separator before it begins in the storage of ``name``.
   package var spanStart: Int32
+  /// Where what goes with it ends: its name, or the 、 behind the first name of a list.
+  package var spanEnd: Int32
   /// Where its level prefix begins in the storage of ``name``.
   package var prefixStart: Int32
   /// Where its level prefix ends in the storage of ``name``.
@@ -27,6 +29,8 @@ package struct Unit: Sendable {
   var entry: Int32
   /// Whether its role stands beside it (★, （牵头）), so that no role word behind the list changes it.
   var hasOwnRole: Bool
+  /// Whether another unit of the same list stands right before its separator.
+  var isListed: Bool
 
   /// A unit called `name`, without prefix and separator.
   package init(name: Text, role: UnitRole, kind: UnitKind, task: Int) {
@@ -38,14 +42,17 @@ package struct Unit: Sendable {
     separator = ""
     index = 0
     spanStart = name.start
+    spanEnd = name.end
     prefixStart = name.start
     prefixEnd = name.start
     entry = UnitVocabulary.noEntry
     hasOwnRole = false
+    isListed = false
   }
 
-  /// The name with the separator before it.
-  package var span: Text { Text(name.storage, Int(spanStart), Int(name.end)) }
+  /// The name with what goes when it is taken out of its list: the separator before it, or, of the first of
+  /// a list, the one behind it.
+  package var span: Text { Text(name.storage, Int(spanStart), Int(spanEnd)) }
 
   /// The name without its level prefix (区, 市, …).
   package var base: Text { Text(name.storage, Int(prefixEnd), Int(name.end)) }

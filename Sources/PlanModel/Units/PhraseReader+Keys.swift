@@ -10,10 +10,7 @@ extension PhraseReader {
   /// Reads a key with what belongs to it, if one stands at ``position``.
   mutating func readKey() -> Bool {
     if let key = unitKey(at: position), let value = valueStart(behind: key.wordEnd) {
-      phrase.roleWords.append(RoleWord(text: slice(position, key.wordEnd), role: key.role, task: task))
-      firstWaiting = phrase.units.count
-      keyed = key.role
-      isProse = false
+      take(key, from: position)
       advance(to: value)
       return true
     }
@@ -28,7 +25,18 @@ extension PhraseReader {
     return false
   }
 
+  /// Lets what follows have the role of `key`, which begins at `start`.
+  mutating func take(_ key: UnitKey, from start: Int) {
+    phrase.roleWords.append(RoleWord(text: slice(start, key.wordEnd), role: key.role, task: task))
+    firstWaiting = phrase.units.count
+    keyed = key.role
+    isProse = false
+    separator = 0..<0
+  }
+
   /// The key word at `start`: who leads, assists or is responsible, and 单位 or what stands for it.
+  ///
+  /// Before a colon the role alone is one: 牵头：.
   func unitKey(at start: Int) -> UnitKey? {
     var role: UnitRole?
     var index = start
@@ -42,8 +50,10 @@ extension PhraseReader {
         break
       }
     }
-    guard let role, isKeyNoun(at: index) else { return nil }
-    return UnitKey(role: role, wordEnd: index + 2)
+    guard let role else { return nil }
+    if isKeyNoun(at: index) { return UnitKey(role: role, wordEnd: index + 2) }
+    let isShort = run.isMark(run.skippingBlanks(index, to: run.count), .colon)
+    return isShort ? UnitKey(role: role, wordEnd: index) : nil
   }
 
   private func keyRole(at index: Int) -> UnitRole? {
@@ -51,7 +61,9 @@ extension PhraseReader {
     case "牵": run.has(index, "牵", "头") ? .lead : nil
     case "主": run.has(index, "主", "办") || run.has(index, "主", "责") ? .lead : nil
     case "配": run.has(index, "配", "合") ? .assist : nil
-    case "协": run.has(index, "协", "办") || run.has(index, "协", "助") || run.has(index, "协", "同") ? .assist : nil
+    case "协":
+      run.has(index, "协", "办") || run.has(index, "协", "助") || run.has(index, "协", "同")
+      || run.has(index, "协", "作") ? .assist : nil
     case "参": run.has(index, "参", "与") ? .assist : nil
     case "责": run.has(index, "责", "任") ? .responsible : nil
     case "落": run.has(index, "落", "实") ? .responsible : nil
@@ -139,6 +151,9 @@ extension PhraseReader {
     if index > start { return run.isAny(index, "年", "月", "日", "天") }
     if run.has(start, "年", "底") || run.has(start, "月", "底") || run.has(start, "全", "年") { return true }
     if run.has(start, "每") { return run.isAny(start + 1, "年", "月", "季", "周") }
+    if run.has(start, "分"), run.has(start + 1, "阶", "段") || run.has(start + 1, "步") || run.has(start + 1, "批") {
+      return true
+    }
     return (run.has(start, "长", "期") || run.has(start, "持", "续")) && isManner(at: start + 2)
   }
 

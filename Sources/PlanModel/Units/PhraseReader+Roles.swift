@@ -13,6 +13,8 @@ struct RoleUse {
 
 extension PhraseReader {
   private static let longestUnknownTail = 6
+  /// 相关工作: shorter tails may be the rest of a damaged word.
+  private static let leastObject = 4
 
   /// The role word at `start`, if it is used as one and not part of a name.
   ///
@@ -28,6 +30,7 @@ extension PhraseReader {
     {
       return nil
     }
+    if phrase.atoms.contains(.nominal), !isUsedAsVerb(phrase, at: start, isBehindName) { return nil }
     if phrase.atoms.contains(.joint) { return jointUse(phrase, at: start, isBehindName: isBehindName) }
     var use = RoleUse(start: start, end: phrase.end, role: phrase.atoms.role ?? .responsible)
     use.arrangement = phrase.arrangement
@@ -36,6 +39,12 @@ extension PhraseReader {
     guard phrase.hasVerb || hasManner else { return nil }
     if next >= segmentEnd || run.isMark(next, [.open, .noise]) || run.has(next, "由") { return use }
     if run.isUnit(at: next, limit: segmentEnd, words: words) || isJoint(at: next) { return use }
+    if phrase.atoms.contains(.byDuty), phrase.doingEnd > start, segmentEnd - phrase.doingEnd >= Self.leastObject {
+      // 按职责分工做好相关工作 is a duty whose work is told.
+      use.end = phrase.doingEnd
+      use.hasObject = true
+      return use
+    }
     guard phrase.hasVerb else {
       return isBehindName || phrase.atoms.contains(.byDuty) ? unknownUse(use, tail: next) : nil
     }
@@ -49,6 +58,13 @@ extension PhraseReader {
     use.end = phrase.verbEnd
     use.hasObject = true
     return use
+  }
+
+  /// 区司法局协作 assists, 协作办公室 is an office: behind a name, before the end or a further unit.
+  private func isUsedAsVerb(_ phrase: RolePhrase, at start: Int, _ isBehindName: Bool) -> Bool {
+    guard isBehindName || start > 0 && run.isMark(start - 1, [.ending, .close]) else { return false }
+    let next = run.skippingBlanks(phrase.end, to: segmentEnd)
+    return next >= segmentEnd || run.isMark(next, .level) || run.has(next, "各") || run.has(next, "做", "好")
   }
 
   /// 按职责分工分别退静: a manner, and then a word that is no verb of the field.
@@ -123,6 +139,14 @@ extension PhraseReader {
       run.skippingBlanks(phrase.end, to: closing) == closing
     else { return nil }
     return phrase.atoms.role
+  }
+
+  /// Reads the role in the bracket at ``position``: that of the unit before it, or, where none stands before
+  /// the first of them, that of the units behind it.
+  mutating func readBracketRole(_ role: UnitRole, upTo closing: Int) {
+    if phrase.units.count == firstUnit { isKeyedByBrackets = true }
+    guard isKeyedByBrackets else { return giveLastUnit(role, from: position + 1, to: closing) }
+    take(UnitKey(role: role, wordEnd: closing), from: position + 1)
   }
 
   /// Gives the unit before a bracket the role that stands in it.

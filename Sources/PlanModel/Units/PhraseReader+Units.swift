@@ -11,8 +11,33 @@ extension PhraseReader {
       isGlued = false
     }
     guard start < end, isName(from: start, to: end), !isPerson(from: start, to: end) else { return }
+    if name.known == start, isTime(from: start, to: end) { return addDeadline(from: start, to: end) }
+    let unit = unit(name, from: start, to: end)
+    giveMarkToFirst(before: unit)
+    phrase.units.append(unit)
     lastUnitEnd = run[end].offset
-    phrase.units.append(unit(name, from: start, to: end))
+  }
+
+  /// Whether what stands from `start` to `end` is no name but a time: 贯穿全年, 立行立改.
+  private func isTime(from start: Int, to end: Int) -> Bool {
+    guard !run.isMark(end - 1, [.ending, .close]), deadlines.isWordStart(run[start].scalar) else { return false }
+    let text = slice(start, end)
+    return text.withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      return deadlines.word(at: 0, in: points).map { $0.kind != .malformed && $0.end * 2 >= bytes.count } ?? false
+    }
+  }
+
+  /// Without the first unit of a list the mark behind it goes, not what stands before the list:
+  /// 配合单位：A、B, A牵头，B、C配合.
+  private mutating func giveMarkToFirst(before unit: Unit) {
+    guard phrase.units.count > firstUnit, !separator.isEmpty, run[separator.lowerBound].offset == lastUnitEnd,
+      run.has(separator.lowerBound, "、")
+    else { return }
+    let first = phrase.units.count - 1
+    guard !phrase.units[first].isListed else { return }
+    phrase.units[first].spanStart = phrase.units[first].name.start
+    phrase.units[first].spanEnd = run[separator.upperBound].offset
   }
 
   private func unit(_ name: NameStart, from start: Int, to end: Int) -> Unit {
@@ -30,6 +55,7 @@ extension PhraseReader {
     if phrase.units.count > firstUnit, !separator.isEmpty {
       unit.separator = separatorWord
       unit.spanStart = run[separator.lowerBound].offset
+      unit.isListed = unit.spanStart == lastUnitEnd
     }
     unit.isGlued = isGlued
     return unit

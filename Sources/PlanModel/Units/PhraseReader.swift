@@ -10,6 +10,8 @@ struct PhraseReader {
   let text: Text
   let run: GlyphRun
   let words: UnitVocabulary
+  /// Words that stand where a deadline stands.
+  let deadlines: DeadlineVocabulary
   let names: WordTable
   let roles: WordTable
   let task: Int
@@ -33,17 +35,20 @@ struct PhraseReader {
   var isGlued = false
   /// Where the last unit of this cell ends in the storage; -1 if there is none.
   var lastUnitEnd: Int32 = -1
+  /// Whether role words in brackets stand before their units: 【牵头】A【配合】B.
+  var isKeyedByBrackets = false
   /// Whether a duty is being described (牵头做好…工作): only what certainly begins a unit is one.
   var isProse = false
 
   /// A reader of `text`, adding to `phrase`.
-  init(_ text: Text, column: UnitRole, task: Int, words: UnitVocabulary, phrase: UnitPhrase) {
+  init(_ text: Text, column: UnitRole, task: Int, words: Vocabulary, phrase: UnitPhrase) {
     self.text = text
     self.column = column
     self.task = task
-    self.words = words
-    names = words.names
-    roles = words.roles
+    self.words = words.units
+    deadlines = words.deadlines
+    names = words.units.names
+    roles = words.units.roles
     self.phrase = phrase
     run = GlyphRun(text)
     firstUnit = phrase.units.count
@@ -107,7 +112,7 @@ struct PhraseReader {
     if isNote(at: position) || isResidue(at: position) {
       position = closing + 1
     } else if let role = bracketRole(at: position) {
-      giveLastUnit(role, from: position + 1, to: closing)
+      readBracketRole(role, upTo: closing)
       position = closing + 1
     } else {
       position += 1
@@ -134,6 +139,7 @@ struct PhraseReader {
   private mutating func readSegmentPart() {
     if segmentEnd <= position { segmentEnd = run.segmentEnd(from: position) }
     if run.isMark(position, .keyword), readKey() || readDeadline() { return }
+    if isReference(at: position) { return position = max(segmentEnd, position + 1) }
     if isProse, !continuesAfterProse() {
       position = max(segmentEnd, position + 1)
       return
@@ -154,6 +160,12 @@ struct PhraseReader {
   private func continuesAfterProse() -> Bool {
     if !separator.isEmpty, run.has(separator.lowerBound, "、") { return false }
     return run.isUnit(at: position, limit: segmentEnd, words: words)
+  }
+
+  /// 见附件2, 详见…: a note behind the units.
+  private func isReference(at index: Int) -> Bool {
+    if run.has(index, "见") { return run.has(index + 1, "附") }
+    return run.has(index, "详", "见") || run.has(index, "下", "同") && index + 2 >= segmentEnd
   }
 
   /// 由, 请 before a unit.

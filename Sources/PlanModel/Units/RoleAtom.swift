@@ -16,6 +16,8 @@ struct RoleAtom: OptionSet {
   static let joint = RoleAtom(rawValue: 32)
   /// A verb that hardly stands in names and whose object may follow: 牵头, 负责, 配合.
   static let governing = RoleAtom(rawValue: 64)
+  /// A verb that stands in names of offices too (协作 of 对口协作办公室): only behind a complete name.
+  static let nominal = RoleAtom(rawValue: 128)
 
   /// Anything that is a verb.
   static let verbs: RoleAtom = [.lead, .assist, .responsible]
@@ -43,6 +45,7 @@ struct RoleAtom: OptionSet {
     for (first, second) in zip(scalars, scalars.dropFirst()) {
       if first == "分", second == "别" { insert(.each) }
       if first == "分", second == "工" { insert(.byDuty) }
+      if first == "协", second == "作" { insert(.nominal) }
       if Self.governs(first, second) { insert(.governing) }
     }
   }
@@ -59,7 +62,7 @@ extension RoleAtom {
   /// The pieces that the grammar knows without a table.
   static let builtIn: [(word: String, atom: RoleAtom)] = {
     let lead = ["牵头", "统筹", "汇总", "抓总", "为主", "主办"]
-    let assist = ["配合", "协助", "参与", "协同", "协办"]
+    let assist = ["配合", "协助", "参与", "协同", "协办", "协作"]
     let responsible = [
       "负责", "落实", "推进", "实施", "承办", "办理", "组织", "协调", "指导", "督促", "执行", "完成", "承担", "推动",
       "开展", "跟进", "贯彻",

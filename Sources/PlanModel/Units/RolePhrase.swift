@@ -3,6 +3,8 @@ struct RolePhrase {
   var end: Int
   /// Where its last verb ends: 牵头 of 牵头做好.
   var verbEnd: Int
+  /// Where the last word for doing ends whose object may follow: 做好 of 按职责分工做好各自工作.
+  var doingEnd: Int
   var atoms: RoleAtom
 
   /// Whether it names a duty, not only a manner.
@@ -21,7 +23,7 @@ extension GlyphRun {
   /// The role phrase that begins at `start` and ends before `limit`.
   func rolePhrase(at start: Int, limit: Int, words: WordTable) -> RolePhrase? {
     var end = start
-    var verbEnd = start
+    var (verbEnd, doingEnd) = (start, start)
     var atoms: RoleAtom = []
     for _ in 0..<Self.mostAtoms {
       let next = end > start ? skippingBlanks(end, to: limit) : end
@@ -33,13 +35,22 @@ extension GlyphRun {
         if atom.contains(.joint), end > start { break }
         end = word.end
         if !atom.isDisjoint(with: RoleAtom.verbs) { verbEnd = end }
+        if endsInDoing(at: end) { doingEnd = end }
         atoms.formUnion(atom)
         if atom.contains(.joint) { break }
       } else {
         break
       }
     }
-    return end > start ? RolePhrase(end: end, verbEnd: verbEnd, atoms: atoms) : nil
+    return end > start ? RolePhrase(end: end, verbEnd: verbEnd, doingEnd: doingEnd, atoms: atoms) : nil
+  }
+
+  /// Whether what stands before `end` is a word for doing whose object follows: 做好, 抓好, 开展.
+  private func endsInDoing(at end: Int) -> Bool {
+    guard end >= 2 else { return false }
+    return has(end - 2, "做", "好") || has(end - 2, "抓", "好") || has(end - 2, "开", "展")
+      || has(end - 2, "完", "成") || has(end - 2, "落", "实") || has(end - 2, "推", "进")
+      || has(end - 2, "负", "责") || has(end - 2, "承", "担")
   }
 
   /// The end of 按（照）（各自／部门）职责（分工）, 按职能分工, 按分工, 依职责 at `start`.

@@ -47,7 +47,7 @@ package enum UnitPhraseParser {
     let begun = phrase
     phrase = UnitPhrase()
     var reader = PhraseReader(
-      cell, column: column, task: task, words: vocabulary.units, phrase: consume begun)
+      cell, column: column, task: task, words: vocabulary, phrase: consume begun)
     reader.read()
     phrase = reader.phrase
   }

@@ -42,10 +42,10 @@ extension PlanDocument {
     return .values(whole.lazy.filter { units[$0].role == role }.map { .object(self.handle(.unit, $0)) })
   }
 
-  /// The name of the unit at `index` with the mark before it.
+  /// The name of the unit at `index` with the mark that goes with it.
   func unitSpan(_ index: Int) -> Text {
     let units = self.units
-    return Text(units[index].name.storage, Int(units[index].spanStart), Int(units[index].name.end))
+    return Text(units[index].name.storage, Int(units[index].spanStart), Int(units[index].spanEnd))
   }
 
   /// The name of the unit at `index` without the prefix of its level.

@@ -28,6 +28,31 @@ struct ProsePlanTests {
     #expect(ProseWords.outline(plan) == example.tasks)
   }
 
+  @Test("a bracket says who and by when", arguments: TimeCases.behind + TimeCases.others)
+  func times(_ example: TimeCases.Case) throws {
+    #expect(try second(of: example.phrase) == "2 " + example.read)
+  }
+
+  @Test("brackets and sentences that only mention units or time stay text", arguments: TimeCases.prose)
+  func prose(_ text: String) throws {
+    #expect(try second(of: text) == "2")
+  }
+
+  /// The second of three tasks, which ends in `phrase`.
+  private func second(of phrase: String) throws -> String {
+    let plan = try #require(
+      ProseWords.plan(
+        """
+        云溪区2024年政务公开重点工作任务分工
+        1.公开清单。（区政府办公室负责，2024年9月底前完成）
+        2.公开预算。\(phrase)
+        3.公开规划。（区自然资源局负责，2024年9月底前完成）
+        """))
+    let deadline = plan.tasks[1].deadline.string
+    let words = ProseWords.outline(plan)[1].split(separator: " ").filter { !$0.hasPrefix("@") }
+    return words.joined(separator: " ") + (deadline.isEmpty ? "" : " @" + deadline)
+  }
+
   @Test("what is no plan is refused", arguments: ProseCases.noPlans)
   func noPlan(_ text: String) {
     #expect(ProseWords.plan(text).map(ProseWords.outline) == nil)

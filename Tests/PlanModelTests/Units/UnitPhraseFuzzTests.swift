@@ -26,12 +26,12 @@ struct UnitPhraseFuzzTests {
   private func isSound(_ phrase: UnitPhrase) -> Bool {
     var end: Int32 = 0
     for unit in phrase.units {
-      guard !unit.name.isEmpty, unit.name.start >= end, unit.span.end == unit.name.end,
+      guard !unit.name.isEmpty, unit.name.start >= end, unit.span.end >= unit.name.end,
         unit.span.start <= unit.name.start, unit.prefix.start >= unit.name.start,
         unit.base.end == unit.name.end, !unit.base.isEmpty,
         !ShippedTables.vocabulary.body(of: unit).isEmpty
       else { return false }
-      end = unit.name.end
+      end = unit.span.end
     }
     return phrase.roleWords.allSatisfy { !$0.text.isEmpty } && phrase.deadlines.allSatisfy { !$0.isEmpty }
   }

@@ -16,7 +16,7 @@ struct KeyWord {
   init?(_ text: Text, at start: Int = 0) {
     guard let colon = Self.colon(text, from: start) else { return nil }
     let header = text.slice(start, colon.lowerBound).trimmed
-    guard let role = Self.role(of: header) else { return nil }
+    guard let role = Self.role(of: header), !Self.endsInOther(header) else { return nil }
     self.role = role
     self.header = header
     valueStart = colon.upperBound
@@ -54,13 +54,25 @@ struct KeyWord {
   private static let known: [[UInt8]: FieldRole] = {
     let words: [(FieldRole, [String])] = [
       (.lead, ["牵头", "主办", "主责", "牵头落实"]),
-      (.assist, ["配合", "协办", "协助", "协同", "参与", "参加"]),
+      (.assist, ["配合", "协办", "协助", "协同", "协作", "参与", "参加"]),
       (.responsible, ["责任", "负责", "落实", "承办", "实施", "分工", "责任分工", "职责分工", "责任单位及分工"]),
       (.other, ["责任领导", "牵头领导", "责任人", "分管领导", "牵头人", "责任市领导", "责任区领导", "责任县领导", "责任科长"]),
     ]
     let pairs = words.flatMap { role, words in words.map { (Array($0.utf8), role) } }
     return Dictionary(pairs) { first, _ in first }
   }()
+
+  /// Whether the last of the words of `header` is a key of its own: 区司法局　完成时限, not 完成 时限.
+  private static func endsInOther(_ header: Text) -> Bool {
+    let start = header.withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      var offset = points.count
+      while offset > 0, !CharacterClass.isBlank(points.codeBefore(offset)) { offset = points.before(offset) }
+      return offset
+    }
+    guard start > 0, role(of: header.slice(start, header.count)) != nil else { return false }
+    return known[Array(HeaderSpelling.folded(header).utf8)] == nil && !ColumnHeader.isUsual(header)
+  }
 
   /// What a key called `header` is for; `nil` for words that are no key of a task.
   private static func role(of header: Text) -> FieldRole? {

@@ -6,7 +6,7 @@ struct ProseCounts {
   var tasks = 0
   /// Tasks in Chinese.
   var chinese = 0
-  /// Of these, tasks that say themselves who is responsible.
+  /// Of these, tasks that say who is responsible, themselves or in a heading above.
   var withUnits = 0
   /// Tasks with a number of their own.
   var numbered = 0
@@ -14,13 +14,13 @@ struct ProseCounts {
   var numberedWithUnits = 0
 
   /// Counts `draft`; what is not Chinese is no sign of a plan.
-  mutating func add(_ draft: TaskDraft, isOwn: Bool) {
+  mutating func add(_ draft: TaskDraft, hasUnits: Bool) {
     tasks += 1
     guard draft.parts.contains(where: { Wording($0).isChinese }) else { return }
     chinese += 1
-    if isOwn { withUnits += 1 }
+    if hasUnits { withUnits += 1 }
     if !draft.number.isEmpty { numbered += 1 }
-    if isOwn, !draft.number.isEmpty { numberedWithUnits += 1 }
+    if hasUnits, !draft.number.isEmpty { numberedWithUnits += 1 }
   }
 
   /// Whether this is a plan: somebody is to do something that has a number, or the title says so.

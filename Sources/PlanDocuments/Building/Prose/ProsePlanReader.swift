@@ -169,13 +169,14 @@ struct ProsePlanReader {
     guard var done = draft else { return }
     draft = nil
     let isOwn = done.responsibility.saysWho
-    if !isOwn, let units = defaults.last(where: \.saysWho) {
+    let units = isOwn ? nil : defaults.last(where: \.saysWho)
+    if let units {
       let own = done.responsibility
       done.responsibility = units
       done.responsibility.deadline = own.deadline.isEmpty ? units.deadline : own.deadline
       done.responsibility.further += own.further
     }
-    counts.add(done, isOwn: isOwn)
+    counts.add(done, hasUnits: isOwn || units != nil)
     assembler.explain(.row(done.paragraph), done.range, TraceWords.task(done.place, isOwn: isOwn))
     var task = done.task
     standing.add(to: &task)

@@ -26,7 +26,7 @@ extension ResponsibilityFinder {
     if let key = KeyWord(sentence) {
       guard start > 0, key.isOfUnits, !Wording(sentence).contains(["。"]) || KeyedParts.count(in: sentence) > 1
       else { return nil }
-      return KeyedParts.split(sentence)
+      return keyed(sentence)
     }
     guard !Wording(sentence).hasSentenceInside else { return nil }
     let wording = Wording(sentence)
@@ -74,7 +74,7 @@ extension ResponsibilityFinder {
         let code = points.code(offset)
         if Bracket.opens(code) != 0 { depth += 1 }
         if Bracket.closes(code) != 0 { depth = max(0, depth - 1) }
-        if depth == 0, [0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(code) {
+        if depth == 0, Wording.isClauseMark(code) {
           if endsInRole(points, offset) {
             parts.append(phrase.slice(start, offset))
             start = points.afterBlanks(points.after(offset))
@@ -89,7 +89,7 @@ extension ResponsibilityFinder {
 
   /// A comma between units (市直…，各县区落实) ends no part.
   private func endsInRole(_ points: CodePoints, _ offset: Int) -> Bool {
-    ["负责", "牵头", "配合", "落实", "协助", "参与", "承办", "协同", "协办"].contains { (word: StaticString) in
+    ["负责", "牵头", "配合", "落实", "协助", "参与", "承办", "协同", "协办", "协作"].contains { (word: StaticString) in
       points.ends(with: word, at: points.beforeBlanks(offset))
     }
   }
@@ -140,18 +140,22 @@ extension ResponsibilityFinder {
       return Bracket.pairs(in: points).compactMap { pair in
         let inside = points.after(pair.open)..<pair.close
         let end = points.after(pair.close)
-        guard inside.count >= 12, end < points.count, anywhere || isAtSentence(points, pair.open, end),
-          isSure(text.slice(inside.lowerBound, inside.upperBound))
+        guard inside.count >= 12, end < points.count else { return nil }
+        let isAtSentence = isAtSentence(points, pair.open, end)
+        guard anywhere || isAtSentence,
+          isSure(text.slice(inside.lowerBound, inside.upperBound), withTime: isAtSentence)
         else { return nil }
         return Found(open: pair.open, inside: inside, end: end)
       }
     }
   }
 
-  private func isSure(_ inside: Text) -> Bool {
-    let bare = Wording(inside).withoutEndMarks
-    guard KeyWord(inside)?.isOfUnits ?? test.endsInRole(bare) else { return false }
-    return test.strength(of: inside) == .sure
+  /// Within a sentence who meets every month is another matter.
+  private func isSure(_ inside: Text, withTime: Bool) -> Bool {
+    let cut = withTime ? cutter.cut(inside) : DutyPhrase(duty: inside)
+    let bare = Wording(cut.restKind == .deadline ? cut.duty : cut.whole).withoutEndMarks
+    guard KeyWord(bare)?.isOfUnits ?? test.endsInRole(bare) else { return false }
+    return test.strength(of: bare) == .sure
   }
 
   private func isAtSentence(_ points: CodePoints, _ open: Int, _ end: Int) -> Bool {

@@ -7,13 +7,13 @@ import PlanSource
 /// certain, in brackets at the end of a sentence in its middle. Brackets that hold anything else stay.
 struct ResponsibilityFinder {
   let test: UnitPhraseTest
-  private let deadlines: DeadlineVocabulary
+  let cutter: DutyCutter
   private static let mostBrackets = 4
 
   /// A finder that knows the words of `vocabulary`.
   init(_ vocabulary: Vocabulary) {
     test = UnitPhraseTest(vocabulary: vocabulary)
-    deadlines = vocabulary.deadlines
+    cutter = DutyCutter(vocabulary)
   }
 
   /// `text`, a paragraph without its number, taken apart.
@@ -26,19 +26,36 @@ struct ResponsibilityFinder {
     return reading
   }
 
-  /// What `phrase`, brackets apart, says.
-  func responsibility(of phrase: Text) -> Responsibility {
+  /// What `phrase`, brackets apart, says; `takesAnyRest` if a few unknown words behind are a deadline too.
+  func responsibility(of phrase: Text, takesAnyRest: Bool = false) -> Responsibility {
     let phrase = phrase.trimmed
-    if KeyWord(phrase) != nil, isSplit(phrase) { return KeyedParts.split(phrase) }
+    let cut = cutter.cut(phrase)
+    let takesRest = cut.restKind == .deadline || takesAnyRest && cut.restKind == .short
+    var responsibility = duty(takesRest ? cut.duty : cut.whole, isSplit: isSplit(phrase))
+    if !cut.before.isEmpty { responsibility.deadline.insert(cut.before, at: 0) }
+    if takesRest { responsibility.deadline.append(cut.rest) }
+    return responsibility
+  }
+
+  /// What `phrase`, which begins with a key, says under each key, and by when.
+  func keyed(_ phrase: Text) -> Responsibility {
+    let cut = cutter.cut(phrase)
+    let takesRest = cut.restKind == .deadline
+    var responsibility = KeyedParts.split(takesRest ? cut.duty : cut.whole)
+    if !cut.before.isEmpty { responsibility.deadline.insert(cut.before, at: 0) }
+    if takesRest { responsibility.deadline.append(cut.rest) }
+    return responsibility
+  }
+
+  private func duty(_ phrase: Text, isSplit: Bool) -> Responsibility {
+    if isSplit, KeyWord(phrase) != nil { return KeyedParts.split(phrase) }
     var responsibility = Responsibility()
     if KeyWord(phrase) != nil, let cut = assistingPart(of: phrase) {
       responsibility.responsible = [Wording(phrase.slice(0, cut)).withoutEndMarks]
       responsibility.assist = [phrase.slice(cut, phrase.count).trimmed]
       return responsibility
     }
-    let parts = withoutDeadline(phrase)
-    responsibility.responsible = [parts.phrase]
-    if let deadline = parts.deadline { responsibility.deadline = [deadline] }
+    responsibility.responsible = [phrase]
     return responsibility
   }
 
@@ -52,33 +69,10 @@ struct ResponsibilityFinder {
 
   /// 责任单位：A；B配合: where what assists begins, whose role must not fall on A.
   private func assistingPart(of phrase: Text) -> Int? {
-    guard Wording(phrase).ends(with: ["配合", "协助", "参与", "协同"]),
+    guard Wording(phrase).ends(with: ["配合", "协助", "参与", "协同", "协作", "协办"]),
       let cut = Wording(phrase).range(of: ["；", ";"]), cut.upperBound < phrase.count
     else { return nil }
     return cut.upperBound
-  }
-
-  /// 区财政局牵头，2024年6月底前完成: the last part is a deadline.
-  private func withoutDeadline(_ phrase: Text) -> (phrase: Text, deadline: Text?) {
-    let cut: Int? = phrase.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      var offset = points.count
-      while offset > 0, points.count - offset < 90 {
-        let code = points.codeBefore(offset)
-        if [0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(code) { return offset }
-        offset = points.before(offset)
-      }
-      return nil
-    }
-    guard let cut, isDeadline(phrase.slice(cut, phrase.count)) else { return (phrase, nil) }
-    let deadline = Wording(phrase.slice(cut, phrase.count).trimmed).withoutEndMarks
-    return (Wording(phrase.slice(0, cut)).withoutEndMarks, deadline)
-  }
-
-  /// Whether `text` is hardly more than a deadline.
-  private func isDeadline(_ text: Text) -> Bool {
-    text.count >= 6
-      && ContentKind.role(of: CollectionOfOne(text.trimmed), words: deadlines) == .deadline
   }
 
   // A line of its own.
@@ -91,7 +85,7 @@ struct ResponsibilityFinder {
     if let key = KeyWord(phrase), inside == nil || key.isOfUnits || key.role == .deadline {
       guard key.role != .other || !Wording(phrase).hasSentenceInside else { return nil }
       var reading = ParagraphReading(text: text.endEdge, place: inside == nil ? .ownLine : .bracket)
-      reading.responsibility = inside == nil ? KeyedParts.split(phrase) : responsibility(of: phrase)
+      reading.responsibility = inside == nil ? keyed(phrase) : responsibility(of: phrase)
       return reading
     }
     if inside == nil {
@@ -99,12 +93,13 @@ struct ResponsibilityFinder {
       let mayBeDuty = test.endsInRole(phrase) || Wording(phrase).begins(with: ["★", "☆"])
       let isDuty = mayBeDuty && isBareDuty(phrase) && test.strength(of: phrase) == .sure
       guard isDuty || isBareList(phrase, of: text) else { return nil }
-    } else if test.strength(of: phrase) == .none {
-      return nil
+    } else {
+      guard let found = bracketed(phrase, isCertain: { true }) else { return nil }
+      return ParagraphReading(
+        text: found.keepsText ? text : text.endEdge, responsibility: found.responsibility, place: .bracket)
     }
-    var reading = ParagraphReading(text: text.endEdge, place: inside == nil ? .ownLine : .bracket)
-    reading.responsibility = responsibility(of: phrase)
-    return reading
+    return ParagraphReading(
+      text: text.endEdge, responsibility: responsibility(of: phrase), place: .ownLine)
   }
 
   /// 区财政局、区教育局 without an end mark.
@@ -122,12 +117,13 @@ struct ResponsibilityFinder {
     var mark = Text.missing
     for _ in 0..<Self.mostBrackets {
       guard let bracket = lastBracket(of: reading.text),
-        let responsibility = responsibility(in: bracket, of: reading.text, isFirst: found.isEmpty)
+        let bracketed = bracketed(in: bracket, of: reading.text, isFirst: found.isEmpty)
       else { break }
-      found.append(responsibility)
+      found.append(bracketed.responsibility)
+      reading.place = .bracket
+      if bracketed.keepsText { break }
       if found.count == 1 { mark = reading.text.slice(bracket.end, reading.text.count) }
       reading.text = reading.text.slice(0, bracket.open).trimmed
-      reading.place = .bracket
     }
     for responsibility in found.reversed() { reading.responsibility.add(responsibility) }
     closeSentence(&reading, with: mark.trimmed)
@@ -181,24 +177,18 @@ struct ResponsibilityFinder {
     return nil
   }
 
-  private func responsibility(in bracket: Found, of text: Text, isFirst: Bool) -> Responsibility? {
+  private func bracketed(in bracket: Found, of text: Text, isFirst: Bool) -> Bracketed? {
     let inside = text.slice(bracket.inside.lowerBound, bracket.inside.upperBound).trimmed
     if let key = KeyWord(inside), !key.isOfUnits {
       // 分管领导：甲；责任科室：乙 says who, 联系人：甲 does not.
-      let parts = KeyedParts.split(inside)
-      if key.role == .deadline || parts.saysWho { return parts }
+      let parts = responsibility(of: inside)
+      if key.role == .deadline || parts.saysWho { return Bracketed(parts) }
     }
     if isInKeyedSentence(text, bracket.open) { return nil }
-    switch test.strength(of: inside) {
-    case .sure: return responsibility(of: inside)
-    case .list:
-      guard isBehindSentence(text, bracket.open) || test.isCertainList(inside) else { return nil }
-      return responsibility(of: inside)
-    case .none:
-      let isApart = isFirst && lastBracket(of: text.slice(0, bracket.open)) != nil
-      guard isApart, isDeadline(inside) else { return nil }
-      return Responsibility(deadline: [inside])
-    }
+    if let found = bracketed(inside, isCertain: { isBehindSentence(text, bracket.open) }) { return found }
+    let isApart = isFirst && lastBracket(of: text.slice(0, bracket.open)) != nil
+    guard isApart, cutter.isDeadline(inside) else { return nil }
+    return Bracketed(Responsibility(deadline: [inside]))
   }
 
   /// 牵头单位：甲（乙）: what stands in a sentence with a key is part of what the key says.
@@ -207,7 +197,7 @@ struct ResponsibilityFinder {
     return KeyWord(text.slice(start, open))?.isOfUnits ?? false
   }
 
-  private func isBehindSentence(_ text: Text, _ open: Int) -> Bool {
+  func isBehindSentence(_ text: Text, _ open: Int) -> Bool {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
       let end = points.beforeBlanks(open)

@@ -127,6 +127,14 @@ struct Wording {
     }
   }
 
+  /// Marks between clauses: commas and semicolons.
+  static func isClauseMark(_ code: UInt32) -> Bool {
+    switch code {
+    case 0xFF0C, 0x2C, 0xFF1B, 0x3B: true
+    default: false
+    }
+  }
+
   /// Marks that may stand at the end of a line: stops, commas, half-width full stops.
   static func isEndMark(_ code: UInt32) -> Bool {
     switch code {
