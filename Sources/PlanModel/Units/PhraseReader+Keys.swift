@@ -63,7 +63,7 @@ extension PhraseReader {
     case "配": run.has(index, "配", "合") ? .assist : nil
     case "协":
       run.has(index, "协", "办") || run.has(index, "协", "助") || run.has(index, "协", "同")
-      || run.has(index, "协", "作") ? .assist : nil
+        || run.has(index, "协", "作") ? .assist : nil
     case "参": run.has(index, "参", "与") ? .assist : nil
     case "责": run.has(index, "责", "任") ? .responsible : nil
     case "落": run.has(index, "落", "实") ? .responsible : nil
@@ -151,7 +151,8 @@ extension PhraseReader {
     if index > start { return run.isAny(index, "年", "月", "日", "天") }
     if run.has(start, "年", "底") || run.has(start, "月", "底") || run.has(start, "全", "年") { return true }
     if run.has(start, "每") { return run.isAny(start + 1, "年", "月", "季", "周") }
-    if run.has(start, "分"), run.has(start + 1, "阶", "段") || run.has(start + 1, "步") || run.has(start + 1, "批") {
+    if run.has(start, "分"), run.has(start + 1, "阶", "段") || run.has(start + 1, "步") || run.has(start + 1, "批")
+    {
       return true
     }
     return (run.has(start, "长", "期") || run.has(start, "持", "续")) && isManner(at: start + 2)

@@ -39,7 +39,9 @@ extension PhraseReader {
     guard phrase.hasVerb || hasManner else { return nil }
     if next >= segmentEnd || run.isMark(next, [.open, .noise]) || run.has(next, "由") { return use }
     if run.isUnit(at: next, limit: segmentEnd, words: words) || isJoint(at: next) { return use }
-    if phrase.atoms.contains(.byDuty), phrase.doingEnd > start, segmentEnd - phrase.doingEnd >= Self.leastObject {
+    if phrase.atoms.contains(.byDuty), phrase.doingEnd > start,
+      segmentEnd - phrase.doingEnd >= Self.leastObject
+    {
       // 按职责分工做好相关工作 is a duty whose work is told.
       use.end = phrase.doingEnd
       use.hasObject = true

@@ -20,11 +20,14 @@ extension PhraseReader {
 
   /// Whether what stands from `start` to `end` is no name but a time: 贯穿全年, 立行立改.
   private func isTime(from start: Int, to end: Int) -> Bool {
-    guard !run.isMark(end - 1, [.ending, .close]), deadlines.isWordStart(run[start].scalar) else { return false }
+    guard !run.isMark(end - 1, [.ending, .close]), deadlines.isWordStart(run[start].scalar) else {
+      return false
+    }
     let text = slice(start, end)
     return text.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      return deadlines.word(at: 0, in: points).map { $0.kind != .malformed && $0.end * 2 >= bytes.count } ?? false
+      return deadlines.word(at: 0, in: points).map { $0.kind != .malformed && $0.end * 2 >= bytes.count }
+        ?? false
     }
   }
 

@@ -108,11 +108,11 @@ struct UnitNameTests {
     return phrase.units.first.map { vocabulary.body(of: $0).string } ?? ""
   }
 
-  @Test("a span is the name with the mark before it, and tells the separator")
+  @Test("a span is the name with the mark that goes with it, and tells the separator")
   func spans() {
     let phrase = UnitPhraseParser.parse(
       Text("区财政局牵头， 区教育局、区民政局和区审计局 区统计局配合"), vocabulary: ShippedTables.vocabulary)
-    #expect(phrase.units.map(\.span.string) == ["区财政局", "， 区教育局", "、区民政局", "和区审计局", " 区统计局"])
+    #expect(phrase.units.map(\.span.string) == ["区财政局", "区教育局、", "、区民政局", "和区审计局", " 区统计局"])
     #expect(phrase.units.map(\.separator) == ["", "，", "、", "和", " "])
   }
 }

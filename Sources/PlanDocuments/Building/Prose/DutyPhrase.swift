@@ -82,9 +82,12 @@ struct DutyCutter {
 
   /// Whether `text` is hardly more than a deadline, or has the form of one: 春节前, 汛期前完成.
   func isDeadline(_ text: Text) -> Bool {
-    if text.count >= 4, ContentKind.role(of: CollectionOfOne(text), words: deadlines) == .deadline { return true }
+    if text.count >= 4, ContentKind.role(of: CollectionOfOne(text), words: deadlines) == .deadline {
+      return true
+    }
     let wording = Wording(text)
-    return text.count <= 45 && !wording.begins(with: Self.notes) && wording.ends(with: ["前", "前完成", "前到位", "期间", "期间完成"])
+    return text.count <= 45 && !wording.begins(with: Self.notes)
+      && wording.ends(with: ["前", "前完成", "前到位", "期间", "期间完成"])
   }
 
   private func kind(_ clause: Text) -> Kind {
@@ -94,6 +97,10 @@ struct DutyCutter {
     let isCertain = unit.map { !$0.prefix.isEmpty || $0.kind != .named } ?? false
     if isCertain, let unit, unit.kind != .named || test.endsLikeUnit(unit.name) { return .duty }
     if Wording(clause).begins(with: Self.notes) { return .note }
+    // 并报区政府办公室 goes on with what is done.
+    if Wording(clause).begins(with: Self.further), !phrase.roleWords.contains(where: { $0.role != nil }) {
+      return isDeadline(clause) ? .deadline : .other
+    }
     if isDeadline(clause) || Wording(clause).begins(with: ["完成时限", "完成时间", "完成期限"]) { return .deadline }
     guard let unit else {
       // 负责落实 of a list of units before it.
@@ -102,13 +109,17 @@ struct DutyCutter {
     }
     guard test.endsLikeUnit(unit.name) else { return .other }
     let isDuty = phrase.roleWords.contains { $0.role != nil && $0.text.start > clause.start }
-    return isDuty || ContentKind.role(of: CollectionOfOne(clause), words: deadlines) == .responsible ? .duty : .other
+    return isDuty || ContentKind.role(of: CollectionOfOne(clause), words: deadlines) == .responsible
+      ? .duty : .other
   }
 
   /// What may stand behind units without being a deadline.
   private static let notes: [StaticString] = [
     "见附", "详见", "参见", "附件", "含", "包括", "不含", "下同", "以下", "排名", "注：", "注:",
   ]
+
+  /// What begins a clause about the work.
+  private static let further: [StaticString] = ["并", "报", "送", "上报", "同步"]
 
   /// `text` without the key that may stand before it: 时限：, 完成时限为.
   private func value(_ text: Text) -> Text {
@@ -124,7 +135,7 @@ struct DutyCutter {
   ]
 
   /// The clauses of `text` between commas and semicolons outside brackets, and before dates behind blanks.
-  private static func clauses(of text: Text) -> [Range<Int>] {
+  static func clauses(of text: Text) -> [Range<Int>] {
     Wording(text).withoutEndMarks.withUTF8 { bytes in
       let points = CodePoints(bytes)
       var clauses: [Range<Int>] = []
@@ -139,7 +150,8 @@ struct DutyCutter {
         if Bracket.opens(code) != 0 { depth += 1 }
         if Bracket.closes(code) != 0 { depth = max(0, depth - 1) }
         let isCut =
-          Wording.isClauseMark(code) || CharacterClass.isBlank(code) && isDate(points, points.afterBlanks(next))
+          Wording.isClauseMark(code)
+          || CharacterClass.isBlank(code) && isDate(points, points.afterBlanks(next))
         if depth == 0, isCut {
           close(at: offset)
           start = points.afterBlanks(next)
@@ -153,12 +165,14 @@ struct DutyCutter {
 
   /// Whether a number and 年 or 月 stand at `offset`.
   private static func isDate(_ points: CodePoints, _ offset: Int) -> Bool {
-    guard offset < points.count, let number = Numeral(points, at: offset), number.digits > 0 else { return false }
+    guard offset < points.count, let number = Numeral(points, at: offset), number.digits > 0 else {
+      return false
+    }
     return points.end(ofAny: ["年", "月"], at: points.afterBlanks(number.end)) != nil
   }
 }
 
 extension Text {
   /// The part of it at `range`.
-  fileprivate func slice(_ range: Range<Int>) -> Text { slice(range.lowerBound, range.upperBound) }
+  func slice(_ range: Range<Int>) -> Text { slice(range.lowerBound, range.upperBound) }
 }

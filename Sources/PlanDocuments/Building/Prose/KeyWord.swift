@@ -62,16 +62,23 @@ struct KeyWord {
     return Dictionary(pairs) { first, _ in first }
   }()
 
-  /// Whether the last of the words of `header` is a key of its own: 区司法局　完成时限, not 完成 时限.
+  /// Whether a key of its own begins behind a blank in `header`: 区司法局　完成时限, not 完成 时限.
   private static func endsInOther(_ header: Text) -> Bool {
-    let start = header.withUTF8 { bytes in
+    let starts: [Int] = header.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      var offset = points.count
-      while offset > 0, !CharacterClass.isBlank(points.codeBefore(offset)) { offset = points.before(offset) }
-      return offset
+      var starts: [Int] = []
+      var offset = 0
+      while offset < points.count {
+        let next = points.after(offset)
+        if CharacterClass.isBlank(points.code(offset)) { starts.append(next) }
+        offset = next
+      }
+      return starts
     }
-    guard start > 0, role(of: header.slice(start, header.count)) != nil else { return false }
-    return known[Array(HeaderSpelling.folded(header).utf8)] == nil && !ColumnHeader.isUsual(header)
+    guard !starts.isEmpty, known[Array(HeaderSpelling.folded(header).utf8)] == nil,
+      !ColumnHeader.isUsual(header)
+    else { return false }
+    return starts.contains { role(of: header.slice($0, header.count).trimmed) != nil }
   }
 
   /// What a key called `header` is for; `nil` for words that are no key of a task.

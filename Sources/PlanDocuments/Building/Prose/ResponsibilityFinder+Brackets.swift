@@ -31,7 +31,11 @@ extension ResponsibilityFinder {
   /// 区财政局牵头，贯穿全年: what is left over beside the units is by when.
   private func bracketedWithTime(_ inside: Text, isCertain: () -> Bool) -> Bracketed? {
     let cut = cutter.cut(inside)
-    guard cut.isCut else { return nil }
+    guard cut.isCut else {
+      if let keyed = keyedPart(of: inside) { return Bracketed(self.keyed(keyed), keepsText: true) }
+      guard isCertain(), let duty = bareDuty(in: inside) else { return nil }
+      return Bracketed(responsibility(of: duty), keepsText: true)
+    }
     switch (test.strength(of: cut.duty), cut.restKind) {
     case (.none, _): return nil
     case (.sure, .none), (.sure, .deadline), (.sure, .note):
@@ -46,5 +50,27 @@ extension ResponsibilityFinder {
       return Bracketed(responsibility(of: inside))
     case (.list, _): return nil
     }
+  }
+
+  /// The most clauses of a bracket that are looked at one by one.
+  private static let mostClauses = 12
+
+  /// 年度目标：12项；责任单位：区财政局: what stands from the first key of units on.
+  private func keyedPart(of inside: Text) -> Text? {
+    let clauses = DutyCutter.clauses(of: inside)
+    guard clauses.count <= Self.mostClauses, !Wording(inside).contains(["。"]) else { return nil }
+    return clauses.dropFirst().lazy.map { inside.slice($0.lowerBound, inside.count) }
+      .first { KeyWord($0)?.isOfUnits ?? false }
+  }
+
+  /// The clauses in front of `inside` that say who does what and no more; `nil` if the first does not.
+  private func bareDuty(in inside: Text) -> Text? {
+    let clauses = DutyCutter.clauses(of: inside)
+    guard (2...Self.mostClauses).contains(clauses.count) else { return nil }
+    for end in clauses.dropLast().map(\.upperBound).reversed() {
+      let duty = inside.slice(0, end)
+      if test.endsInRole(duty), test.strength(of: duty) == .sure, isBareDuty(duty) { return duty }
+    }
+    return nil
   }
 }

@@ -24,21 +24,39 @@ extension ResponsibilityFinder {
   private func stated(by sentence: Text, at start: Int) -> Responsibility? {
     guard let first = sentence.utf8.first, first >= 0xE2 else { return nil }
     if let key = KeyWord(sentence) {
-      guard start > 0, key.isOfUnits, !Wording(sentence).contains(["。"]) || KeyedParts.count(in: sentence) > 1
+      guard start > 0, key.isOfUnits, !closesBracket(sentence),
+        !Wording(sentence).contains(["。"]) || KeyedParts.count(in: sentence) > 1
       else { return nil }
       return keyed(sentence)
     }
-    guard !Wording(sentence).hasSentenceInside else { return nil }
+    guard !Wording(sentence).hasSentenceInside, !closesBracket(sentence) else { return nil }
     let wording = Wording(sentence)
-    let isHeaded = wording.begins(with: Self.heads)
+    let isSpoken = wording.begins(with: Self.spokenHeads)
+    let isHeaded = isSpoken || wording.begins(with: Self.heads)
     guard start > 0 || isHeaded else { return nil }
-    guard isHeaded && test.endsInRole(sentence) || isBareDuty(sentence), test.strength(of: sentence) == .sure
+    // 此项工作由A负责，贯穿全年; in other sentences 及时公开 is no deadline.
+    let cut = isSpoken ? cutter.cut(sentence) : DutyPhrase(duty: sentence)
+    let duty = cut.restKind == .deadline ? cut.duty : sentence
+    guard isHeaded && test.endsInRole(duty) || isBareDuty(duty), test.strength(of: duty) == .sure
     else { return nil }
     return responsibility(of: sentence)
   }
 
+  /// Whether `sentence` ends a bracket that begins before it.
+  private func closesBracket(_ sentence: Text) -> Bool {
+    sentence.withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      guard points.count > 0 else { return false }
+      let last = points.before(points.count)
+      return Bracket.closes(points.code(last)) != 0 && Bracket.opening(of: last, in: points) == nil
+    }
+  }
+
+  private static let spokenHeads: [StaticString] = [
+    "此项工作由", "该项工作由", "本项工作由", "这项工作由", "以上工作由", "上述工作由", "此工作由", "该工作由", "此项任务由", "该项任务由", "本项任务由",
+    "以上任务由",
+  ]
   private static let heads: [StaticString] = [
-    "此项工作由", "该项工作由", "本项工作由", "这项工作由", "以上工作由", "上述工作由", "此工作由", "该工作由", "此项任务由", "该项任务由", "本项任务由", "以上任务由",
     "由市", "由区", "由县", "由省", "由各", "由局", "由镇", "由街道",
   ]
 

@@ -88,16 +88,15 @@ struct ResponsibilityFinder {
       reading.responsibility = inside == nil ? keyed(phrase) : responsibility(of: phrase)
       return reading
     }
-    if inside == nil {
-      // Most lines are sentences, which are not read as phrases.
-      let mayBeDuty = test.endsInRole(phrase) || Wording(phrase).begins(with: ["★", "☆"])
-      let isDuty = mayBeDuty && isBareDuty(phrase) && test.strength(of: phrase) == .sure
-      guard isDuty || isBareList(phrase, of: text) else { return nil }
-    } else {
+    guard inside == nil else {
       guard let found = bracketed(phrase, isCertain: { true }) else { return nil }
       return ParagraphReading(
         text: found.keepsText ? text : text.endEdge, responsibility: found.responsibility, place: .bracket)
     }
+    // Most lines are sentences, which are not read as phrases.
+    let mayBeDuty = test.endsInRole(phrase) || Wording(phrase).begins(with: ["★", "☆"])
+    let isDuty = mayBeDuty && isBareDuty(phrase) && test.strength(of: phrase) == .sure
+    guard isDuty || isBareList(phrase, of: text) else { return nil }
     return ParagraphReading(
       text: text.endEdge, responsibility: responsibility(of: phrase), place: .ownLine)
   }

@@ -7,8 +7,10 @@ extension ObjectCatalogue {
 
   private static let unitTexts: [FieldDeclaration] = [
     .text("name", "名称，按原文。", "Its name as written.") { document, index in document.units[index].name },
-    .text("span", "名称连同前面的标点；一列的第一个单位，连同后面的顿号。",
-      "The name with the mark before it; of the first unit of a list, with the 、 behind it.") { document, index in
+    .text(
+      "span", "名称连同前面的标点；一列的第一个单位，连同后面的顿号。",
+      "The name with the mark before it; of the first unit of a list, with the 、 behind it."
+    ) { document, index in
       document.unitSpan(index)
     },
     .string("base", "不带“区”“市”等前缀的名称。", "The name without 区, 市, ….") { document, index in
