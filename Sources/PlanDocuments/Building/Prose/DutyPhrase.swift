@@ -93,14 +93,14 @@ struct DutyCutter {
   private func kind(_ clause: Text) -> Kind {
     if let key = KeyWord(clause) { return key.role == .deadline ? .deadline : .duty }
     let phrase = UnitPhraseParser.parse(clause, vocabulary: test.vocabulary)
-    let unit = phrase.units.first.flatMap { $0.name.start - clause.start <= 3 ? $0 : nil }
-    let isCertain = unit.map { !$0.prefix.isEmpty || $0.kind != .named } ?? false
-    if isCertain, let unit, unit.kind != .named || test.endsLikeUnit(unit.name) { return .duty }
-    if Wording(clause).begins(with: Self.notes) { return .note }
     // 并报区政府办公室 goes on with what is done.
     if Wording(clause).begins(with: Self.further), !phrase.roleWords.contains(where: { $0.role != nil }) {
       return isDeadline(clause) ? .deadline : .other
     }
+    let unit = phrase.units.first.flatMap { $0.name.start - clause.start <= 3 ? $0 : nil }
+    let isCertain = unit.map { !$0.prefix.isEmpty || $0.kind != .named } ?? false
+    if isCertain, let unit, unit.kind != .named || test.endsLikeUnit(unit.name) { return .duty }
+    if Wording(clause).begins(with: Self.notes) { return .note }
     if isDeadline(clause) || Wording(clause).begins(with: ["完成时限", "完成时间", "完成期限"]) { return .deadline }
     guard let unit else {
       // 负责落实 of a list of units before it.
@@ -119,7 +119,7 @@ struct DutyCutter {
   ]
 
   /// What begins a clause about the work.
-  private static let further: [StaticString] = ["并", "报", "送", "上报", "同步"]
+  private static let further: [StaticString] = ["并", "报送", "报区", "报县", "报市", "报省", "送", "上报", "同步", "同时"]
 
   /// `text` without the key that may stand before it: 时限：, 完成时限为.
   private func value(_ text: Text) -> Text {
