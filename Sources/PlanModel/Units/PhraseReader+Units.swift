@@ -20,9 +20,7 @@ extension PhraseReader {
 
   /// Whether what stands from `start` to `end` is no name but a time: 贯穿全年, 立行立改.
   private func isTime(from start: Int, to end: Int) -> Bool {
-    guard !run.isMark(end - 1, [.ending, .close]), deadlines.isWordStart(run[start].scalar) else {
-      return false
-    }
+    if run.isMark(end - 1, [.ending, .close]) { return false }
     let text = slice(start, end)
     return text.withUTF8 { bytes in
       let points = CodePoints(bytes)
