@@ -46,4 +46,7 @@ package struct NumberSource: Sendable {
   let atom: NumberAtom
   /// Whether variables must be bound before it is asked.
   package var needsVariables: Bool { atom.needsVariables }
+
+  /// The field whose strings the numbers stand for, if they are nothing else.
+  package var textField: Int? { if case .textField(let slot) = atom.screen { slot } else { nil } }
 }

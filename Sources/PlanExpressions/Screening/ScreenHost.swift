@@ -15,6 +15,9 @@ package protocol ScreenHost: ExpressionHost {
   /// A number for the string in `field` of each object of `kind`, the same for equal strings; `nil` if it cannot tell.
   func textNumbers(field: Int, ofAll kind: UInt16) -> [Int64]?
 
+  /// The string in `field` of each object of `kind`; `nil` if it cannot tell.
+  func texts(field: Int, ofAll kind: UInt16) -> [Text]?
+
   /// How many characters the string in `field` of each object of `kind` has; `nil` if it cannot tell.
   func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]?
 

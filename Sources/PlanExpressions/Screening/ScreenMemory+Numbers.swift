@@ -1,6 +1,13 @@
+package import PlanSource
+
 extension ScreenMemory {
   /// The numbers of `source`; `nil` if they cannot be told.
   package func numbers(of source: NumberSource) -> NumberColumn? { numbers(of: source.atom) }
+
+  /// The strings that the numbers of `source` stand for; `nil` if they cannot be told.
+  package func texts(of source: NumberSource) -> [Text]? {
+    source.textField.flatMap { host.texts(field: $0, ofAll: source.atom.kind) }
+  }
 
   func numbers(of atom: NumberAtom) -> NumberColumn? {
     if atom.number < numberColumns.count, case .made(let known) = numberColumns[atom.number] { return known }

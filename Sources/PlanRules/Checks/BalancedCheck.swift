@@ -52,10 +52,13 @@ struct BalancedCheck: Sendable {
   }
 
   private let marks: [Mark]
-  /// A bit for each byte that a mark begins with.
-  private let leads: [UInt64]
+  /// By byte: how many bytes the character has that begins with it, 0 if a mark may.
+  private let steps: [UInt8]
+  /// How many bytes from ``firstHan`` on begin characters that are no marks.
+  private let hanCount: UInt8
   /// A bit for the hash of each mark.
   private let filter: [UInt64]
+  private let scanner: MarkScanner?
 
   /// A check of `pairs`, each of two different marks; others are left out.
   init(pairs: [String] = defaultPairs) {
@@ -67,16 +70,16 @@ struct BalancedCheck: Sendable {
         Mark(scalar: scalars[1], partner: scalars[0], isOpening: false),
       ]
     }
-    var leads = [UInt64](repeating: 0, count: 4)
+    var steps = (0...UInt8.max).map { UInt8(truncatingIfNeeded: CodePoints.length($0)) }
     for mark in marks {
-      for byte in String(Self.character(mark.scalar)).utf8.prefix(1) {
-        leads[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
-      }
+      for byte in String(Self.character(mark.scalar)).utf8.prefix(1) { steps[Int(byte)] = 0 }
     }
     var filter = [UInt64](repeating: 0, count: 16)
     for mark in marks { filter[Self.hash(mark.scalar) >> 6] |= 1 << UInt64(Self.hash(mark.scalar) & 63) }
     self.marks = marks
-    self.leads = leads
+    scanner = MarkScanner(marks.compactMap { Unicode.Scalar($0.scalar) })
+    self.steps = steps
+    hanCount = UInt8(steps[Int(Self.firstHan)...].prefix(Self.usualHan).prefix { $0 != 0 }.count)
     self.filter = filter
   }
 
@@ -86,9 +89,9 @@ struct BalancedCheck: Sendable {
   /// The mark that begins at `position`, which is moved behind the character there; `nil` if that is none.
   @inline(__always)
   private func mark(at position: inout Int, in bytes: UnsafeBufferPointer<UInt8>) -> Mark? {
-    let lead = bytes[position]
-    guard leads[Int(lead >> 6)] & (1 << UInt64(lead & 63)) != 0 else {
-      position += CodePoints.length(lead)
+    let step = steps[Int(bytes[position])]
+    guard step == 0 else {
+      position += Int(step)
       return nil
     }
     let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
@@ -101,24 +104,56 @@ struct BalancedCheck: Sendable {
   /// Whether every mark stands right inside or beside its own kind, as nearly everywhere: none is alone.
   private func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.usualDepth) { open in
-      var depth = 0
-      var position = 0
-      while position < bytes.count {
-        guard let mark = mark(at: &position, in: bytes) else { continue }
-        if mark.isOpening {
-          guard depth < Self.usualDepth else { return false }
-          open[depth] = mark.scalar
-          depth += 1
-        } else {
-          guard depth > 0, open[depth - 1] == mark.partner else { return false }
-          depth -= 1
+      steps.withUnsafeBufferPointer { steps in
+        var depth = 0
+        var position = 0
+        while true {
+          position = nextLead(bytes, from: position, steps)
+          guard position < bytes.count else { return depth == 0 }
+          guard let mark = mark(at: &position, in: bytes) else { continue }
+          if mark.isOpening {
+            guard depth < Self.usualDepth else { return false }
+            open[depth] = mark.scalar
+            depth += 1
+          } else {
+            guard depth > 0, open[depth - 1] == mark.partner else { return false }
+            depth -= 1
+          }
         }
       }
-      return depth == 0
     }
   }
 
+  /// Where from `start` on a mark may begin; the end, or behind it, if none can.
+  @inline(__always)
+  private func nextLead(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ steps: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      // Nearly always; so foretold, and the processor need not wait for one character to come to the next.
+      if byte &- Self.firstHan < hanCount {
+        position &+= 3
+        continue
+      }
+      let step = steps[Int(byte)]
+      if step == 0 { return position }
+      position &+= Int(step)
+    }
+    return position
+  }
+
+  /// Characters from U+4000 to U+9FFF begin with so many bytes from this one on.
+  private static let firstHan: UInt8 = 0xE4
+  private static let usualHan = 6
+
   private static let usualDepth = 16
+
+  /// Where marks may stand in `storage`; `nil` if that cannot be told quickly.
+  func places(in storage: TextStorage) -> PlaceCursor? {
+    scanner.map { PlaceCursor($0.places(in: storage.bytes)) }
+  }
 
   /// The marks of `text` that are alone, as ranges of its bytes, in order, and what should go with each.
   func unpaired(in text: Text) -> [(range: ByteRange, wanted: String)] {

@@ -43,23 +43,31 @@ enum NearDuplicateCheck {
 
   /// Reports of `texts`, one for each look; those shorter than `least` take no part.
   ///
+  /// `known` says which are alike, if that was told already.
+  ///
   /// - Throws: ``EvaluationError`` when the budget of `context` is used up.
   static func reports(
-    _ texts: [Text], share: Double, least: Int, context: EvaluationContext
+    _ texts: [Text], share: Double, least: Int, known: PairScreen.Likeness?, context: EvaluationContext
   ) throws(EvaluationError) -> [CheckReport] {
-    if !PairScreen.mayResemble(texts, share: share, least: max(least, 2)) {
+    let least = max(least, 2)
+    let likeness = known ?? PairScreen.likeness(of: texts, share: share, least: least)
+    if likeness.isNone {
       for text in texts { try context.step(1 + text.count / 48) }
       return []
     }
     var sketched = SketchedTexts(count: texts.count)
     var postings = SketchPostings(
       textCount: texts.count, size: SketchedTexts.sketchSize, limit: postingLimit, most: candidateLimit)
-    var comparer = PairComparer(texts)
+    var comparer = PairComparer(texts, likeness)
     var candidates: [Int32] = []
     var reports: [CheckReport] = []
     for (number, text) in texts.enumerated() {
       try context.step(1 + text.count / 48)
-      guard sketched.add(text, as: number, least: max(least, 2)) else { continue }
+      guard sketched.add(text, as: number, least: least) else { continue }
+      guard comparer.mayHaveBest(number) else {
+        postings.file(number, sketched.sketches, sketched.sketch(of: number))
+        continue
+      }
       postings.file(number, sketched.sketches, sketched.sketch(of: number), candidates: &candidates)
       try context.step(candidates.count)
       if let best = comparer.best(of: candidates, for: number, sketched, share: share) {
@@ -74,18 +82,25 @@ enum NearDuplicateCheck {
 /// Compares texts by their pairs, exactly only where their marks leave it open.
 private struct PairComparer {
   private let texts: [Text]
+  /// Those that are alike, if that is known: then none need be compared.
+  private let pairs: [PairScreen.Pair]?
   private var exact: [CharacterPairs?]
   private var open: [(most: Double, look: Int)] = []
 
-  init(_ texts: [Text]) {
+  init(_ texts: [Text], _ likeness: PairScreen.Likeness) {
     self.texts = texts
+    if case .pairs(let pairs) = likeness { self.pairs = pairs } else { pairs = nil }
     exact = Array(repeating: nil, count: texts.count)
   }
+
+  /// Whether an earlier text may be like text number `look`.
+  func mayHaveBest(_ look: Int) -> Bool { pairs?.contains { $0.later == look } ?? true }
 
   /// The candidate most similar to text number `look`, of several the first; `nil` if none is similar enough.
   mutating func best(
     of candidates: [Int32], for look: Int, _ sketched: SketchedTexts, share: Double
   ) -> (look: Int, score: Double)? {
+    if let pairs { return Self.best(of: candidates, for: look, pairs) }
     open.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let most = sketched.mostSimilarity(look, Int(candidate))
@@ -100,6 +115,21 @@ private struct PairComparer {
       guard score >= share else { continue }
       if let best, best.score > score || (best.score == score && best.look < candidate.look) { continue }
       best = (candidate.look, score)
+    }
+    return best
+  }
+
+  /// The same where it is known which are alike.
+  private static func best(
+    of candidates: [Int32], for look: Int, _ pairs: [PairScreen.Pair]
+  ) -> (look: Int, score: Double)? {
+    var best: (look: Int, score: Double)?
+    for pair in pairs where pair.later == look && candidates.contains(Int32(truncatingIfNeeded: pair.earlier))
+    {
+      if let best, best.score > pair.score || (best.score == pair.score && best.look < pair.earlier) {
+        continue
+      }
+      best = (pair.earlier, pair.score)
     }
     return best
   }

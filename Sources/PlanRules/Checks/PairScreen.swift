@@ -1,145 +1,156 @@
-import PlanPatterns
 import PlanSource
 
-/// Tells quickly of not too many texts that no two of them are alike.
+/// Tells quickly of not too many texts which of them are alike, nearly always none.
 ///
-/// Each pair of neighbouring characters has a mark, a hash of it, and each mark a set of the texts that have it. How
+/// Each pair of neighbouring characters has a mark (``PairMarks``), and each mark a set of the texts that have it. How
 /// many marks a text has in common with every other is counted for 64 others at a time, a bit for each
 /// (``SlicedCounts``). Where one of two texts has a mark that the other lacks, it has a pair that the other lacks.
 /// With `p` pairs in both together and `d` of them in one only their similarity is 1 − d / p, which is thereby told
 /// from above. The few that this leaves open are compared exactly.
+///
+/// A text with `m` marks and `p` pairs has the weight m − (1 − share) · p: two may be alike only if the marks that they
+/// have in common are no fewer than the mean of their weights, and so no fewer than the smaller weight. Counts are
+/// compared with this before any of them is looked at by itself.
 struct PairScreen {
   /// More texts are left to the sketches, which do not compare all with all.
   private static let mostTexts = 256
   /// In bytes; longer texts have so many pairs that each mark stands for several of them.
   private static let longest = 6000
-  private static let markBits: UInt64 = 12
-  private static let markCount = 1 << Int(markBits)
+  private static let sliceCount = 16
+  /// So many exact comparisons for each text; where more are needed, nothing is told.
+  private static let mostCompared = 2
 
-  /// What is known of a text besides its marks.
-  private struct Sizes {
-    var characters = 0
-    /// Of those that come again some may be counted twice.
-    var pairs = 0
-    var marks = 0
+  /// Two texts that are alike.
+  struct Pair {
+    var earlier: Int
+    var later: Int
+    /// Their similarity.
+    var score: Double
+  }
+
+  /// What is told of texts.
+  enum Likeness {
+    /// These are alike and no others.
+    case pairs([Pair])
+    /// It would take long to tell.
+    case open
+
+    /// Whether it is certain that none are alike.
+    var isNone: Bool { if case .pairs(let pairs) = self { pairs.isEmpty } else { false } }
+  }
+
+  /// What is known of a text.
+  private struct Known {
+    var sizes: PairMarks.Sizes
+    /// Where its marks begin.
+    var start: Int
+    var weight: Double
   }
 
   private let texts: [Text]
   private let share: Double
-  private let least: Int
-  /// For each text what is known of it; `nil`: it takes no part.
-  private var sizes: [Sizes?] = []
-  private var exact: [CharacterPairs?]
+  /// By text.
+  private var known: [Known] = []
+  /// The texts that take part, a bit for each.
+  private var members: [UInt64]
+  private var exact: [CharacterPairs?] = []
+  private var compared = 0
+  private var found: [Pair] = []
 
-  private init(_ texts: [Text], share: Double, least: Int) {
-    (self.texts, self.share, self.least) = (texts, share, least)
-    sizes.reserveCapacity(texts.count)
-    exact = Array(repeating: nil, count: texts.count)
+  private init(_ texts: [Text], share: Double) {
+    (self.texts, self.share) = (texts, share)
+    known.reserveCapacity(texts.count)
+    members = Array(repeating: 0, count: (texts.count + 63) / 64)
   }
 
-  /// Whether the similarity of any two of `texts` with at least `least` characters may be `share` or more.
-  static func mayResemble(_ texts: [Text], share: Double, least: Int) -> Bool {
-    var most = 0
-    for text in texts { most = max(most, text.count) }
-    guard texts.count <= mostTexts, most <= longest, share > 0, share <= 1 else { return true }
-    var screen = PairScreen(texts, share: share, least: least)
-    let words = (texts.count + 63) / 64
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: markCount * (words + 1) + 16) { memory in
+  /// Those of `texts` with at least `least` characters whose similarity is `share` or more.
+  static func likeness(of texts: [Text], share: Double, least: Int) -> Likeness {
+    var (most, size) = (0, 0)
+    for text in texts {
+      most = max(most, text.count)
+      size += text.count
+    }
+    guard texts.count <= mostTexts, most <= longest, share > 0, share <= 1 else { return .open }
+    var screen = PairScreen(texts, share: share)
+    let setCount = PairMarks.count * screen.members.count
+    let capacity = setCount + PairMarks.count + sliceCount
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { memory in
       memory.initialize(repeating: 0)
-      return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: most + 1) { marks in
-        screen.hasLikePair(
-          sets: UnsafeMutableBufferPointer(rebasing: memory[(markCount + 16)...]),
-          seen: UnsafeMutableBufferPointer(rebasing: memory[..<markCount]),
-          slices: UnsafeMutableBufferPointer(rebasing: memory[markCount..<(markCount + 16)]), marks)
+      return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: size + 1) { marks in
+        guard let sets = memory.baseAddress, let marks = marks.baseAddress else { return .open }
+        screen.read(least: least, sets, seen: sets + setCount, marks)
+        let slices = UnsafeMutableBufferPointer(
+          start: sets + setCount + PairMarks.count, count: sliceCount)
+        return screen.compare(sets, marks, slices) ? .pairs(screen.found) : .open
       }
     }
   }
 
-  /// `sets` has for each 64 texts the set of each mark, `seen` for each mark the pair that was last seen with it.
-  private mutating func hasLikePair(
-    sets: UnsafeMutableBufferPointer<UInt64>, seen: UnsafeMutableBufferPointer<UInt64>,
-    slices: UnsafeMutableBufferPointer<UInt64>, _ marks: UnsafeMutableBufferPointer<UInt16>
+  /// Puts the texts into the `sets` of their marks, for each 64 texts one of each mark, and the marks of one behind
+  /// those of the other into `marks`.
+  private mutating func read(
+    least: Int, _ sets: UnsafeMutablePointer<UInt64>, seen: UnsafeMutablePointer<UInt64>,
+    _ marks: UnsafeMutablePointer<UInt16>
+  ) {
+    let reader = PairMarks(seen: seen)
+    var start = 0
+    for (number, text) in texts.enumerated() {
+      let sizes = text.withUTF8 { reader.read($0, as: number + 1, into: marks + start) }
+      let own = sets + (number >> 6) * PairMarks.count
+      let bit: UInt64 = 1 << UInt64(number & 63)
+      for position in start..<(start + sizes.marks) { own[Int(marks[position])] |= bit }
+      let weight = Double(sizes.marks) - (1 - share) * Double(sizes.pairs)
+      known.append(Known(sizes: sizes, start: start, weight: weight))
+      if sizes.characters >= least { members[number >> 6] |= bit }
+      start += sizes.marks
+    }
+  }
+
+  /// Finds the pairs; `false` if there are too many that may be alike.
+  private mutating func compare(
+    _ sets: UnsafeMutablePointer<UInt64>, _ marks: UnsafeMutablePointer<UInt16>,
+    _ slices: UnsafeMutableBufferPointer<UInt64>
   ) -> Bool {
-    for number in texts.indices {
-      let start = (number >> 6) * Self.markCount
-      let own = UnsafeMutableBufferPointer(rebasing: sets[start..<(start + Self.markCount)])
-      let read = texts[number].withUTF8 { Self.read($0, as: number, own, seen, marks) }
-      let takesPart = read.characters >= least
-      sizes.append(takesPart ? read : nil)
-      guard takesPart else { continue }
-      for word in 0...(number >> 6) {
+    for number in texts.indices where members[number >> 6] >> UInt64(number & 63) & 1 == 1 {
+      let own = known[number]
+      // One less, so that it does not matter how numbers are rounded.
+      let least = max(0, Int(own.weight.rounded(.down)) - 1)
+      for word in members.indices {
         var counts = SlicedCounts(in: slices)
-        let start = word * Self.markCount
         counts.add(
-          UnsafeBufferPointer(rebasing: sets[start..<(start + Self.markCount)]),
-          UnsafeBufferPointer(rebasing: marks[..<read.marks]))
-        for other in (word << 6)..<min(word << 6 + 64, number)
-        where resembles(number, other, common: counts[other & 63]) {
-          return true
+          UnsafeBufferPointer(start: sets + word * PairMarks.count, count: PairMarks.count),
+          UnsafeBufferPointer(start: marks + own.start, count: own.sizes.marks))
+        var others = counts.reaching(least) & members[word]
+        while others != 0 {
+          let bit = others.trailingZeroBitCount
+          others &= others - 1
+          compare(number, with: word << 6 + bit, common: counts[bit])
         }
+        if compared > Self.mostCompared * texts.count { return false }
       }
     }
-    return false
+    return true
   }
 
-  /// Whether text number `number` resembles an earlier one with which it has so many marks in common.
-  @inline(__always)
-  private mutating func resembles(_ number: Int, _ other: Int, common: Int) -> Bool {
-    guard let own = sizes[number], let earlier = sizes[other] else { return false }
-    let different = own.marks &+ earlier.marks &- 2 &* common
-    // One more, so that it does not matter how numbers are rounded.
-    if Double(different) > (1 - share) * Double(own.pairs &+ earlier.pairs) + 1 { return false }
-    return pairs(of: number).similarity(to: pairs(of: other)) >= share
+  /// Compares text number `number` with another one of no smaller weight with which it has so many marks in common.
+  private mutating func compare(_ number: Int, with other: Int, common: Int) {
+    let (one, two) = (known[number], known[other])
+    guard (one.weight, number) < (two.weight, other) else { return }
+    let different = one.sizes.marks + two.sizes.marks - 2 * common
+    // One more, for the same reason.
+    if Double(different) > (1 - share) * Double(one.sizes.pairs + two.sizes.pairs) + 1 { return }
+    compared += 1
+    let score = pairs(of: number).similarity(to: pairs(of: other))
+    if score >= share {
+      found.append(Pair(earlier: min(number, other), later: max(number, other), score: score))
+    }
   }
 
   private mutating func pairs(of number: Int) -> CharacterPairs {
+    if exact.isEmpty { exact = Array(repeating: nil, count: texts.count) }
     if let known = exact[number] { return known }
     let pairs = CharacterPairs(texts[number])
     exact[number] = pairs
     return pairs
-  }
-
-  /// Adds the text `bytes` to the sets of its marks, which are put into `marks`, each once.
-  ///
-  /// Which pairs count is what ``CharacterPairs`` says.
-  private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, as number: Int, _ sets: UnsafeMutableBufferPointer<UInt64>,
-    _ seen: UnsafeMutableBufferPointer<UInt64>, _ marks: UnsafeMutableBufferPointer<UInt16>
-  ) -> Sizes {
-    var sizes = Sizes()
-    let bit: UInt64 = 1 &<< UInt64(number & 63)
-    // What was read before leaves behind in `seen` what is not to be taken for this text's.
-    let stamp = UInt64(number + 1) &<< 42
-    // 0 behind a punctuation mark.
-    var before: UInt64 = 0
-    var position = 0
-    while position < bytes.count {
-      let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
-      position &+= width
-      var folded = scalar
-      if scalar < 0x3040 || scalar >= 0xFE30 {
-        folded = TextFolding.fold(scalar)
-        if folded == 0 { continue }
-        if CharacterPairs.isPunctuation(folded) {
-          sizes.characters &+= 1
-          before = 0
-          continue
-        }
-      }
-      sizes.characters &+= 1
-      if before != 0 {
-        let pair = before &<< 21 | UInt64(folded)
-        let mark = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) &>> (64 - markBits))
-        // Without branches that nobody could foretell: what is not counted is written over.
-        sizes.pairs &+= seen[mark] != stamp | pair ? 1 : 0
-        seen[mark] = stamp | pair
-        let set = sets[mark]
-        marks[sizes.marks] = UInt16(truncatingIfNeeded: mark)
-        sizes.marks &+= set & bit == 0 ? 1 : 0
-        sets[mark] = set | bit
-      }
-      before = UInt64(folded)
-    }
-    return sizes
   }
 }

@@ -40,45 +40,81 @@ enum SequenceCheck {
       """)
 
   static func reports(_ looks: [GroupedKey], start: Int64?) -> [CheckReport] {
-    let next = nextKeys(looks)
     var groups = KeyInterner(capacity: 16)
-    var last: [(key: Int64, look: Int)] = []
-    var reports: [CheckReport] = []
+    var items: [Item] = []
+    items.reserveCapacity(looks.count)
     for (number, look) in looks.enumerated() {
       guard case .int(let key) = look.key else { continue }
-      let (group, isNew) = groups.number(of: GroupedKey(group: look.group, key: .bool(true)))
-      if isNew {
-        last.append((key, number))
-        guard let start, key != start else { continue }
-        reports.append(CheckReport(look: number, parts: [.thing(number), .value(.int(start))]))
-        continue
-      }
-      let previous = last[group]
-      let (expected, overflows) = previous.key.addingReportingOverflow(1)
-      if key != previous.key, overflows || key != expected {
-        let parts: [CheckReport.Part] = [.thing(previous.look), .value(.int(overflows ? key : expected))]
-        reports.append(CheckReport(look: number, parts: parts))
-      }
-      let isMeantAsExpected = !overflows && next[number].map { $0 == expected &+ 1 && $0 > expected } ?? false
-      last[group] = (isMeantAsExpected ? expected : key, number)
+      let (group, _) = groups.number(of: GroupedKey(group: look.group, key: .bool(true)))
+      items.append(Item(group: group, key: key, look: number))
     }
-    return reports
+    return breaks(in: items, groupCount: groups.count, start: start).map { found in
+      CheckReport(look: found.look, parts: [.thing(found.previous), .value(.int(found.expected))])
+    }
   }
 
-  /// For each look the key of the next one in its group; `nil` for the last.
-  private static func nextKeys(_ looks: [GroupedKey]) -> [Int64?] {
-    var groups = KeyInterner(capacity: 16)
-    var before: [Int] = []
-    var next = [Int64?](repeating: nil, count: looks.count)
-    for (number, look) in looks.enumerated() {
-      guard case .int(let key) = look.key else { continue }
-      let (group, isNew) = groups.number(of: GroupedKey(group: look.group, key: .bool(true)))
-      if isNew {
-        before.append(number)
-      } else {
-        next[before[group]] = key
-        before[group] = number
+  /// A key in its group, which is one of so many.
+  struct Item {
+    var group: Int
+    var key: Int64
+    var look: Int
+  }
+
+  /// A look whose key does not run on from that of `previous`; at a wrong start, itself.
+  struct Break {
+    var look: Int
+    var previous: Int
+    var expected: Int64
+  }
+
+  /// Where the keys of `items` do not run on in their groups, of which there are `groupCount`.
+  static func breaks(in items: [Item], groupCount: Int, start: Int64?) -> [Break] {
+    if start == nil, areInOrder(items, groupCount) { return [] }
+    let next = nextKeys(items, groupCount)
+    var last = [Item?](repeating: nil, count: groupCount)
+    var breaks: [Break] = []
+    for (number, item) in items.enumerated() {
+      let key = item.key
+      guard let previous = last[item.group] else {
+        last[item.group] = item
+        guard let start, key != start else { continue }
+        breaks.append(Break(look: item.look, previous: item.look, expected: start))
+        continue
       }
+      let (expected, overflows) = previous.key.addingReportingOverflow(1)
+      if key != previous.key, overflows || key != expected {
+        breaks.append(
+          Break(look: item.look, previous: previous.look, expected: overflows ? key : expected))
+      }
+      let isMeantAsExpected = !overflows && next[number].map { $0 == expected &+ 1 && $0 > expected } ?? false
+      last[item.group] = Item(
+        group: item.group, key: isMeantAsExpected ? expected : key, look: item.look)
+    }
+    return breaks
+  }
+
+  /// Whether each key is that of the one before in its group, or one more, as nearly always.
+  ///
+  /// Nothing is meant otherwise than it is written then: a key behind which one stands that is two more than the one
+  /// before it is one more itself.
+  private static func areInOrder(_ items: [Item], _ groupCount: Int) -> Bool {
+    var last = [Int64?](repeating: nil, count: groupCount)
+    for item in items {
+      if let previous = last[item.group], item.key != previous {
+        guard previous < .max, item.key == previous + 1 else { return false }
+      }
+      last[item.group] = item.key
+    }
+    return true
+  }
+
+  /// For each item the key of the next one in its group; `nil` for the last.
+  private static func nextKeys(_ items: [Item], _ groupCount: Int) -> [Int64?] {
+    var behind = [Int64?](repeating: nil, count: groupCount)
+    var next = [Int64?](repeating: nil, count: items.count)
+    for number in items.indices.reversed() {
+      next[number] = behind[items[number].group]
+      behind[items[number].group] = items[number].key
     }
     return next
   }

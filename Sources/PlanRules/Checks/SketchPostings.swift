@@ -84,10 +84,17 @@ struct SketchPostings: ~Copyable {
     candidates += last.prefix(left)
   }
 
+  /// The same where nobody wants to know which share them.
+  mutating func file(_ text: Int, _ sketches: [UInt32], _ range: Range<Int>) {
+    for position in range {
+      let hash = sketches[position]
+      add(text, hash, at: slot(of: hash))
+    }
+  }
+
   @inline(__always)
   private mutating func file(_ text: Int, _ hash: UInt32, _ touchedCount: inout Int) {
-    var slot = Int(hash) & (lists.count &- 1)
-    while lists[slot].head >= 0, lists[slot].hash != hash { slot = (slot &+ 1) & (lists.count &- 1) }
+    let slot = slot(of: hash)
     var place = lists[slot].head
     while place >= 0 {
       let entry = entries[Int(place)]
@@ -98,6 +105,19 @@ struct SketchPostings: ~Copyable {
       counts[Int(entry.text)] &+= 1
       place = entry.next
     }
+    add(text, hash, at: slot)
+  }
+
+  /// Where the list of `hash` is, or is to be.
+  @inline(__always)
+  private func slot(of hash: UInt32) -> Int {
+    var slot = Int(hash) & (lists.count &- 1)
+    while lists[slot].head >= 0, lists[slot].hash != hash { slot = (slot &+ 1) & (lists.count &- 1) }
+    return slot
+  }
+
+  @inline(__always)
+  private mutating func add(_ text: Int, _ hash: UInt32, at slot: Int) {
     guard lists[slot].length < limit, entryCount < entries.count else { return }
     entries[entryCount] = Entry(text: Int32(truncatingIfNeeded: text), next: lists[slot].head)
     lists[slot] = List(

@@ -94,6 +94,12 @@ extension PlanHost: ScreenHost {
     return numbers
   }
 
+  package func texts(field: Int, ofAll kind: UInt16) -> [Text]? {
+    guard let count = count(ofKind: kind), case .text(let get) = plain(field, kind) else { return nil }
+    let document = document
+    return (0..<count).map { get(document, $0) }
+  }
+
   package func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]? {
     guard let count = count(ofKind: kind) else { return nil }
     let document = document

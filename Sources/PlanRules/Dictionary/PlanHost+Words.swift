@@ -67,24 +67,24 @@ struct PlaceWriter {
   }
 
   private func sectionName(_ index: Int) -> String {
-    let section = plan.sections[index]
     let ordinal = facts.sectionFacts(index).ordinal
-    if section.number.isEmpty || ordinal.isEmpty { return quoted(section.title) }
-    if isBracketed(section.number) { return "（\(ordinal)）" }
+    let number = plan.sections[index].number
+    if number.isEmpty || ordinal.isEmpty { return quoted(plan.sections[index].title) }
+    if isBracketed(number) { return "（\(ordinal)）" }
     return language == .zh ? "\(ordinal)、" : ordinal
   }
 
   /// The number of the task, such as `第3项` or `（二）`; one without a number by its first text.
   private func taskWords(_ index: Int) -> String {
     let ordinal = facts.taskFacts(index).ordinal
-    let task = plan.tasks[index]
     guard !ordinal.isEmpty else {
+      let task = plan.tasks[index]
       let first = [task.title, task.content, task.requirement].first { !$0.isEmpty }
       if let first { return quoted(first) }
       return language == .zh ? "第\(index + 1)行" : "row \(index + 1)"
     }
     let isFigure = ordinal.utf8.allSatisfy { (48...57).contains($0) }
-    if !isFigure, isBracketed(task.number) { return "（\(ordinal)）" }
+    if !isFigure, isBracketed(plan.tasks[index].number) { return "（\(ordinal)）" }
     return language == .zh ? "第\(ordinal)项" : "task \(ordinal)"
   }
 
@@ -106,8 +106,12 @@ struct PlaceWriter {
     return language == .zh ? "“\(short)”" : "'\(short)'"
   }
 
+  private static let brackets = ["（", "(", "〔", "[", "【", "〈"].map { Array($0.utf8) }
+
   private func isBracketed(_ number: Text) -> Bool {
-    number.string.unicodeScalars.first.map { "（(〔[【〈".unicodeScalars.contains($0) } ?? false
+    number.withUTF8 { bytes in
+      Self.brackets.contains { $0.count <= bytes.count && bytes.starts(with: $0) }
+    }
   }
 
   private static func usualWords(for field: FieldRole) -> Words {

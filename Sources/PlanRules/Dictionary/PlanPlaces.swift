@@ -28,14 +28,22 @@ struct PlanPlaces {
 
   init(_ plan: Plan) {
     self.plan = plan
-    tasks = plan.tasks.indices.map { (plan.tasks[$0].range, $0) }.sorted { $0.range < $1.range }
-    sections = plan.sections.indices.map { (plan.sections[$0].range, $0) }.sorted { $0.range < $1.range }
+    tasks = Self.inOrder(plan.tasks.indices.map { (plan.tasks[$0].range, $0) })
+    sections = Self.inOrder(plan.sections.indices.map { (plan.sections[$0].range, $0) })
+  }
+
+  /// `ranges` by their starts, as they nearly always come.
+  private static func inOrder(
+    _ ranges: [(range: ByteRange, index: Int)]
+  ) -> [(range: ByteRange, index: Int)] {
+    let isInOrder = ranges.indices.dropFirst().allSatisfy { ranges[$0 - 1].range <= ranges[$0].range }
+    return isInOrder ? ranges : ranges.sorted { $0.range < $1.range }
   }
 
   /// Where `range` lies.
   func locate(_ range: ByteRange) -> PlanPlace {
     if let index = last(of: tasks, startingBefore: range), plan.tasks[index].range.contains(range) {
-      let cell = cell(of: plan.tasks[index], at: range)
+      let cell = cell(ofTask: index, at: range)
       return PlanPlace(
         section: plan.tasks[index].section, task: index, field: cell.field, header: cell.header)
     }
@@ -57,16 +65,19 @@ struct PlanPlaces {
     return low > 0 ? ranges[low - 1].index : nil
   }
 
-  private func cell(of task: Task, at range: ByteRange) -> (field: FieldRole?, header: Text?) {
-    for role in FieldRole.allCases where task.cell(role).place?.contains(range) ?? false {
-      return (role, nil)
+  private func cell(ofTask index: Int, at range: ByteRange) -> (field: FieldRole?, header: Text?) {
+    // By pointer: a task taken out of the array is a copy of some twenty counted references.
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      for role in FieldRole.allCases where tasks[index].cell(role).place?.contains(range) ?? false {
+        return (role, nil)
+      }
+      for column in tasks[index].columns where column.value.place?.contains(range) ?? false {
+        return (nil, column.header)
+      }
+      for unit in tasks[index].listedUnits where unit.name.place?.contains(range) ?? false {
+        return (.responsible, nil)
+      }
+      return (nil, nil)
     }
-    for column in task.columns where column.value.place?.contains(range) ?? false {
-      return (nil, column.header)
-    }
-    for unit in task.listedUnits where unit.name.place?.contains(range) ?? false {
-      return (.responsible, nil)
-    }
-    return (nil, nil)
   }
 }

@@ -79,6 +79,14 @@ final class CompiledCheck: Sendable {
     self.isStable = isStable
   }
 
+  /// The argument in `position` where it is known without evaluation, with what stands for one that is not given.
+  func constant(_ position: Int) -> Value? {
+    guard position < arguments.count, let program = arguments[position] else {
+      return kind.declaration.options[position].fallback
+    }
+    return program.constant
+  }
+
   /// The argument in `position`, if it is asked of each thing.
   func perThing(_ position: Int) -> Program? {
     position < arguments.count && !isStable[position] ? arguments[position] : nil

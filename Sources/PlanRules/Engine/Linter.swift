@@ -138,9 +138,8 @@ package final class Linter {
   /// Whether a rule has anything to say about the plan at all.
   private func applies(_ entry: RuleEntry, in run: PlanRun) -> Bool {
     guard entry.isNeeded else { return false }
-    let profiles = entry.definition.profiles
-    guard profiles.isEmpty || profiles.contains(run.facts.profile) else { return false }
-    if let subject = entry.definition.subject { return run.host.count(of: subject) > 0 }
+    guard entry.profiles.isEmpty || entry.profiles.contains(run.facts.profile) else { return false }
+    if let subject = entry.subject { return run.host.count(of: subject) > 0 }
     return entry.pattern.map { !run.candidates(ofPattern: $0).candidates.isEmpty } ?? true
   }
 }

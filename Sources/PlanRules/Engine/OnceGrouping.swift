@@ -23,9 +23,10 @@ struct OnceGrouping {
 
   /// The groups of `findings`, in order of place.
   func groups(_ findings: [RawFinding], tally: LookTally) -> [Group] {
+    let total = countsTasks ? tally.tasks : tally.things
+    if findings.count == 1 { return [Group(findings: findings, isForPlan: false, count: 1, total: total)] }
     let sorted = findings.enumerated()
       .sorted { ($0.element.place.range, $0.offset) < ($1.element.place.range, $1.offset) }.map(\.element)
-    let total = countsTasks ? tally.tasks : tally.things
     let count = affected(sorted)
     if count >= Self.fewest, Double(count) > once.above * Double(total) {
       return [Group(findings: sorted, isForPlan: true, count: count, total: max(total, count))]

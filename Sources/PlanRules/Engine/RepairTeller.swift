@@ -59,7 +59,7 @@ struct RepairTeller {
 
   /// Whether `range` lies in a cell that the task took over from the row above: it belongs to that row.
   private func isInherited(_ range: ByteRange, _ look: Look) -> Bool {
-    guard let index = look.task else { return false }
+    guard let index = look.task, !teller.host.plan.tasks[index].inherited.isEmpty else { return false }
     let task = teller.host.plan.tasks[index]
     return task.inherited.contains { task.cell($0).place?.contains(range) ?? false }
   }

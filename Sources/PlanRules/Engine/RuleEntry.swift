@@ -10,6 +10,9 @@ final class RuleEntry: Sendable {
   /// What it asks and tells, unless that is compiled when it is needed.
   let compiled: CompiledRule?
   let tellings: [Language: CompiledTelling]
+  /// What it walks over, and where it applies: asked for every plan, before anything else.
+  let subject: SubjectKind?
+  let profiles: [PlanProfile]
 
   init(
     _ configured: ConfiguredRule, pattern: Int?, mutes: [Int], compiled: CompiledRule?,
@@ -20,6 +23,7 @@ final class RuleEntry: Sendable {
     self.mutes = mutes
     self.compiled = compiled
     self.tellings = tellings
+    (subject, profiles) = (configured.definition.subject, configured.definition.profiles)
   }
 
   var definition: RuleDefinition { configured.definition }

@@ -69,7 +69,7 @@ extension RuleRun {
     case .nearDuplicate:
       try NearDuplicateCheck.reports(
         try textColumn(check), share: try double(1, of: check) ?? 0,
-        least: Int(clamping: try integer(2, of: check) ?? 0), context: context)
+        least: Int(clamping: try integer(2, of: check) ?? 0), known: likeness, context: context)
     case .nearCopy: try nearCopies(check)
     case .balanced: []
     }
@@ -89,6 +89,12 @@ extension RuleRun {
       keyed.append(GroupedKey(group: hasGroup ? try ScalarKey(columns.second[number]) : nil, key: key))
     }
     return keyed
+  }
+
+  /// What the screen was told of the texts, unless something was left out since.
+  private var likeness: PairScreen.Likeness? {
+    guard let verdict, verdict.candidates.count == looks.count else { return nil }
+    return verdict.likeness
   }
 
   private func textColumn(_ check: CompiledCheck) throws(EvaluationError) -> [Text] {

@@ -91,7 +91,17 @@ extension RuleRun {
     tally.count(tasks: run.plan.tasks.count)
     guard holdsForPlan(times: 1) else { return }
     var thing = 0
-    for text in run.texts(of: fields) where fields.has(text.field) && !isStopped {
+    // Nearly all texts are parts of the source, which is looked through once for all of them.
+    let source = run.plan.source
+    var places = check.places(in: source)
+    let texts = run.texts(of: fields)
+    for position in texts.indices where fields.has(texts[position].field) && !isStopped {
+      if texts[position].text.storage === source,
+        places?.hasPlace(from: texts[position].text.start, to: texts[position].text.end) == false
+      {
+        continue
+      }
+      let text = texts[position]
       for (range, wanted) in check.unpaired(in: text.text) {
         var look = Look(thing: thing)
         (look.task, look.section) = (text.task.map(Int.init), text.section.map(Int.init))

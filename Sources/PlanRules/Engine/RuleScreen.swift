@@ -92,6 +92,8 @@ final class RuleScreen {
     var passing: [Int]?
     /// The keys of the candidates of a check in their groups, if they are known.
     var keys: [CheckScreen.Key]?
+    /// Which of the candidates have texts that are alike, by their positions, as far as a check of texts was told.
+    var likeness: PairScreen.Likeness?
   }
 
   /// The things among `count` that have to be looked at.

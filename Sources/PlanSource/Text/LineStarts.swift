@@ -24,12 +24,11 @@ enum LineStarts {
   @inline(__always)
   private static func nextBreak(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var offset = start
-    while offset &+ 8 <= count {
-      let word = ByteWord.load(base, offset)
-      let marks =
-        ByteWord.marks(of: UInt8(ascii: "\n"), in: word) | ByteWord.marks(of: UInt8(ascii: "\r"), in: word)
-      if marks != 0 { return offset &+ ByteWord.firstMark(marks) }
-      offset &+= 8
+    while offset &+ 16 <= count {
+      let lanes = ByteLanes(base, offset)
+      let breaks = lanes.marks(of: UInt8(ascii: "\n")) .| lanes.marks(of: UInt8(ascii: "\r"))
+      if let place = ByteLanes.first(of: breaks) { return offset &+ place }
+      offset &+= 16
     }
     while offset < count, base[offset] != UInt8(ascii: "\n"), base[offset] != UInt8(ascii: "\r") {
       offset &+= 1

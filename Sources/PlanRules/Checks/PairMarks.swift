@@ -1,0 +1,103 @@
+import PlanPatterns
+
+/// Reads the marks of texts: a small hash of each pair of neighbouring characters.
+///
+/// Which pairs count is what ``CharacterPairs`` says. A character counts as its bytes, so that of nearly all of a
+/// Chinese text nothing is decoded: a pair is six bytes side by side.
+struct PairMarks {
+  private static let bits: UInt64 = 12
+  /// How many different marks there are.
+  static let count = 1 << Int(bits)
+
+  /// How much was read in a text.
+  struct Sizes {
+    /// Without blanks.
+    var characters = 0
+    /// Of those that come again some may be counted twice.
+    var pairs = 0
+    /// How many different marks they have.
+    var marks = 0
+  }
+
+  /// For each mark the pair that was last seen with it, all of its hash, and the number of its text.
+  private let seen: UnsafeMutablePointer<UInt64>
+
+  /// A reader of texts; `seen` is working memory, 0 for each mark at first.
+  init(seen: UnsafeMutablePointer<UInt64>) {
+    self.seen = seen
+  }
+
+  /// Puts the marks of the text `bytes`, which has the number `number` from 1 to 65,535, into `marks`, each once; there
+  /// must be room for one more than the text has bytes.
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, as number: Int, into marks: UnsafeMutablePointer<UInt16>
+  ) -> Sizes {
+    var sizes = Sizes()
+    let number = UInt64(number)
+    let raw = UnsafeRawBufferPointer(bytes)
+    // 0 behind a punctuation mark.
+    var before: UInt64 = 0
+    var position = 0
+    while position < bytes.count {
+      let letter = Self.letter(bytes, &position)
+      if letter == Self.blank { continue }
+      sizes.characters &+= 1
+      guard letter != 0 else {
+        before = 0
+        continue
+      }
+      if before != 0 { note((before | letter &<< 24) &<< 16, number, marks, &sizes) }
+      before = letter
+      // Most letters stand behind others, both of three bytes.
+      while position >= 3, position &+ 5 <= bytes.count {
+        let pair = UInt64(
+          littleEndian: raw.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))
+        guard Self.isPlain(pair), Self.isPlain(pair &>> 24) else { break }
+        note(pair &<< 16, number, marks, &sizes)
+        sizes.characters &+= 1
+        before = (pair &>> 24) & 0xFF_FFFF
+        position &+= 3
+      }
+    }
+    return sizes
+  }
+
+  /// Counts the pair whose six bytes are those of `pair` but for the lowest two, which are 0.
+  @inline(__always)
+  private func note(
+    _ pair: UInt64, _ number: UInt64, _ marks: UnsafeMutablePointer<UInt16>, _ sizes: inout Sizes
+  ) {
+    // By an odd number, so that different pairs have different products, in which the lowest bytes are 0, too.
+    let product = pair &* 0x9E37_79B9_7F4A_7C15
+    let mark = Int(truncatingIfNeeded: product &>> (64 &- Self.bits))
+    let entry = product | number
+    let last = seen[mark]
+    seen[mark] = entry
+    // Without branches that nobody could foretell: what is not counted is written over.
+    marks[sizes.marks] = UInt16(truncatingIfNeeded: mark)
+    sizes.marks &+= last & 0xFFFF != number ? 1 : 0
+    sizes.pairs &+= last != entry ? 1 : 0
+  }
+
+  /// More than any character.
+  private static let blank: UInt64 = 1 << 32
+
+  /// The bytes of the character at `position`, which is moved behind it; 0 for punctuation.
+  @inline(__always)
+  private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt64 {
+    let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
+    position &+= width
+    let folded = TextFolding.fold(scalar)
+    if folded == 0 { return blank }
+    if CharacterPairs.isPunctuation(folded) { return 0 }
+    guard folded >= 0x800, folded < 0x10000 else { return UInt64(folded) }
+    let (lead, middle, last) = (0xE0 | folded >> 12, 0x80 | (folded >> 6) & 0x3F, 0x80 | folded & 0x3F)
+    return UInt64(lead | middle << 8 | last << 16)
+  }
+
+  /// Whether the lowest byte begins one of the characters from U+4000 to U+EFFF, which count as they are.
+  @inline(__always)
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    UInt8(truncatingIfNeeded: bytes) &- 0xE4 <= 0xEE - 0xE4
+  }
+}
