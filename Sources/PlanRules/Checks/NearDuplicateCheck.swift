@@ -61,7 +61,8 @@ enum NearDuplicateCheck {
     var comparer = PairComparer(texts, likeness)
     var candidates: [Int32] = []
     var reports: [CheckReport] = []
-    for (number, text) in texts.enumerated() {
+    // What stands behind the last that is like an earlier one is compared with nothing.
+    for (number, text) in texts.prefix(comparer.end).enumerated() {
       try context.step(1 + text.count / 48)
       guard sketched.add(text, as: number, least: least) else { continue }
       guard comparer.mayHaveBest(number) else {
@@ -92,6 +93,9 @@ private struct PairComparer {
     if case .pairs(let pairs) = likeness { self.pairs = pairs } else { pairs = nil }
     exact = Array(repeating: nil, count: texts.count)
   }
+
+  /// From here on no text is like an earlier one.
+  var end: Int { pairs.map { ($0.map(\.later).max() ?? -1) + 1 } ?? texts.count }
 
   /// Whether an earlier text may be like text number `look`.
   func mayHaveBest(_ look: Int) -> Bool { pairs?.contains { $0.later == look } ?? true }

@@ -4,42 +4,73 @@ import PlanSource
 /// Title, content and requirement of tasks, one after the other.
 enum TaskTexts {
   /// The text of each task of `plan`; where only one of the three is there, it is taken as it is.
+  ///
+  /// Those that are joined lie in one storage, each part on a line of its own.
   static func of(_ plan: Plan) -> [Text] {
     // By pointer: a task taken out of the array is a copy of some twenty counted references.
     plan.tasks.withUnsafeBufferPointer { tasks in
-      tasks.indices.map { joined(tasks[$0].title, tasks[$0].content, tasks[$0].requirement) }
+      var size = 0
+      for index in tasks.indices where isJoined(tasks, index) {
+        size += tasks[index].title.count + tasks[index].content.count + tasks[index].requirement.count + 2
+      }
+      // Longer storages than one may have would need more than one.
+      guard size <= Int(Int32.max) else { return tasks.indices.map { joinedAlone(tasks, $0) } }
+      var ends: [Int] = []
+      ends.reserveCapacity(tasks.count)
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, end in
+        for index in tasks.indices {
+          if isJoined(tasks, index) { append(tasks, index, to: buffer, &end) }
+          ends.append(end)
+        }
+      }
+      let storage = TextStorage(bytes, origin: .none)
+      return tasks.indices.map { index in
+        isJoined(tasks, index)
+          ? Text(storage, index > 0 ? ends[index - 1] : 0, ends[index]) : only(tasks, index)
+      }
     }
   }
 
-  private static func joined(_ title: Text, _ content: Text, _ requirement: Text) -> Text {
-    if title.isEmpty { return joined(content, requirement) }
-    if content.isEmpty { return joined(title, requirement) }
-    if requirement.isEmpty { return joined(title, content) }
-    return Text(
-      utf8: [UInt8](unsafeUninitializedCapacity: title.count + content.count + requirement.count + 2) {
-        var end = 0
-        append(title, to: $0, &end)
-        append(content, to: $0, &end)
-        append(requirement, to: $0, &end)
-        $1 = end
-      })
+  /// Whether more than one part of the task at `index` is there.
+  private static func isJoined(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Bool {
+    let isTitled = !tasks[index].title.isEmpty
+    let hasContent = !tasks[index].content.isEmpty
+    return isTitled && hasContent || (isTitled || hasContent) && !tasks[index].requirement.isEmpty
   }
 
-  private static func joined(_ first: Text, _ second: Text) -> Text {
-    if first.isEmpty { return second.isEmpty ? .missing : second }
-    if second.isEmpty { return first }
-    return Text(
-      utf8: [UInt8](unsafeUninitializedCapacity: first.count + second.count + 1) {
-        var end = 0
-        append(first, to: $0, &end)
-        append(second, to: $0, &end)
-        $1 = end
-      })
+  /// The only part of the task at `index` that is there.
+  private static func only(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Text {
+    if !tasks[index].title.isEmpty { return tasks[index].title }
+    if !tasks[index].content.isEmpty { return tasks[index].content }
+    return tasks[index].requirement.isEmpty ? .missing : tasks[index].requirement
   }
 
-  /// Puts `text` at `end` of `buffer`, on a line of its own.
-  private static func append(_ text: Text, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int) {
-    if end > 0 {
+  /// The text of the task at `index` in a storage of its own.
+  private static func joinedAlone(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Text {
+    guard isJoined(tasks, index) else { return only(tasks, index) }
+    let size = tasks[index].title.count + tasks[index].content.count + tasks[index].requirement.count + 2
+    return Text(
+      utf8: [UInt8](unsafeUninitializedCapacity: size) { append(tasks, index, to: $0, &$1) })
+  }
+
+  /// Puts the parts of the task at `index` at `end` of `buffer`.
+  private static func append(
+    _ tasks: UnsafeBufferPointer<Task>, _ index: Int, to buffer: UnsafeMutableBufferPointer<UInt8>,
+    _ end: inout Int
+  ) {
+    let start = end
+    append(tasks[index].title, to: buffer, &end, from: start)
+    append(tasks[index].content, to: buffer, &end, from: start)
+    append(tasks[index].requirement, to: buffer, &end, from: start)
+  }
+
+  /// Puts `text`, unless it is empty, at `end` of `buffer`, on a line of its own if something stands before it from
+  /// `start` on.
+  private static func append(
+    _ text: Text, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int, from start: Int
+  ) {
+    if text.isEmpty { return }
+    if end > start {
       buffer[end] = UInt8(ascii: "\n")
       end += 1
     }
