@@ -4,6 +4,8 @@ enum TerminalWidth {
   static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 ? 0 : 1 }
+    // Nearly all others, of which it is known without asking that none is a mark.
+    if isUsual(value) { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return isWide(value) ? 2 : 1
@@ -13,6 +15,14 @@ enum TerminalWidth {
   /// The columns of `text`.
   static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// Han characters and the punctuation among them.
+  private static func isUsual(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3001...0x3020, 0xFF01...0xFF60: true
+    default: false
+    }
   }
 
   private static func isWide(_ value: UInt32) -> Bool {

@@ -5,13 +5,10 @@ enum NumberStyle {
 
   /// `number` in `style`, which has 一, 1, １ or ① for the number; a style without one is given back.
   static func written(_ number: Int64, in style: String) -> String {
-    let scalars = Array(style.unicodeScalars)
+    let scalars = style.unicodeScalars
     guard let start = scalars.firstIndex(where: isNumber) else { return style }
-    let kind = scalars[start]
-    let end = scalars[start...].firstIndex { !isNumber($0) } ?? scalars.count
-    let text = written(number, like: kind)
-    return String(String.UnicodeScalarView(scalars[..<start])) + text
-      + String(String.UnicodeScalarView(scalars[end...]))
+    let end = scalars[start...].firstIndex { !isNumber($0) } ?? scalars.endIndex
+    return String(scalars[..<start]) + written(number, like: scalars[start]) + String(scalars[end...])
   }
 
   private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
