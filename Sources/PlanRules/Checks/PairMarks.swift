@@ -33,8 +33,10 @@ struct PairMarks {
     _ bytes: UnsafeBufferPointer<UInt8>, as number: Int, into marks: UnsafeMutablePointer<UInt16>
   ) -> Sizes {
     var sizes = Sizes()
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return sizes }
     let number = UInt64(number)
-    let raw = UnsafeRawBufferPointer(bytes)
+    // From here on no eight bytes can be read from three before a character on.
+    let lastWord = bytes.count &- 5
     // 0 behind a punctuation mark.
     var before: UInt64 = 0
     var position = 0
@@ -42,22 +44,19 @@ struct PairMarks {
       let letter = Self.letter(bytes, &position)
       if letter == Self.blank { continue }
       sizes.characters &+= 1
-      guard letter != 0 else {
-        before = 0
-        continue
-      }
-      if before != 0 { note((before | letter &<< 24) &<< 16, number, marks, &sizes) }
+      if before != 0, letter != 0 { note((before | letter &<< 24) &<< 16, number, marks, &sizes) }
       before = letter
+      guard Self.isPlain(letter) else { continue }
       // Most letters stand behind others, both of three bytes.
-      while position >= 3, position &+ 5 <= bytes.count {
-        let pair = UInt64(
-          littleEndian: raw.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))
-        guard Self.isPlain(pair), Self.isPlain(pair &>> 24) else { break }
+      let start = position
+      while position <= lastWord {
+        let pair = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))
+        guard Self.isPlain(pair &>> 24) else { break }
         note(pair &<< 16, number, marks, &sizes)
-        sizes.characters &+= 1
         before = (pair &>> 24) & 0xFF_FFFF
         position &+= 3
       }
+      sizes.characters &+= (position &- start) / 3
     }
     return sizes
   }
