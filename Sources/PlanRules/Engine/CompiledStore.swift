@@ -8,6 +8,7 @@ final class CompiledStore {
   private var asking: [CompiledRuleBox?]
   private var tellings: [CompiledTelling?]
   private var screens: [ScreenState]
+  private var needs: [NeedsState]
   /// The screens of shipped rules that were recorded.
   private(set) lazy var forms = recordedScreens()
 
@@ -23,11 +24,21 @@ final class CompiledStore {
     case made(RuleScreen?)
   }
 
+  /// What is remembered of the `needs` of a rule.
+  private enum NeedsState {
+    /// It was not asked yet.
+    case early
+    /// It was asked for a plan; there may be more of them.
+    case asked
+    case made(PremiseMemory?)
+  }
+
   init(_ set: RuleSet, language: Language, screened: Bool = true) {
     self.set = set
     self.language = language
     asking = set.rules.map { $0.compiled.map { CompiledRuleBox($0) } }
     tellings = set.rules.map { $0.tellings[language] }
+    needs = Array(repeating: .early, count: set.rules.count)
     screens = set.rules.map { rule in
       screened ? (rule.configured.trust == .shipped ? .early : .wanted) : .made(nil)
     }
@@ -52,6 +63,26 @@ final class CompiledStore {
     compiler.compileBody(into: &compiled)
     if all { compiler.defineAll(in: &compiled) }
     return keep(compiled, of: rule, compiler)
+  }
+
+  /// Whether `program`, the `needs` of the rule in position `rule`, holds for the plan of `context`.
+  ///
+  /// - Throws: ``EvaluationError`` if it has no value.
+  func needsHold(
+    _ rule: Int, _ program: Program, in context: EvaluationContext
+  ) throws(EvaluationError) -> Bool {
+    switch needs[rule] {
+    case .early:
+      needs[rule] = .asked
+    case .asked:
+      let environment = premises(rule).rule.environment.expressions
+      let memory = PremiseMemory(program, plan: RuleEnvironment.Slot.plan, in: environment)
+      needs[rule] = .made(memory)
+      if let memory { return try memory.holds(in: context) }
+    case .made(let memory?): return try memory.holds(in: context)
+    case .made(nil): break
+    }
+    return try program.evaluateBool(in: context)
   }
 
   /// The definitions of the rule in position `rule` that are compiled so far, by slot.

@@ -70,7 +70,9 @@ struct RuleRun {
   /// Whether conditions that say the same for all of the plan hold; else the rule has nothing to look at.
   mutating func holdsForPlan(times count: Int) -> Bool {
     do {
-      if let needs = compiled.needs, needs.isStable, !(try needs.program.evaluateBool(in: context)) {
+      if let needs = compiled.needs, needs.isStable,
+        !(try store.needsHold(number, needs.program, in: context))
+      {
         tracer?.stop(at: .needs, times: count, self)
         leaveUndecided(UndecidedRule.premise, times: count)
         return false
