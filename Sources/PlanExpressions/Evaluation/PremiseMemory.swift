@@ -1,4 +1,4 @@
-package import PlanSource
+import PlanSource
 
 /// Remembers from plan to plan whether a condition holds that hangs on no more than a few plain fields of the plan.
 ///
