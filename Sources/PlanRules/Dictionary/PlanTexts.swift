@@ -5,9 +5,7 @@ import PlanSource
 enum PlanTexts {
   /// Every text of `plan` that is not empty: front matter, sections with their tasks, notes.
   static func all(of plan: Plan) -> [Text] {
-    var texts: [Text] = []
-    texts.reserveCapacity(plan.tasks.count * cells.count + plan.sections.count * 2 + 16)
-    texts.append(contentsOf: front(of: plan))
+    var texts = front(of: plan)
     texts.append(contentsOf: plan.columns)
     var nextTask = 0
     for section in plan.sections {
@@ -24,8 +22,7 @@ enum PlanTexts {
     append(tasks: nextTask..<plan.tasks.count, of: plan, to: &texts)
     texts.append(contentsOf: plan.notes)
     texts.append(contentsOf: plan.other)
-    texts.removeAll { $0.isEmpty }
-    return texts
+    return texts.filter { !$0.isEmpty }
   }
 
   /// The texts before the tasks.
@@ -36,20 +33,19 @@ enum PlanTexts {
 
   /// Cells taken over from the row above are not said again.
   private static func append(tasks: Range<Int>, of plan: Plan, to texts: inout [Text]) {
-    // By pointer: a task taken out of the array is a copy of some twenty counted references.
-    plan.tasks.withUnsafeBufferPointer { all in
-      for index in tasks.clamped(to: all.indices) {
-        for role in cells
-        where !all[index].cell(role).isEmpty
-          && (all[index].inherited.isEmpty || !all[index].inherited.contains(role))
-        {
-          texts.append(all[index].cell(role))
-        }
-        for column in all[index].columns { texts.append(column.value) }
-        guard all[index].responsible.isEmpty else { continue }
-        for unit in all[index].listedUnits { texts.append(unit.name) }
-      }
+    for index in tasks where plan.tasks.indices.contains(index) {
+      append(task: plan.tasks[index], to: &texts)
     }
+  }
+
+  private static func append(task: borrowing Task, to texts: inout [Text]) {
+    for role in cells where !task.inherited.contains(role) {
+      let cell = task.cell(role)
+      if !cell.isEmpty { texts.append(cell) }
+    }
+    for column in task.columns { texts.append(column.value) }
+    guard task.responsible.isEmpty else { return }
+    for unit in task.listedUnits { texts.append(unit.name) }
   }
 
   private static let cells: [FieldRole] = [
