@@ -103,7 +103,7 @@ extension PhraseReader {
   private func personKeyEnd(at start: Int) -> Int? {
     let isPrefixed =
       keyRole(at: start) != nil || run.has(start, "分", "管") || run.has(start, "主", "管")
-      || run.has(start, "协", "管") || run.has(start, "包", "保")
+      || run.has(start, "主", "要") || run.has(start, "协", "管") || run.has(start, "包", "保")
     if isPrefixed {
       if run.has(start + 2, "领", "导") { return start + 4 }
       return run.has(start + 2, "人") ? start + 3 : nil

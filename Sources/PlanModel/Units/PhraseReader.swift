@@ -164,7 +164,8 @@ struct PhraseReader {
 
   /// 见附件2, 详见…: a note behind the units.
   private func isReference(at index: Int) -> Bool {
-    if run.has(index, "见") { return run.has(index + 1, "附") }
+    if run.has(index, "见") || run.has(index, "具", "体") && run.has(index + 2, "见") { return true }
+    if run.has(index, "共") { return run.isMark(index + 1, .digit) }
     return run.has(index, "详", "见") || run.has(index, "下", "同") && index + 2 >= segmentEnd
   }
 

@@ -40,6 +40,8 @@ struct DutyCutter {
   private let deadlines: DeadlineVocabulary
   /// More words than this are no deadline unless they are known, in characters.
   private static let mostUnknown = 8
+  /// Longer texts are more than a time, in bytes.
+  private static let longestTime = 45
 
   init(_ vocabulary: Vocabulary) {
     test = UnitPhraseTest(vocabulary: vocabulary)
@@ -52,7 +54,7 @@ struct DutyCutter {
   /// `phrase`, brackets apart, cut; one without times, or without anybody, stays whole.
   func cut(_ phrase: Text) -> DutyPhrase {
     var cut = DutyPhrase(duty: phrase)
-    let clauses = Self.clauses(of: phrase)
+    let clauses = clauses(of: phrase)
     guard clauses.count > 1 else { return cut }
     let kinds = clauses.map { kind(phrase.slice($0)) }
     guard let last = kinds.lastIndex(of: .duty) ?? kinds.lastIndex(where: { $0 != .deadline }),
@@ -86,8 +88,12 @@ struct DutyCutter {
       return true
     }
     let wording = Wording(text)
-    return text.count <= 45 && !wording.begins(with: Self.notes)
+    return text.count <= Self.longestTime && !wording.begins(with: Self.notes)
       && wording.ends(with: ["前", "前完成", "前到位", "期间", "期间完成"])
+  }
+
+  private func isKnownDeadline(_ text: Text) -> Bool {
+    text.count >= 4 && ContentKind.role(of: CollectionOfOne(text), words: deadlines) == .deadline
   }
 
   private func kind(_ clause: Text) -> Kind {
@@ -115,7 +121,7 @@ struct DutyCutter {
 
   /// What may stand behind units without being a deadline.
   private static let notes: [StaticString] = [
-    "见附", "详见", "参见", "附件", "含", "包括", "不含", "下同", "以下", "排名", "注：", "注:",
+    "见", "详见", "参见", "具体见", "附件", "共", "含", "包括", "不含", "下同", "以下", "排名", "注：", "注:",
   ]
 
   /// What begins a clause about the work.
@@ -131,11 +137,11 @@ struct DutyCutter {
   }
 
   private static let spokenKeys: [StaticString] = [
-    "完成时限为", "完成时间为", "完成期限为", "工作时限为", "时限为", "期限为", "时限要求为", "完成时限是", "完成时间是",
+    "完成时限为", "完成时间为", "完成期限为", "工作时限为", "时限为", "期限为", "时限要求为", "完成时限是", "完成时间是", "时间：", "时间:",
   ]
 
-  /// The clauses of `text` between commas and semicolons outside brackets, and before dates behind blanks.
-  static func clauses(of text: Text) -> [Range<Int>] {
+  /// The clauses of `text` between commas and semicolons outside brackets, and before times behind blanks.
+  func clauses(of text: Text) -> [Range<Int>] {
     Wording(text).withoutEndMarks.withUTF8 { bytes in
       let points = CodePoints(bytes)
       var clauses: [Range<Int>] = []
@@ -151,7 +157,7 @@ struct DutyCutter {
         if Bracket.closes(code) != 0 { depth = max(0, depth - 1) }
         let isCut =
           Wording.isClauseMark(code)
-          || CharacterClass.isBlank(code) && isDate(points, points.afterBlanks(next))
+          || CharacterClass.isBlank(code) && isTime(in: text, points, at: points.afterBlanks(next))
         if depth == 0, isCut {
           close(at: offset)
           start = points.afterBlanks(next)
@@ -163,12 +169,19 @@ struct DutyCutter {
     }
   }
 
-  /// Whether a number and 年 or 月 stand at `offset`.
-  private static func isDate(_ points: CodePoints, _ offset: Int) -> Bool {
-    guard offset < points.count, let number = Numeral(points, at: offset), number.digits > 0 else {
-      return false
+  /// Whether a clause begins at `offset` that is a time: 2024年6月底前, 长期坚持.
+  private func isTime(in text: Text, _ points: CodePoints, at offset: Int) -> Bool {
+    if let number = Numeral(points, at: offset), number.digits > 0 {
+      return points.end(ofAny: ["年", "月"], at: points.afterBlanks(number.end)) != nil
     }
-    return points.end(ofAny: ["年", "月"], at: points.afterBlanks(number.end)) != nil
+    var end = offset
+    while end < points.count, end - offset <= Self.longestTime, !Wording.isClauseMark(points.code(end)) {
+      end = points.after(end)
+    }
+    let clause = text.slice(offset, end)
+    // A key with blanks in it is none: 完 成 时 限：.
+    return end - offset <= Self.longestTime && !Wording(clause).contains(["：", ":"])
+      && isKnownDeadline(clause)
   }
 }
 

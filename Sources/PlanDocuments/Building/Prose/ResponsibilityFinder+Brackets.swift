@@ -32,6 +32,7 @@ extension ResponsibilityFinder {
   private func bracketedWithTime(_ inside: Text, isCertain: () -> Bool) -> Bracketed? {
     let cut = cutter.cut(inside)
     guard cut.isCut else {
+      if let stopped = stopped(inside, isCertain: isCertain) { return Bracketed(stopped) }
       if let keyed = keyedPart(of: inside) { return Bracketed(self.keyed(keyed), keepsText: true) }
       guard isCertain(), let duty = bareDuty(in: inside) else { return nil }
       return Bracketed(responsibility(of: duty), keepsText: true)
@@ -52,12 +53,26 @@ extension ResponsibilityFinder {
     }
   }
 
+  /// 区财政局负责。2024年11月底前完成: a full stop stands before the time.
+  private func stopped(_ inside: Text, isCertain: () -> Bool) -> Responsibility? {
+    guard let stop = Wording(inside).range(of: ["。"]) else { return nil }
+    let (duty, time) = (
+      inside.slice(0, stop.lowerBound),
+      Wording(inside.slice(stop.upperBound, inside.count).trimmed).withoutEndMarks
+    )
+    let strength = test.strength(of: duty)
+    guard strength == .sure || strength == .list && isCertain(), cutter.isDeadline(time) else { return nil }
+    var found = responsibility(of: duty)
+    found.deadline.append(time)
+    return found
+  }
+
   /// The most clauses of a bracket that are looked at one by one.
   private static let mostClauses = 12
 
   /// 年度目标：12项；责任单位：区财政局: what stands from the first key of units on.
   private func keyedPart(of inside: Text) -> Text? {
-    let clauses = DutyCutter.clauses(of: inside)
+    let clauses = cutter.clauses(of: inside)
     guard clauses.count <= Self.mostClauses, !Wording(inside).contains(["。"]) else { return nil }
     return clauses.dropFirst().lazy.map { inside.slice($0.lowerBound, inside.count) }
       .first { KeyWord($0)?.isOfUnits ?? false }
@@ -65,7 +80,7 @@ extension ResponsibilityFinder {
 
   /// The clauses in front of `inside` that say who does what and no more; `nil` if the first does not.
   private func bareDuty(in inside: Text) -> Text? {
-    let clauses = DutyCutter.clauses(of: inside)
+    let clauses = cutter.clauses(of: inside)
     guard (2...Self.mostClauses).contains(clauses.count) else { return nil }
     for end in clauses.dropLast().map(\.upperBound).reversed() {
       let duty = inside.slice(0, end)

@@ -48,6 +48,7 @@ struct ResponsibilityFinder {
   }
 
   private func duty(_ phrase: Text, isSplit: Bool) -> Responsibility {
+    if let led = ledByPerson(phrase) { return led }
     if isSplit, KeyWord(phrase) != nil { return KeyedParts.split(phrase) }
     var responsibility = Responsibility()
     if KeyWord(phrase) != nil, let cut = assistingPart(of: phrase) {
@@ -56,6 +57,20 @@ struct ResponsibilityFinder {
       return responsibility
     }
     responsibility.responsible = [phrase]
+    return responsibility
+  }
+
+  /// 责任领导：王强；区财政局牵头: a person with a key, and units without one.
+  private func ledByPerson(_ phrase: Text) -> Responsibility? {
+    guard let key = KeyWord(phrase), key.role == .other else { return nil }
+    let clauses = cutter.clauses(of: phrase)
+    guard clauses.count > 1, key.valueStart <= clauses[0].upperBound else { return nil }
+    let units = phrase.slice(clauses[1].lowerBound, phrase.count)
+    guard KeyWord(units) == nil, KeyedParts.count(in: units) == 0, test.strength(of: units) == .sure else {
+      return nil
+    }
+    var responsibility = Responsibility(responsible: [units])
+    responsibility.further = [(key.header, phrase.slice(key.valueStart, clauses[0].upperBound).trimmed)]
     return responsibility
   }
 
