@@ -87,6 +87,21 @@ package struct ExpressionEnvironment: Sendable {
   /// An environment with the standard functions and nothing else.
   package init() {}
 
+  /// Makes the variable `name` known.
+  ///
+  /// Here, as ``variable(_:)`` is, since what another module does with tables of names is not specialized.
+  package mutating func declare(_ name: String, _ variable: Variable) { variables[name] = variable }
+
+  /// The variable `name`.
+  package func variable(_ name: String) -> Variable? { variables[name] }
+
+  /// Makes the fields of the constant `name` known, of which the first of each name counts.
+  package mutating func setConstant(_ name: String, _ fields: [(name: String, value: Value)]) {
+    var table: NameTable<Value> = [:]
+    for (name, value) in fields where table[name] == nil { table.add(name, value) }
+    constants[name] = table
+  }
+
   private mutating func change(_ change: (inout Shared) -> Void) {
     var shared = box.shared
     change(&shared)

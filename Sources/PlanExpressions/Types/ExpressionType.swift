@@ -41,4 +41,14 @@ package struct ObjectType: Sendable {
     self.name = name
     self.fields = fields
   }
+
+  /// A kind called `name` with `fields`, whose names differ.
+  ///
+  /// Made here, since tables of names that another module makes are not specialized.
+  package init(name: String, fields: [(name: String, field: ObjectField)]) {
+    var table: NameTable<ObjectField> = [:]
+    table.reserveCapacity(fields.count)
+    for (name, field) in fields { table.add(name, field) }
+    self.init(name: name, fields: table)
+  }
 }

@@ -4,23 +4,19 @@
 /// than it saves, and the first one of a kind of key costs the look-up of a conformance among thousands.
 package struct NameTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   /// In the order in which they were added.
-  @usableFromInline package var entries: [(name: String, value: Value)] = []
+  package private(set) var entries: [(name: String, value: Value)] = []
 
   /// A table of `elements`, of which the last of each name counts.
-  @inlinable
   package init(dictionaryLiteral elements: (String, Value)...) {
     for (name, value) in elements { self[name] = value }
   }
 
   /// Makes room for `count` names.
-  @inlinable
   package mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
 
   /// Adds `value` for `name`, which has none yet.
-  @inlinable
   package mutating func add(_ name: String, _ value: Value) { entries.append((name, value)) }
 
-  @inlinable
   package subscript(name: String) -> Value? {
     get {
       for entry in entries where entry.name == name { return entry.value }

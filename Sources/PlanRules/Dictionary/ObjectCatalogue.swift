@@ -23,11 +23,11 @@ package enum ObjectCatalogue {
   /// The types that expressions are checked against; of `match` only what every match has.
   static let types: [ObjectType] = kinds.map { declaration in
     guard declaration.kind != .match else { return MatchFields.type(groups: []) }
-    var fields: NameTable<ObjectField> = [:]
+    var fields: [(name: String, field: ObjectField)] = []
     fields.reserveCapacity(declaration.fields.count)
     for (slot, field) in declaration.fields.enumerated() {
       let mayBeUnknown = field.mayBeUnknown || field.type == .map(.string, .text)
-      fields.add(field.name, ObjectField(field.type, slot: slot, mayBeUnknown: mayBeUnknown))
+      fields.append((field.name, ObjectField(field.type, slot: slot, mayBeUnknown: mayBeUnknown)))
     }
     return ObjectType(name: declaration.kind.name, fields: fields)
   }

@@ -19,13 +19,13 @@ package final class RuleDictionary: Sendable {
     var expressions = ExpressionEnvironment()
     expressions.screenAtoms = ScreenAtoms(behind: ScreenForms.Counts(in: self.forms))
     expressions.dialect.allowsNullAndHas = false
-    expressions.constants["options"] = [:]
+    expressions.setConstant("options", [])
     expressions.objects =
       ObjectCatalogue.types + tables.tables.flatMap { [Self.rowType($0), Self.hitType($0)] }
     expressions.functions.add(FunctionCatalogue.deferred(tables: tables))
-    expressions.variables["plan"] = .init(
-      .object(ObjectKind.plan.name), slot: RuleEnvironment.Slot.plan, isStable: true)
-    expressions.variables["today"] = .init(.timestamp, slot: RuleEnvironment.Slot.today, isStable: true)
+    expressions.declare(
+      "plan", .init(.object(ObjectKind.plan.name), slot: RuleEnvironment.Slot.plan, isStable: true))
+    expressions.declare("today", .init(.timestamp, slot: RuleEnvironment.Slot.today, isStable: true))
     self.expressions = expressions
   }
 
@@ -36,10 +36,15 @@ package final class RuleDictionary: Sendable {
   static func hitTypeName(_ table: String) -> String { "hit of \(table)" }
 
   private static func rowType(_ table: LayeredTable) -> ObjectType {
-    var fields: NameTable<ObjectField> = [:]
+    var fields: [(name: String, field: ObjectField)] = []
     fields.reserveCapacity(table.columns.count)
     for (slot, column) in table.columns.enumerated() {
-      fields[column.name] = ObjectField(LayeredTable.expressionType(of: column.type), slot: slot)
+      let field = ObjectField(LayeredTable.expressionType(of: column.type), slot: slot)
+      if let known = fields.firstIndex(where: { $0.name == column.name }) {
+        fields[known].field = field
+      } else {
+        fields.append((column.name, field))
+      }
     }
     return ObjectType(name: rowTypeName(table.name), fields: fields)
   }
@@ -48,8 +53,8 @@ package final class RuleDictionary: Sendable {
     ObjectType(
       name: hitTypeName(table.name),
       fields: [
-        "text": ObjectField(.text, slot: HitFields.text),
-        "row": ObjectField(.object(rowTypeName(table.name)), slot: HitFields.row),
+        ("text", ObjectField(.text, slot: HitFields.text)),
+        ("row", ObjectField(.object(rowTypeName(table.name)), slot: HitFields.row)),
       ])
   }
 }

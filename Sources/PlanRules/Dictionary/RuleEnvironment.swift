@@ -35,9 +35,7 @@ package struct RuleEnvironment: Sendable {
     self.dictionary = dictionary
     expressions = dictionary.expressions
     if !options.isEmpty {
-      var values: NameTable<Value> = [:]
-      for option in options.reversed() { values[option.name.string] = option.value }
-      expressions.constants["options"] = values
+      expressions.setConstant("options", options.map { ($0.name.string, $0.value) })
     }
     guard let subject else { return }
     declare(
@@ -114,6 +112,6 @@ package struct RuleEnvironment: Sendable {
 
   /// Makes `name` known in a slot that was reserved for it.
   mutating func declare(_ name: String, _ type: ExpressionType, in slot: Int, isStable: Bool = false) {
-    expressions.variables[name] = .init(type, slot: slot, isStable: isStable)
+    expressions.declare(name, .init(type, slot: slot, isStable: isStable))
   }
 }

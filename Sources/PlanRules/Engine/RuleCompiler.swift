@@ -160,7 +160,7 @@ extension Text {
 extension RuleEnvironment {
   /// Whether `program` says the same for all of a plan.
   func isStable(_ program: Program) -> Bool {
-    program.variables.allSatisfy { expressions.variables[$0]?.isStable ?? true }
+    program.variables.allSatisfy { expressions.variable($0)?.isStable ?? true }
   }
 }
 
