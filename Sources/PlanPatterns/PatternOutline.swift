@@ -80,6 +80,9 @@ package enum SearchTarget: Sendable {
     }
   }
 
+  /// Whether few texts have what it requires.
+  package var isTelling: Bool { requiredLiterals.areTelling }
+
   /// What a text must have twice side by side for it to match, if that is known.
   package var repeatedPart: RepeatedPart? {
     if case .regex(let pattern) = self { RepeatedPart(pattern: pattern) } else { nil }

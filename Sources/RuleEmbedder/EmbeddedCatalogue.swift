@@ -10,7 +10,7 @@ struct EmbeddedCatalogue {
   /// What the patterns of all rules require.
   private(set) var outline = ""
   let files: [EmbeddedFile]
-  /// The checked forms of expressions, a ``KeyedText``.
+  /// The checked forms of expressions and what these look for in texts, a ``KeyedText``.
   let forms: String
 
   /// The catalogue of `files`, in order of their names, with the recorded `forms` of their expressions.
@@ -18,7 +18,6 @@ struct EmbeddedCatalogue {
   /// - Throws: ``EmbeddingError`` if a rule needs a table that there is not.
   init(_ files: [EmbeddedFile], forms: EmbeddedForms) throws {
     self.files = files
-    self.forms = KeyedText.text(of: forms.forms)
     let tables = files.flatMap(\.tables)
     var targets: [SearchTarget?] = []
     for file in files {
@@ -33,6 +32,8 @@ struct EmbeddedCatalogue {
       headers.append(String(decoding: cells.bytes, as: UTF8.self))
       patterns.append(String(decoding: patternCells.bytes, as: UTF8.self))
     }
+    let searches = EmbeddedSearches(forms, tables: tables, targets: &targets)
+    self.forms = KeyedText.text(of: forms.forms + searches.texts)
     outline = PatternOutline(targets).text
   }
 

@@ -8,10 +8,27 @@ struct EmbeddedForms {
   /// The extension of files of forms.
   static let fileExtension = "forms"
 
+  /// Something that expressions look for in texts.
+  struct Search {
+    /// What it is found by.
+    let key: UInt64
+    /// The function that looks for it.
+    let function: String
+    /// A regular expression, or the name of a table.
+    let wanted: String
+  }
+
+  /// What begins the line of what all searches are found by; a rule has `/` in its name.
+  private static let searchHead = "searches"
+
+  private(set) var searches: [Search] = []
+  /// What all searches are found by.
+  private(set) var searchKey: UInt64?
   /// Each form and what it is found by.
   private(set) var forms: [(key: UInt64, text: String)] = []
 
-  /// The forms in the files at `paths`: lines of a rule, a number of sixteen digits, and a form.
+  /// The forms in the files at `paths`: lines of a rule, or the function of a search, a number in hexadecimal digits,
+  /// and a form, or what is looked for.
   ///
   /// - Throws: what the file system says.
   init(paths: [String]) throws {
@@ -19,7 +36,14 @@ struct EmbeddedForms {
       let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
       for line in text.split(separator: "\n") {
         let parts = line.split(separator: "\t", maxSplits: 2)
-        if parts.count == 3, let key = UInt64(parts[1], radix: 16) { forms.append((key, String(parts[2]))) }
+        guard parts.count == 3, let key = UInt64(parts[1], radix: 16) else { continue }
+        if parts[0] == Self.searchHead {
+          searchKey = key
+        } else if parts[0].contains("/") {
+          forms.append((key, String(parts[2])))
+        } else {
+          searches.append(Search(key: key, function: String(parts[0]), wanted: String(parts[2])))
+        }
       }
     }
   }

@@ -21,6 +21,14 @@ package struct AnswerColumn {
     add(AnswerWord(mayHold: held, mayNot: ~held, mayFail: 0), to: word, for: open)
   }
 
+  /// Notes for all objects of the word number `word` that the condition holds for those in `sure` and may come to
+  /// anything for the others.
+  package func set(word: Int, sure: UInt64) {
+    precondition(word >= 0 && word < wordCount, "objects are those of the column")
+    let open = AnswerWord.mask(word, below: count) & ~words[word].known
+    add(AnswerWord(mayHold: .max, mayNot: ~sure, mayFail: ~sure), to: word, for: open)
+  }
+
   /// Notes `answer` for the objects `asked` of the word number `word`, of which nothing was known.
   @inline(__always)
   func add(_ answer: AnswerWord, to word: Int, for asked: UInt64) {

@@ -1,3 +1,6 @@
+import PlanRegex
+import PlanSource
+
 /// What screens keep from plan to plan on one thread.
 package final class ScreenArchive {
   /// The numbers of strings.
@@ -7,6 +10,8 @@ package final class ScreenArchive {
   private let forms: ScreenForms?
   /// What came of the text questions, by their numbers and those of the strings.
   private var answers: [[TextAnswer]] = []
+  /// By the numbers of the atoms that ask them; `nil`: it cannot be compiled.
+  private var regexes: [Int: Regex?] = [:]
 
   /// An archive that knows nothing; screens may be those of `forms`.
   package init(forms: ScreenForms?) {
@@ -33,6 +38,15 @@ package final class ScreenArchive {
   func answer(_ question: Int, _ text: Int64) -> TextAnswer {
     guard question < answers.count, text < Int64(answers[question].count) else { return .unasked }
     return answers[question][Int(text)]
+  }
+
+  /// The regular expression `pattern` of the atom number `atom`; `nil` if it cannot be compiled.
+  func regex(_ pattern: Text, of atom: Int) -> Regex? {
+    if let known = regexes[atom] { return known }
+    var made: Regex?
+    do throws(RegexSyntaxError) { made = try Regex(pattern.string) } catch { made = nil }
+    regexes[atom] = .some(made)
+    return made
   }
 
   func note(_ answer: TextAnswer, _ question: Int, _ text: Int64) {

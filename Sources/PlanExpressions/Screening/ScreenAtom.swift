@@ -13,6 +13,11 @@ package enum FieldTest: Hashable, Sendable {
   case includes(Text)
   /// Whether a string begins or ends with this, or has it anywhere.
   case begins(Text), ends(Text), contains(Text)
+  /// Whether a regular expression matches somewhere in a string.
+  case matches(Text)
+  /// Whether a string, or each of a list, lacks what the search of this number requires; which does not say that the
+  /// others have what it looks for.
+  case lacks(search: Int)
 
   /// What the function `name` asks of a string, with `text` behind it; `nil` for other functions.
   init?(_ name: String, _ text: Text) {
@@ -34,7 +39,7 @@ package enum FieldTest: Hashable, Sendable {
     case .ends(let part):
       part.count <= text.count && text.slice(text.count - part.count, text.count).hasSameBytes(as: part)
     case .contains(let part): ByteSearch.first(part, in: text) != nil
-    case .isTrue, .includes: nil
+    case .isTrue, .includes, .matches, .lacks: nil
     }
   }
 }
@@ -66,6 +71,7 @@ final class ScreenAtom: Sendable {
     self.question = question
     (cost, needsVariables) =
       switch question {
+      case .test(.matches, _): (8, false)
       case .test: (2, false)
       case .order(_, let left, let right):
         (3 + left.cost + right.cost, left.needsVariables || right.needsVariables)

@@ -31,9 +31,9 @@ extension ScreenCompiler {
       return .choose(condition, first, self.node(of: second, scope))
     case .binary(let operation, let left, let right): return comparison(operation, left, right, scope)
     case .call(let call) where call.arguments.count == 2:
-      guard case .text(let text)? = call.arguments[1].constant, let test = FieldTest(call.function, text)
-      else { return nil }
-      return self.test(call.arguments[0], test, scope)
+      guard case .text(let text)? = call.arguments[1].constant else { return nil }
+      if call.function == "matches" { return matching(text, call.arguments[0], scope) }
+      return FieldTest(call.function, text).flatMap { self.test(call.arguments[0], $0, scope) }
     case .comprehension(let walk) where walk.variables.count == 1 && walk.body.type == .bool:
       guard walk.macro == .all || walk.macro == .exists else { return nil }
       return quantifier(walk, scope)
@@ -117,7 +117,7 @@ extension ScreenCompiler {
   }
 
   /// What `test` says of the string in the field `node`.
-  private mutating func test(_ node: CheckedNode, _ test: FieldTest, _ scope: Scope) -> ScreenNode? {
+  mutating func test(_ node: CheckedNode, _ test: FieldTest, _ scope: Scope) -> ScreenNode? {
     let (node, scope) = resolved(node, scope)
     guard case .field(let operand, let slot, _) = node.kind, node.type == .text || node.type == .string
     else { return nil }
@@ -166,7 +166,10 @@ extension ScreenCompiler {
       if walk.macro == .map, let known = emptiness(of: walk.source, scope) {
         return risk(of: walk.body, scope) > .none ? .mayFailAnyway(known) : known
       }
-      return list(node, scope).map { .not(some($0, .constant(true), isStrict: true, scope)) }
+      if let known = list(node, scope) { return .not(some(known, .constant(true), isStrict: true, scope)) }
+      guard walk.macro == .filter, let known = emptiness(of: walk.source, scope) else { return nil }
+      return .choose(known, .constant(true), .anything(mayFail: risk(of: walk.body, scope) > .none))
+    case .call(let call): return emptiness(of: call, scope)
     default: return nil
     }
   }

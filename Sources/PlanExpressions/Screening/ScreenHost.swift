@@ -18,6 +18,9 @@ package protocol ScreenHost: ExpressionHost {
   /// The string in `field` of each object of `kind`; `nil` if it cannot tell.
   func texts(field: Int, ofAll kind: UInt16) -> [Text]?
 
+  /// The string in `field` of the object `index` of `kind`; `nil` if it cannot tell.
+  func text(field: Int, ofKind kind: UInt16, at index: Int) -> Text?
+
   /// How many characters the string in `field` of each object of `kind` has; `nil` if it cannot tell.
   func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]?
 

@@ -70,13 +70,18 @@ extension ScreenMemory {
   func ask(
     _ question: TextQuestion, _ numbers: NumberAtom, _ word: Int, _ missing: UInt64, into column: AnswerColumn
   ) {
-    guard let texts = self.numbers(of: numbers), texts.values.count == column.count else {
-      return column.settle()
-    }
+    let few = missing.nonzeroBitCount * Self.fewPart <= column.count ? fewNumbers(numbers) : nil
+    let all = few == nil ? self.numbers(of: numbers) : nil
+    guard few != nil || all?.values.count == column.count else { return column.settle() }
     for bit in missing.setBits {
       let index = word << 6 + bit
+      guard let number = all?.values[index] ?? few.flatMap({ self.number(field: $0, numbers.kind, index) })
+      else {
+        column.add(.anything(mayFail: true), to: word, for: 1 << UInt64(bit))
+        continue
+      }
       let answer: AnswerWord =
-        switch answer(question, texts.values[index], index) {
+        switch answer(question, number, index) {
         case .holds: .yes
         case .holdsNot: .no
         case .fails: .failure
@@ -84,6 +89,20 @@ extension ScreenMemory {
         }
       column.add(answer, to: word, for: 1 << UInt64(bit))
     }
+  }
+
+  /// What part of the strings of a column may be numbered one by one, when they are asked about.
+  private static let fewPart = 4
+
+  /// The field whose strings have `numbers`, if these were not asked for so far.
+  private func fewNumbers(_ numbers: NumberAtom) -> Int? {
+    guard case .textField(let slot) = numbers.screen else { return nil }
+    if numbers.number < numberColumns.count, case .made = numberColumns[numbers.number] { return nil }
+    return slot
+  }
+
+  private func number(field: Int, _ kind: UInt16, _ index: Int) -> Int64? {
+    host.text(field: field, ofKind: kind, at: index).map { host.textNumber(of: $0) }
   }
 
   private func answer(_ question: TextQuestion, _ text: Int64, _ index: Int) -> TextAnswer {

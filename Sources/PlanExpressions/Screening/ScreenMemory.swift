@@ -127,6 +127,8 @@ package final class ScreenMemory {
   /// Finds the answers for the objects `missing`, or for more.
   func fill(_ column: AnswerColumn, _ atom: ScreenAtom, _ word: Int, _ missing: UInt64) {
     switch atom.question {
+    case .test(.matches(let pattern), let field):
+      match(pattern, field, atom, word, missing, into: column)
     case .test(let test, let field):
       if !host.answer(test, field: field, ofAll: atom.kind, into: column) { column.settle() }
     case .order(let operation, let left, let right): order(operation, left, right, into: column)

@@ -22,12 +22,15 @@ package struct ObjectField: Hashable, Sendable {
   package let slot: Int
   /// Whether asking for it may fail because it is unknown.
   package let mayBeUnknown: Bool
+  /// Whether it holds texts that the host searches once for everything that is looked for.
+  package let isSearched: Bool
 
   /// A field of `type`, asked for by `slot`.
-  package init(_ type: ExpressionType, slot: Int, mayBeUnknown: Bool = true) {
+  package init(_ type: ExpressionType, slot: Int, mayBeUnknown: Bool = true, isSearched: Bool = false) {
     self.type = type
     self.slot = slot
     self.mayBeUnknown = mayBeUnknown
+    self.isSearched = isSearched
   }
 }
 

@@ -27,7 +27,10 @@ package enum ObjectCatalogue {
     fields.reserveCapacity(declaration.fields.count)
     for (slot, field) in declaration.fields.enumerated() {
       let mayBeUnknown = field.mayBeUnknown || field.type == .map(.string, .text)
-      fields.append((field.name, ObjectField(field.type, slot: slot, mayBeUnknown: mayBeUnknown)))
+      let isSearched = SearchedTexts.has(field.name, of: declaration.kind)
+      let object = ObjectField(
+        field.type, slot: slot, mayBeUnknown: mayBeUnknown, isSearched: isSearched)
+      fields.append((field.name, object))
     }
     return ObjectType(name: declaration.kind.name, fields: fields)
   }

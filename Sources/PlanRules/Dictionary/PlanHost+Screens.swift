@@ -40,6 +40,7 @@ extension PlanHost: ScreenHost {
   ) -> Bool {
     let document = document
     switch (plain(field, kind), test) {
+    case (_, .lacks(let search)): return fill(column, ofAll: kind, lacking: search)
     case (.bool(let get), .isTrue): fill(column) { get(document, $0) }
     case (.text(let get), _): fill(column) { test.holds(for: get(document, $0)) ?? false }
     case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
@@ -55,6 +56,24 @@ extension PlanHost: ScreenHost {
       fill(column) { test.holds(for: written(field, kind, $0)) ?? false }
     default: return false
     }
+    return true
+  }
+
+  /// Puts into `column` which objects of `kind` have no text that may have what the search number `search` looks for.
+  private func fill(_ column: AnswerColumn, ofAll kind: UInt16, lacking search: Int) -> Bool {
+    guard let candidates = searched?.candidates(ofSearch: search) else { return false }
+    if kind == ObjectKind.plan.rawValue {
+      column.set(word: 0, sure: candidates.isEmpty ? .max : 0)
+      return true
+    }
+    guard kind == ObjectKind.task.rawValue else { return false }
+    var admitted = [UInt64](repeating: 0, count: (column.count + 63) / 64)
+    for case let task? in candidates.map(\.task) { admitted[Int(task) >> 6] |= 1 << UInt64(task & 63) }
+    // Cells taken over from the row above are not among the texts.
+    for task in 0..<column.count where !document.tasks[task].inherited.isEmpty {
+      admitted[task >> 6] |= 1 << UInt64(task & 63)
+    }
+    for word in admitted.indices { column.set(word: word, sure: ~admitted[word]) }
     return true
   }
 
@@ -98,6 +117,14 @@ extension PlanHost: ScreenHost {
     guard let count = count(ofKind: kind), case .text(let get) = plain(field, kind) else { return nil }
     let document = document
     return (0..<count).map { get(document, $0) }
+  }
+
+  package func text(field: Int, ofKind kind: UInt16, at index: Int) -> Text? {
+    switch plain(field, kind) {
+    case .text(let get): get(document, index)
+    case .word: written(field, kind, index)
+    default: nil
+    }
   }
 
   package func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]? {

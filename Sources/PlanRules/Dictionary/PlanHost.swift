@@ -24,13 +24,23 @@ package final class PlanHost: ExpressionHost {
   var columns = PlanColumnCache()
   /// Numbers strings for such questions.
   let texts: TextNumbers
+  /// What the texts are searched for anyway; `nil` where nothing is known.
+  let searched: SearchedTexts?
 
   /// A host for the plan of `facts`, asking `tables`; `upper` are the facts of the plan of the level above, `texts`
   /// numbers strings, from plan to plan if it is the same.
-  package init(
+  package convenience init(
     _ facts: PlanFacts, tables: TableStore, upper: PlanFacts? = nil, texts: TextNumbers = TextNumbers()
   ) {
+    self.init(facts, tables: tables, upper: upper, texts: texts, searched: nil)
+  }
+
+  /// The same, where `searched` knows which texts have what is looked for.
+  init(
+    _ facts: PlanFacts, tables: TableStore, upper: PlanFacts?, texts: TextNumbers, searched: SearchedTexts?
+  ) {
     self.facts = facts
+    self.searched = searched
     self.texts = texts
     self.tables = tables
     plan = facts.plan

@@ -9,7 +9,24 @@ package enum FormRecorder {
   /// The lines of `rules` over `tables`, in the order of the rules and of their expressions.
   package static func lines(of rules: [RuleDefinition], tables: [Table]) -> [String] {
     let dictionary = RuleDictionary(tables: TableStore(tables))
-    return rules.flatMap { lines(of: $0, dictionary) }
+    return rules.flatMap { lines(of: $0, dictionary) } + searches(of: rules, dictionary)
+  }
+
+  /// Lines of what the expressions look for in texts, each once: the function, the number it is found by, what is
+  /// looked for. The first has the number that all are found by.
+  private static func searches(of rules: [RuleDefinition], _ dictionary: RuleDictionary) -> [String] {
+    var lines = ["\(SearchDirectory.name)\t\(String(SearchDirectory.key, radix: 16))\t-"]
+    var known: Set<ExpressionSearch> = []
+    for rule in rules {
+      compileAll(of: rule, dictionary) { _, program, environment in
+        for search in ExpressionSearch.all(in: program, environment.expressions)
+        where known.insert(search).inserted && !search.wanted.utf8.contains(where: { $0 < 0x20 }) {
+          let key = ExpressionForm.key(of: search.wanted, in: search.function)
+          lines.append("\(search.function)\t\(String(key, radix: 16))\t\(search.wanted)")
+        }
+      }
+    }
+    return lines
   }
 
   private static func lines(of rule: RuleDefinition, _ dictionary: RuleDictionary) -> [String] {

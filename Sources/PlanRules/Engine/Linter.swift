@@ -140,6 +140,6 @@ package final class Linter {
     guard entry.isNeeded else { return false }
     guard entry.profiles.isEmpty || entry.profiles.contains(run.facts.profile) else { return false }
     if let subject = entry.subject { return run.host.count(of: subject) > 0 }
-    return entry.pattern.map { !run.candidates(ofPattern: $0).candidates.isEmpty } ?? true
+    return entry.pattern.map { !run.texts.candidates(ofPattern: $0).candidates.isEmpty } ?? true
   }
 }

@@ -27,9 +27,8 @@ final class PlanRun {
   /// How many slots the rules could use that ran so far.
   private var usedSlots = 0
   private var thingTasks: [(kind: SubjectKind, tasks: [Int?])] = []
-  private lazy var texts = plan.fieldTexts(set.patterns.fields)
-  private let patterns: PatternScan
-  private lazy var candidates = patterns.candidates(in: texts)
+  /// What patterns and expressions look in.
+  let texts: SearchedTexts
 
   init(
     _ plan: Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?, foreign: Set<ObjectIdentifier>,
@@ -38,11 +37,12 @@ final class PlanRun {
     self.set = set
     self.settings = settings
     self.searcher = searcher
-    self.patterns = patterns
     self.plan = settings.applied(to: plan)
     pages = DocumentPlaceTeller(plan, language: settings.language)
     facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
-    host = PlanHost(facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts)
+    texts = SearchedTexts(self.plan, set.patterns, patterns)
+    host = PlanHost(
+      facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts, searched: texts)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
     screens = ScreenMemory(host: host, context: context, archive: archive)
     resolver = PlaceResolver(host: host, foreign: foreign)
@@ -80,19 +80,6 @@ final class PlanRun {
     thingTasks.append((kind, tasks))
     return tasks
   }
-
-  /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
-  func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {
-    (texts, candidates[pattern])
-  }
-
-  /// The texts of `fields`, and maybe others.
-  func texts(of fields: PatternFields) -> [FieldText] {
-    fields.isSubset(of: set.patterns.fields) ? texts : plan.fieldTexts(fields)
-  }
-
-  /// Searches the texts for all patterns, if that was not done before.
-  func findCandidates() { _ = candidates }
 
   func add(_ finding: Finding) { report.findings.append(finding) }
 

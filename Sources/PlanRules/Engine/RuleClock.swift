@@ -40,7 +40,7 @@ extension PlanRun {
       clock.end()
     }
     clock.begin(.texts)
-    findCandidates()
+    texts.findCandidates()
     clock.end()
   }
 }

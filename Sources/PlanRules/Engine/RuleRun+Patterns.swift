@@ -7,7 +7,7 @@ extension RuleRun {
   /// Looks at every match of `search`.
   mutating func walk(_ search: TextSearch) {
     guard let pattern = entry.pattern else { return fail(.defect, at: Look(thing: 0)) }
-    let (texts, candidates) = run.candidates(ofPattern: pattern)
+    let (texts, candidates) = run.texts.candidates(ofPattern: pattern)
     tally.count(tasks: run.plan.tasks.count)
     guard holdsForPlan(times: 1) else { return }
     var thing = 0
@@ -94,7 +94,7 @@ extension RuleRun {
     // Nearly all texts are parts of the source, which is looked through once for all of them.
     let source = run.plan.source
     var places = check.places(in: source)
-    let texts = run.texts(of: fields)
+    let texts = run.texts.texts(of: fields)
     for position in texts.indices where fields.has(texts[position].field) && !isStopped {
       if texts[position].text.storage === source,
         places?.hasPlace(from: texts[position].text.start, to: texts[position].text.end) == false

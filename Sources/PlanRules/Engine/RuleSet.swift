@@ -20,7 +20,9 @@ package struct RuleSet: Sendable {
   package init(
     _ rules: [ConfiguredRule], tables: [Table], outline: StaticString? = nil, forms: StaticString? = nil
   ) throws(RuleLoadError) {
-    let dictionary = RuleDictionary(tables: TableStore(tables), forms: forms)
+    let searches =
+      outline == nil ? SearchDirectory() : forms.map { SearchDirectory(KeyedText($0)) } ?? SearchDirectory()
+    let dictionary = RuleDictionary(tables: TableStore(tables, searches: searches), forms: forms)
     self.dictionary = dictionary
     vocabulary = Vocabulary(tables: tables)
     var problems: [LoadProblem] = []
@@ -39,7 +41,7 @@ package struct RuleSet: Sendable {
     }
     guard problems.isEmpty else { throw RuleLoadError(problems: LoadProblem.sorted(problems)) }
     self.rules = entries
-    self.patterns = PatternIndex(patterns, shipped: shipped)
+    self.patterns = PatternIndex(patterns, shipped: shipped, searches: searches.alternatives)
   }
 
   /// The entry of a rule that is known to compile and to look for what `shipped` outlines; `nil` for others.

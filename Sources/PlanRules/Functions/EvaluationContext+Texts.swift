@@ -26,6 +26,12 @@ extension EvaluationContext {
     }
   }
 
+  /// Which texts of the plan may have what the search number `search` looks for; `nil` if that is not known.
+  func sieve(_ search: Int?) -> TextSieve? {
+    guard let search, let host = host as? PlanHost else { return nil }
+    return host.searched?.sieve(search)
+  }
+
   /// The plan's host, which `function` asks.
   func planHost(for function: String) throws(EvaluationError) -> PlanHost {
     guard let host = host as? PlanHost else { throw EvaluationError(.noSuchOverload(function)) }

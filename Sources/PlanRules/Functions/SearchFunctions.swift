@@ -13,7 +13,7 @@ extension FunctionCatalogue {
       .init("find([plan.title, plan.issued], '[0-9]{4}')", "[2024, 2024]"),
       .init("find(plan.title, '附件')", "[]"),
     ]
-  ) { _ in
+  ) { tables in
     [ExpressionType.text, .list(.text)].map { subject in
       FunctionOverload(
         "find", [subject, .string], .list(.text), constantArguments: [1],
@@ -23,9 +23,10 @@ extension FunctionCatalogue {
           do throws(RegexSyntaxError) { regex = try Regex(pattern.string) } catch {
             throw SpecializationError(error, argument: 1)
           }
+          let search = tables.search("find", for: pattern)
           return Specialization(
             body: .binary { (subject, _, context) throws(EvaluationError) -> Value in
-              try finding(regex, in: subject, context)
+              try finding(regex, in: subject, context, search: search)
             })
         },
         body: .binary { (subject, pattern, context) throws(EvaluationError) -> Value in
@@ -40,10 +41,12 @@ extension FunctionCatalogue {
   }
 
   private static func finding(
-    _ regex: Regex, in subject: Value, _ context: EvaluationContext
+    _ regex: Regex, in subject: Value, _ context: EvaluationContext, search: Int? = nil
   ) throws(EvaluationError) -> Value {
+    let sieve = context.sieve(search)
     var found: [Value] = []
     try context.forEachText(in: subject, for: "find") { (text) throws(EvaluationError) in
+      if let sieve, !sieve.admits(text) { return }
       do {
         for range in try regex.places(in: text, scratch: context.regexScratch) {
           found.append(.text(text.slice(range.lowerBound, range.upperBound)))

@@ -64,10 +64,11 @@ extension FunctionCatalogue {
           guard table.isPatternTable else {
             throw SpecializationError(.other("\(table.name): match, word"), argument: 1)
           }
+          let search = tables.search("hits", for: Text(table.name))
           return Specialization(
             result: .list(.object(RuleDictionary.hitTypeName(table.name))),
             body: .binary { (subject, _, context) throws(EvaluationError) -> Value in
-              try scanning(subject, table, context)
+              try scanning(subject, table, context, search: search)
             })
         },
         body: .binary { (subject, name, context) throws(EvaluationError) -> Value in
@@ -100,12 +101,14 @@ extension FunctionCatalogue {
   }
 
   private static func scanning(
-    _ subject: Value, _ table: LayeredTable, _ context: EvaluationContext
+    _ subject: Value, _ table: LayeredTable, _ context: EvaluationContext, search: Int? = nil
   ) throws(EvaluationError) -> Value {
     let host = try context.planHost(for: "hits")
+    let sieve = context.sieve(search)
     let scan = host.scan(of: table)
     var hits: [Value] = []
     try context.forEachText(in: subject, for: "hits") { (text) throws(EvaluationError) in
+      if let sieve, !sieve.admits(text) { return }
       do throws(TextSearcher.Failure) {
         for match in try scan.matches(in: text) {
           let place = text.slice(match.place.lowerBound, match.place.upperBound)

@@ -39,6 +39,10 @@ struct PatternIndex: Sendable {
   let rules: [Rule]
   /// Where any of the rules looks.
   let fields: PatternFields
+  /// How many searches of expressions the texts are searched for besides: they stand behind the rules.
+  let sieveCount: Int
+  /// Where the rules look and what stands behind them.
+  let places: [PatternFields]
   /// First those that the program brings along, then those of other rules.
   let parts: [Part]
   /// Owners that require nothing, so that every text is a candidate.
@@ -46,13 +50,22 @@ struct PatternIndex: Sendable {
   /// Owners that require nothing but that something stands twice.
   let repeating: [(owner: Owner, part: RepeatedPart)]
 
-  /// An index of `rules`, those of which that are shipped have their alternatives in `shipped`.
-  init(_ rules: [Rule], shipped: PatternOutline? = nil) {
+  /// An index of `rules`, those of which that are shipped have their alternatives in `shipped`, as have the `searches` of
+  /// expressions: these cost hardly anything where all texts are read, and are left out where they are not.
+  init(_ rules: [Rule], shipped: PatternOutline? = nil, searches: [Range<Int>] = []) {
     self.rules = rules
-    fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
+    let fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
+    self.fields = fields
+    sieveCount = fields == .all ? searches.count : 0
+    places = rules.map(\.fields) + Array(repeating: .all, count: sieveCount)
     var owners = Array(repeating: Owner(rule: -1, alternative: 0), count: shipped?.count ?? 0)
     var others: [Owner] = []
     var targets: [SearchTarget?] = []
+    for (number, alternatives) in searches.prefix(sieveCount).enumerated() {
+      for alternative in alternatives {
+        owners[alternative] = Owner(rule: Int32(rules.count + number), alternative: Int32(alternative))
+      }
+    }
     for (number, rule) in rules.enumerated() {
       let rule = (number: Int32(number), source: rule.source)
       switch rule.source {

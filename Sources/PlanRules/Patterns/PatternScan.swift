@@ -18,9 +18,10 @@ final class PatternScan {
     repeatedBits = index.repeating.reduce(0) { $0 | $1.part.bits }
   }
 
-  /// For each of the rules the texts that its alternatives may match in, in order of text and alternative.
+  /// For each of the rules, and each search of expressions behind them, the texts that its alternatives may match in, in
+  /// order of text and alternative.
   func candidates(in texts: [FieldText]) -> [[PatternIndex.Candidate]] {
-    var candidates = [[PatternIndex.Candidate]](repeating: [], count: index.rules.count)
+    var candidates = [[PatternIndex.Candidate]](repeating: [], count: index.places.count)
     guard !index.rules.isEmpty, !scans.isEmpty else { return candidates }
     if isFirst { isFirst = false } else { scans.forEach { $0.prepare() } }
     for number in texts.indices { scan(texts, number, into: &candidates) }
@@ -35,7 +36,7 @@ final class PatternScan {
   ) {
     let field = texts[number].field
     func add(_ owner: PatternIndex.Owner) {
-      guard owner.rule >= 0, index.rules[Int(owner.rule)].fields.has(field) else { return }
+      guard owner.rule >= 0, index.places[Int(owner.rule)].has(field) else { return }
       candidates[Int(owner.rule)].append(
         PatternIndex.Candidate(text: Int32(truncatingIfNeeded: number), alternative: owner.alternative))
     }

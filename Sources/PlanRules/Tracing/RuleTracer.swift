@@ -40,7 +40,7 @@ final class RuleTracer {
   func begin(_ entry: RuleEntry, in run: PlanRun) {
     trace.describe(entry)
     guard let pattern = entry.pattern else { return }
-    let (texts, candidates) = run.candidates(ofPattern: pattern)
+    let (texts, candidates) = run.texts.candidates(ofPattern: pattern)
     count(texts, candidates, in: run.set.patterns.rules[pattern].fields)
   }
 

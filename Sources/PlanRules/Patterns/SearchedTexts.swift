@@ -1,0 +1,67 @@
+import PlanModel
+import PlanPatterns
+import PlanSource
+
+/// The texts of a plan, and what was found by reading them once for everything that rules look for.
+///
+/// Rules of patterns ask it for the texts that their alternatives may match in. Expressions that search texts ask
+/// it, too, so that a text without what a search requires is passed over: by itself, where it is evaluated
+/// (``sieve(_:)``), and for all tasks at once in screens.
+final class SearchedTexts {
+  private let plan: Plan
+  private let index: PatternIndex
+  private let scan: PatternScan
+  private lazy var texts = plan.fieldTexts(index.fields)
+  private lazy var candidates = scan.candidates(in: texts)
+  private lazy var register = TextRegister(texts)
+  private lazy var sieves = [TextSieve?](repeating: nil, count: index.sieveCount)
+
+  /// The texts of `plan`, which `scan` searches for what is in `index` when somebody asks.
+  init(_ plan: Plan, _ index: PatternIndex, _ scan: PatternScan) {
+    self.plan = plan
+    self.index = index
+    self.scan = scan
+  }
+
+  /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
+  func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {
+    (texts, candidates[pattern])
+  }
+
+  /// The texts of `fields`, and maybe others.
+  func texts(of fields: PatternFields) -> [FieldText] {
+    fields.isSubset(of: index.fields) ? texts : plan.fieldTexts(fields)
+  }
+
+  /// Searches the texts for all patterns, if that was not done before.
+  func findCandidates() { _ = candidates }
+
+  /// Which texts may have what the search number `search` looks for; `nil` if the texts are not searched for it.
+  func sieve(_ search: Int) -> TextSieve? {
+    guard search < index.sieveCount else { return nil }
+    if let known = sieves[search] { return known }
+    let sieve = TextSieve(candidates[index.rules.count + search].map { Int($0.text) }, register)
+    sieves[search] = sieve
+    return sieve
+  }
+
+  /// The texts that may have what the search number `search` looks for; `nil` if the texts are not searched for it.
+  func candidates(ofSearch search: Int) -> [FieldText]? {
+    guard search < index.sieveCount else { return nil }
+    return candidates[index.rules.count + search].map { texts[Int($0.text)] }
+  }
+
+  /// Whether the texts in the field `field` of things of `kind` are among those that are searched.
+  static func has(_ field: String, of kind: ObjectKind) -> Bool {
+    switch kind {
+    case .plan:
+      [
+        "texts", "title", "noticeTitle", "issuer", "addressees", "preamble", "attachments", "notes", "other",
+      ].contains(field)
+    case .task:
+      ["title", "content", "requirement", "responsible", "lead", "assist", "deadline", "remarks", "texts"]
+        .contains(field)
+    default: false
+    }
+  }
+}
