@@ -111,7 +111,7 @@ let package = Package(
       dependencies: ["CExpat", "CGumbo", "PlanDocuments", "PlanModel", "PlanSource"],
       path: "Benchmarks/Reading", swiftSettings: strict),
     .executableTarget(
-      name: "PlanRuleCosts", dependencies: ["PlanModel", "PlanRules", "PlanSource"],
+      name: "PlanRuleCosts", dependencies: ["PlanModel", "PlanRules", "PlanSource", "ShippedRules"],
       path: "Benchmarks/RuleCosts", swiftSettings: strict),
   ]
 )

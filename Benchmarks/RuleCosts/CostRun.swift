@@ -1,19 +1,42 @@
 import PlanModel
 import PlanRules
 import PlanSource
+import ShippedRules
 
 /// Checks plans with all rules of a folder and measures every part.
 struct CostRun {
   private let rules: RuleSet
   private let plans: [[UInt8]]
 
+  /// Stands for the rules in the binary instead of a folder.
+  static let shipped = "-"
+
   /// Reads the rule files below the folder `rules` and the plans that `paths` name, both as they are now.
   init(rules: String, plans paths: [String]) throws {
     var request = RuleRequest()
-    request.ruleFiles = try Files.paths(below: rules, suffix: ".yml")
+    if rules == Self.shipped {
+      request = Self.shippedRequest
+    } else {
+      request.ruleFiles = try Files.paths(below: rules, suffix: ".yml")
+    }
     let book = try RuleBook(request) { try? Files.read($0) }
     self.rules = try book.ruleSet()
     plans = try paths.flatMap { try Files.paths(below: $0, suffix: ".json") }.map { try Files.read($0) }
+  }
+
+  /// What is asked for by a run of the program itself: forms and outlines were worked out when it was built.
+  private static var shippedRequest: RuleRequest {
+    let files = ShippedRules.files.map {
+      ShippedRuleReader.file(
+        path: "Rules/\($0.path)", headers: $0.headers, patterns: $0.patterns, body: $0.core)
+    }
+    let tables = ShippedRules.tables.map {
+      ShippedRuleReader.table(name: "\($0.name)", head: $0.head, rows: $0.rows, outline: $0.outline)
+    }
+    var request = RuleRequest(shipped: files, shippedTables: tables)
+    request.outline = ShippedRules.outline
+    request.forms = ShippedRules.forms
+    return request
   }
 
   /// What everything costs: the median of `rounds` rounds, each part for itself.

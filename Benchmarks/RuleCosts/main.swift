@@ -1,5 +1,6 @@
 // Measures what each rule costs: PlanRuleCosts RULES-FOLDER ROUNDS PLAN-FOLDER-OR-FILE…
-// Prints tables in Markdown; status 1 if a rule takes more than a tenth of the whole.
+// Prints tables in Markdown; status 1 if a rule takes more than a tenth of the whole. «-» for the folder stands for the
+// rules in the binary.
 import Glibc
 
 let arguments = CommandLine.arguments.dropFirst()

@@ -12,8 +12,9 @@ package enum FormRecorder {
     return rules.flatMap { lines(of: $0, dictionary) } + searches(of: rules, dictionary)
   }
 
-  /// Lines of what the expressions look for in texts, each once: the function, the number it is found by, what is
-  /// looked for. The first has the number that all are found by.
+  /// Lines of what the expressions look for in texts, each once.
+  ///
+  /// A line has the function, the number it is found by, what is looked for; the first the number that all are found by.
   private static func searches(of rules: [RuleDefinition], _ dictionary: RuleDictionary) -> [String] {
     var lines = ["\(SearchDirectory.name)\t\(String(SearchDirectory.key, radix: 16))\t-"]
     var known: Set<ExpressionSearch> = []
