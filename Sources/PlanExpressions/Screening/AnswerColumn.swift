@@ -1,8 +1,8 @@
 /// What a condition may come to for each object of a kind, as far as that was asked.
 ///
-/// Lies in an ``AnswerArena``, so that neither making nor handing it about counts references.
+/// Lies in a ``ColumnArena``, so that neither making nor handing it about counts references.
 package struct AnswerColumn {
-  struct Entry {
+  struct Entry: BitwiseCopyable {
     var answer: AnswerWord
     /// The objects whose answers are there.
     var known: UInt64
@@ -11,6 +11,14 @@ package struct AnswerColumn {
   /// How many objects there are.
   package let count: Int
   let words: UnsafeMutablePointer<Entry>
+
+  /// A column for `count` objects of which nothing is known, in `arena`.
+  init(count: Int, in arena: ColumnArena<Entry>) {
+    let entries = arena.take(max(1, (count + 63) / 64), filledWith: Entry(answer: .nothing, known: 0))
+    guard let words = entries.baseAddress else { preconditionFailure("a column has a word") }
+    self.count = count
+    self.words = words
+  }
 
   var wordCount: Int { (count + 63) / 64 }
 
@@ -41,42 +49,5 @@ package struct AnswerColumn {
     for word in 0..<wordCount {
       add(.anything(mayFail: true), to: word, for: AnswerWord.mask(word, below: count) & ~words[word].known)
     }
-  }
-}
-
-/// Memory for the columns of one plan after another.
-final class AnswerArena {
-  private static let usual = 256
-
-  private var chunks: [UnsafeMutableBufferPointer<AnswerColumn.Entry>] = []
-  private var chunk = 0
-  private var used = 0
-
-  deinit {
-    for chunk in chunks { chunk.deallocate() }
-  }
-
-  /// Takes back all columns.
-  func reset() {
-    chunk = 0
-    used = 0
-  }
-
-  /// A column for `count` objects of which nothing is known.
-  func column(count: Int) -> AnswerColumn {
-    let wanted = max(1, (count + 63) / 64)
-    while chunk < chunks.count, used + wanted > chunks[chunk].count {
-      chunk += 1
-      used = 0
-    }
-    if chunk == chunks.count {
-      chunks.append(.allocate(capacity: max(wanted, Self.usual)))
-      used = 0
-    }
-    let part = UnsafeMutableBufferPointer(rebasing: chunks[chunk][used..<(used + wanted)])
-    used += wanted
-    part.initialize(repeating: AnswerColumn.Entry(answer: .nothing, known: 0))
-    guard let words = part.baseAddress else { preconditionFailure("a column has a word") }
-    return AnswerColumn(count: count, words: words)
   }
 }

@@ -1,7 +1,7 @@
 /// What a condition may come to for each of 64 objects, a bit for each.
 ///
 /// An object with no bit at all was not asked about.
-package struct AnswerWord {
+package struct AnswerWord: BitwiseCopyable {
   package var mayHold: UInt64
   package var mayNot: UInt64
   /// Whether it may have no value, such as one that hangs on something unknown.

@@ -18,29 +18,6 @@ package struct Screen: Sendable {
   }
 }
 
-/// Numbers of the objects of one kind, told for all of them at once.
-///
-/// A class, so that handing a column about counts one reference.
-package final class NumberColumn {
-  /// By object.
-  package let values: [Int64]
-  /// The objects, a bit for each, whose number cannot be told; empty if there are none.
-  let doubts: [UInt64]
-
-  init(values: [Int64], doubts: [UInt64] = []) {
-    self.values = values
-    self.doubts = doubts
-  }
-
-  /// Whether there is an object whose number cannot be told.
-  package var isDoubtful: Bool { doubts.contains { $0 != 0 } }
-
-  @inline(__always)
-  func isDoubtful(_ index: Int) -> Bool {
-    !doubts.isEmpty && (doubts[index >> 6] >> UInt64(index & 63)) & 1 != 0
-  }
-}
-
 /// Where the numbers of a column come from.
 package struct NumberSource: Sendable {
   let atom: NumberAtom

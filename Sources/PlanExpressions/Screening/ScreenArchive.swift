@@ -5,7 +5,12 @@ import PlanSource
 package final class ScreenArchive {
   /// The numbers of strings.
   package let texts = TextNumbers()
-  let arena = AnswerArena()
+  /// Memory for columns: of answers, of numbers, of bits.
+  let arena = ColumnArena<AnswerColumn.Entry>(usual: 1 << 8)
+  let numbers = ColumnArena<Int64>(usual: 1 << 12)
+  let words = ColumnArena<UInt64>(usual: 1 << 8)
+  /// Lists of pairs that are not in use.
+  var spare: [PairList] = []
   /// The screens that were recorded, whose questions are made late.
   private let forms: ScreenForms?
   /// What came of the text questions, by their numbers and those of the strings.
@@ -30,6 +35,8 @@ package final class ScreenArchive {
   /// Forgets what holds for one plan only; columns of an earlier plan become invalid.
   func beginPlan() {
     arena.reset()
+    numbers.reset()
+    words.reset()
     if texts.beginPlan() { answers = [] }
   }
 

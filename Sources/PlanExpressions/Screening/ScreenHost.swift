@@ -8,12 +8,13 @@ package protocol ScreenHost: ExpressionHost {
   /// Puts the answers to `test` of `field` for all objects of `kind` into `column`; `false` if it cannot tell.
   func answer(_ test: FieldTest, field: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool
 
-  /// The whole number in `field` of each object of `kind`, of a list how long it is; `nil` if one may be unknown or it
-  /// cannot tell.
-  func numbers(field: Int, ofAll kind: UInt16) -> [Int64]?
+  /// Puts the whole number in `field` of each object of `kind`, of a list how long it is, into `numbers`; `false` if one
+  /// may be unknown or it cannot tell.
+  func putNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool
 
-  /// A number for the string in `field` of each object of `kind`, the same for equal strings; `nil` if it cannot tell.
-  func textNumbers(field: Int, ofAll kind: UInt16) -> [Int64]?
+  /// Puts a number for the string in `field` of each object of `kind` into `numbers`, the same for equal strings; `false`
+  /// if it cannot tell.
+  func putTextNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool
 
   /// The string in `field` of each object of `kind`; `nil` if it cannot tell.
   func texts(field: Int, ofAll kind: UInt16) -> [Text]?
@@ -21,15 +22,18 @@ package protocol ScreenHost: ExpressionHost {
   /// The string in `field` of the object `index` of `kind`; `nil` if it cannot tell.
   func text(field: Int, ofKind kind: UInt16, at index: Int) -> Text?
 
-  /// How many characters the string in `field` of each object of `kind` has; `nil` if it cannot tell.
-  func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]?
+  /// Puts how many characters the string in `field` of each object of `kind` has into `numbers`; `false` if it cannot
+  /// tell.
+  func putTextSizes(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool
 
-  /// The number of `text` among those that ``textNumbers(field:ofAll:)`` gives.
+  /// The number of `text` among those that ``putTextNumbers(field:ofAll:into:)`` gives.
   func textNumber(of text: Text) -> Int64
 
-  /// The day in `field` of each object of `kind` in seconds since 1970, `nil` where it is unknown; `nil` if it cannot
-  /// tell.
-  func days(field: Int, ofAll kind: UInt16) -> [Int64?]?
+  /// Puts the day in `field` of each object of `kind` into `numbers` in seconds since 1970, and calls `note` with those
+  /// whose day is unknown; `false` if it cannot tell.
+  func putDays(
+    field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values, unknown note: (_ index: Int) -> Void
+  ) -> Bool
 
   /// The objects that stand in the list `field` of each object of `kind`; `nil` if it cannot tell.
   func lists(field: Int, ofAll kind: UInt16) -> ListColumn?
@@ -43,7 +47,9 @@ package protocol ScreenHost: ExpressionHost {
 }
 
 /// A list of objects of one kind for each object of another.
-package struct ListColumn {
+///
+/// A class, so that handing it about counts one reference.
+package final class ListColumn {
   /// One behind the other.
   package private(set) var elements: [Int32] = []
   /// Where each list begins, and where the last ends.
@@ -58,13 +64,13 @@ package struct ListColumn {
   var count: Int { starts.count - 1 }
 
   /// Adds a list of what follows each other.
-  package mutating func add(_ run: Range<Int32>) {
+  package func add(_ run: Range<Int32>) {
     elements.append(contentsOf: run)
     starts.append(Int32(truncatingIfNeeded: elements.count))
   }
 
   /// Adds a list of these objects; `nil`: it cannot be told.
-  package mutating func add(_ list: [Int32]?) {
+  package func add(_ list: [Int32]?) {
     if let list {
       elements += list
     } else {
@@ -74,6 +80,12 @@ package struct ListColumn {
       unknown[count >> 6] |= 1 << UInt64(count & 63)
     }
     starts.append(Int32(truncatingIfNeeded: elements.count))
+  }
+
+  /// Calls `body` with the elements in `run`.
+  @inline(__always)
+  func withElements(_ run: Range<Int>, _ body: (UnsafeBufferPointer<Int32>) -> Void) {
+    elements.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[run])) }
   }
 
   /// Where in ``elements`` list number `index` stands; `nil` if it cannot be told.

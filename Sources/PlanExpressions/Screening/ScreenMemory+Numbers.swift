@@ -24,12 +24,11 @@ extension ScreenMemory {
     switch screen {
     case .constant(let number): return same(number, count)
     case .text(let text): return same(host.textNumber(of: text), count)
-    case .field(let slot): return host.numbers(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
+    case .field(let slot): return column(count) { host.putNumbers(field: slot, ofAll: kind, into: $0) }
     case .textField(let slot):
-      return host.textNumbers(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
-    case .textSize(let slot):
-      return host.textSizes(field: slot, ofAll: kind).map { NumberColumn(values: $0) }
-    case .dateField(let slot): return host.days(field: slot, ofAll: kind).map { column($0) }
+      return column(count) { host.putTextNumbers(field: slot, ofAll: kind, into: $0) }
+    case .textSize(let slot): return column(count) { host.putTextSizes(field: slot, ofAll: kind, into: $0) }
+    case .dateField(let slot): return days(slot, kind, count)
     case .through(let path, let inner):
       return numbers(of: inner).map { along(path, $0, count) }
     case .count(let list): return byWords(count) { self.lengths(list, $0, $1, &$2) }
@@ -44,7 +43,7 @@ extension ScreenMemory {
       return combined(left, right) { $0.multipliedReportingOverflow(by: $1) }
     case .choice(let condition, let first, let second): return choice(condition, first, second, count)
     case .magnitude(let inner): return numbers(of: inner).map { magnitudes($0) }
-    case .year(let inner): return numbers(of: inner).map { Self.years($0) }
+    case .year(let inner): return numbers(of: inner).map { years($0) }
     case .decimal(let inner): return numbers(of: inner).map { decimals($0) }
     case .joined(let left, let right): return joined(left, right)
     case .stable(let question): return number(of: question).map { same($0, count) }
@@ -53,29 +52,38 @@ extension ScreenMemory {
   }
 
   private func same(_ number: Int64, _ count: Int) -> NumberColumn {
-    NumberColumn(values: Array(repeating: number, count: count))
+    NumberColumn(values: archive.numbers.take(count, filledWith: number))
   }
 
-  /// A column of what is known; `nil` is doubtful.
-  private func column(_ numbers: [Int64?]) -> NumberColumn {
-    var doubts: [UInt64] = []
-    for (index, number) in numbers.enumerated() where number == nil {
-      if doubts.isEmpty { doubts = Array(repeating: 0, count: (numbers.count + 63) / 64) }
-      doubts[index >> 6] |= 1 << UInt64(index & 63)
-    }
-    return NumberColumn(values: numbers.map { $0 ?? 0 }, doubts: doubts)
+  /// The numbers that `put` puts into the memory that it is given; `nil` if it cannot.
+  @inline(__always)
+  private func column(_ count: Int, _ put: (NumberColumn.Values) -> Bool) -> NumberColumn? {
+    let values = archive.numbers.take(count)
+    return put(values) ? NumberColumn(values: values) : nil
+  }
+
+  private func days(_ slot: Int, _ kind: UInt16, _ count: Int) -> NumberColumn? {
+    var numbers = NumberBuilder(count: count, in: archive)
+    let isKnown = host.putDays(field: slot, ofAll: kind, into: numbers.values) { numbers.doubt($0) }
+    return isKnown ? numbers.column : nil
   }
 
   private func byWords(
     _ count: Int, _ fill: (_ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder) -> Void
   ) -> NumberColumn {
-    var numbers = NumberBuilder(count: count)
+    var numbers = NumberBuilder(count: count, in: archive)
     for word in 0..<(count + 63) / 64 { fill(word, AnswerWord.mask(word, below: count), &numbers) }
     return numbers.column
   }
 
-  private func column(_ count: Int, _ numbers: (_ index: Int) -> Int64?) -> NumberColumn {
-    column((0..<count).map(numbers))
+  /// A number for each object; `nil` is doubtful.
+  @inline(__always)
+  private func column(_ count: Int, _ number: (_ index: Int) -> Int64?) -> NumberColumn {
+    var numbers = NumberBuilder(count: count, in: archive)
+    for index in 0..<count {
+      if let known = number(index) { numbers.values[index] = known } else { numbers.doubt(index) }
+    }
+    return numbers.column
   }
 
   /// The numbers of what `path` leads to; doubtful where that cannot be told.
@@ -96,14 +104,13 @@ extension ScreenMemory {
   /// How many elements the list of each object has; doubtful where that cannot be told.
   private func lengths(_ list: ListScreen, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder) {
     let pairs = takePairs(word)
-    defer { spare.append(pairs) }
+    defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
-    for pairWord in pairs.members.indices {
-      for bit in pairs.members[pairWord].setBits {
-        numbers.values[word << 6 + Int(pairs.owners[pairWord << 6 + bit])] += 1
-      }
+    for bit in asked.setBits { numbers.values[word << 6 + bit] = 0 }
+    for pair in 0..<pairs.count where pairs.isMember(pair) {
+      numbers.values[word << 6 + Int(pairs.owners[pair])] += 1
     }
-    numbers.doubt(asked & (pairs.failing | pairs.doubtful), of: word)
+    doubt(pairs, asked, word, &numbers)
   }
 
   /// How many different `inner` numbers the elements of the list of each object have.
@@ -111,15 +118,16 @@ extension ScreenMemory {
     _ list: ListScreen, _ inner: NumberColumn, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder
   ) {
     let pairs = takePairs(word)
-    defer { spare.append(pairs) }
+    defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
+    for bit in asked.setBits { numbers.values[word << 6 + bit] = 0 }
     var found: [Int64] = []
-    for pair in pairs.elements.indices where (pairs.members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 {
+    for pair in 0..<pairs.count where pairs.isMember(pair) {
       // The elements of one object stand together.
       if pair > 0, pairs.owners[pair] != pairs.owners[pair - 1] { found.removeAll(keepingCapacity: true) }
       let (element, index) = (Int(pairs.elements[pair]), word << 6 + Int(pairs.owners[pair]))
       guard element < inner.values.count, !inner.isDoubtful(element) else {
-        numbers.doubt(index)
+        numbers.doubt(1 << UInt64(index & 63), of: word)
         continue
       }
       let number = inner.values[element]
@@ -127,25 +135,20 @@ extension ScreenMemory {
       found.append(number)
       numbers.values[index] += 1
     }
-    numbers.doubt(asked & (pairs.failing | pairs.doubtful), of: word)
+    doubt(pairs, asked, word, &numbers)
   }
 
+  private func doubt(_ pairs: PairList, _ asked: UInt64, _ word: Int, _ numbers: inout NumberBuilder) {
+    for bit in (asked & (pairs.failing | pairs.doubtful)).setBits { numbers.doubt(word << 6 + bit) }
+  }
+
+  @inline(__always)
   private func combined(
     _ left: NumberAtom, _ right: NumberAtom,
     _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
   ) -> NumberColumn? {
     guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count
     else { return nil }
-    if one.doubts.isEmpty, other.doubts.isEmpty {
-      var values = one.values
-      var isWide = false
-      for index in values.indices {
-        let (value, overflow) = operation(values[index], other.values[index])
-        values[index] = value
-        isWide = isWide || overflow
-      }
-      if !isWide { return NumberColumn(values: values) }
-    }
     return column(one.values.count) { index in
       guard !one.isDoubtful(index), !other.isDoubtful(index) else { return nil }
       let (value, overflow) = operation(one.values[index], other.values[index])
@@ -155,10 +158,7 @@ extension ScreenMemory {
 
   /// The least of all numbers has none.
   private func magnitudes(_ inner: NumberColumn) -> NumberColumn {
-    if inner.doubts.isEmpty, !inner.values.contains(.min) {
-      return NumberColumn(values: inner.values.map { abs($0) })
-    }
-    return column(inner.values.count) { index in
+    column(inner.values.count) { index in
       inner.isDoubtful(index) || inner.values[index] == .min ? nil : abs(inner.values[index])
     }
   }
@@ -167,12 +167,13 @@ extension ScreenMemory {
   private func choice(
     _ condition: ScreenNode, _ first: NumberAtom, _ second: NumberAtom, _ count: Int
   ) -> NumberColumn? {
-    var (yes, no): ([UInt64], [UInt64]) = ([], [])
-    for word in 0..<(count + 63) / 64 {
+    let wordCount = (count + 63) / 64
+    let (yes, no) = (archive.words.take(wordCount), archive.words.take(wordCount))
+    for word in 0..<wordCount {
       let asked = AnswerWord.mask(word, below: count)
       let chosen = answer(condition, word, asked, nil)
-      yes.append(chosen.sure & asked)
-      no.append(chosen.surelyNot & asked)
+      yes[word] = chosen.sure & asked
+      no[word] = chosen.surelyNot & asked
     }
     let one = yes.contains { $0 != 0 } ? numbers(of: first) : nil
     let other = no.contains { $0 != 0 } ? numbers(of: second) : nil
@@ -186,19 +187,20 @@ extension ScreenMemory {
     }
   }
 
-  private static func years(_ column: NumberColumn) -> NumberColumn {
+  private func years(_ column: NumberColumn) -> NumberColumn {
     let day: Int64 = 86_400
     // Most days lie in the same year as the one before.
     var (year, start, end): (Int, Int64, Int64) = (0, 0, 0)
-    let values = column.values.map { seconds -> Int64 in
+    let years = archive.numbers.take(column.values.count)
+    for (index, seconds) in column.values.enumerated() {
       if seconds < start || seconds >= end {
         year = LocalDay(daysSinceEpoch: LocalDay.floorDivide(Int(seconds), Int(day))).year
         start = Int64(LocalDay.newYear(of: year)) * day
         end = Int64(LocalDay.newYear(of: year + 1)) * day
       }
-      return Int64(year)
+      years[index] = Int64(year)
     }
-    return NumberColumn(values: values, doubts: column.doubts)
+    return NumberColumn(values: years, doubts: column.doubts)
   }
 
   /// The number of what `question` gives; `nil` if it has no value.
@@ -225,15 +227,26 @@ extension ScreenMemory {
     guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == column.count,
       other.values.count == column.count
     else { return column.settle() }
+    switch operation {
+    case .less: compare(one, other, into: column) { $0 < $1 }
+    case .lessOrEqual: compare(one, other, into: column) { $0 <= $1 }
+    case .greater: compare(one, other, into: column) { $0 > $1 }
+    case .greaterOrEqual: compare(one, other, into: column) { $0 >= $1 }
+    default: compare(one, other, into: column) { $0 == $1 }
+    }
+  }
+
+  @inline(__always)
+  private func compare(
+    _ one: NumberColumn, _ other: NumberColumn, into column: AnswerColumn, _ holds: (Int64, Int64) -> Bool
+  ) {
     for word in 0..<column.wordCount {
       var held: UInt64 = 0
       let start = word << 6
-      for index in start..<min(start + 64, column.count)
-      where operation.holds(one.values[index], other.values[index]) {
-        held |= 1 << UInt64(index & 63)
+      for index in start..<min(start + 64, column.count) {
+        held |= (holds(one.values[index], other.values[index]) ? 1 : 0) << UInt64(index & 63)
       }
-      let doubts =
-        (one.doubts.isEmpty ? 0 : one.doubts[word]) | (other.doubts.isEmpty ? 0 : other.doubts[word])
+      let doubts = one.doubts(of: word) | other.doubts(of: word)
       let open = AnswerWord.mask(word, below: column.count) & ~column.words[word].known
       column.add(
         AnswerWord(mayHold: held | doubts, mayNot: ~held | doubts, mayFail: doubts), to: word, for: open)

@@ -2,9 +2,8 @@ extension ScreenMemory {
   /// The objects that those of `kind` lead to by `path`, for the objects `asked` of the word number `word`; -1 where
   /// that cannot be told.
   func follow(_ path: [ScreenStep], _ word: Int, _ asked: UInt64) -> [Int32] {
-    var targets = (0..<64).map {
-      (asked >> UInt64($0)) & 1 == 1 ? Int32(truncatingIfNeeded: word << 6 + $0) : -1
-    }
+    var targets = Self.nowhere
+    for bit in asked.setBits { targets[bit] = Int32(truncatingIfNeeded: word << 6 + bit) }
     for (position, step) in path.enumerated() {
       switch step.link {
       case .field(let slot): move(&targets, along: host.targets(field: slot, ofAll: step.kind))
@@ -51,10 +50,10 @@ extension ScreenMemory {
   /// The first elements of lists; -1 where there is none or that cannot be told.
   private func first(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> [Int32] {
     let pairs = takePairs(word)
-    defer { spare.append(pairs) }
+    defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
     var targets = Self.nowhere
-    for pair in pairs.elements.indices where (pairs.members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 {
+    for pair in 0..<pairs.count where pairs.isMember(pair) {
       let owner = Int(pairs.owners[pair])
       if targets[owner] < 0 { targets[owner] = pairs.elements[pair] }
     }
@@ -63,7 +62,7 @@ extension ScreenMemory {
   }
 
   func takePairs(_ word: Int) -> PairList {
-    let pairs = spare.popLast() ?? PairList()
+    let pairs = archive.spare.popLast() ?? PairList()
     pairs.begin(word)
     return pairs
   }
@@ -73,10 +72,10 @@ extension ScreenMemory {
     _ list: ListScreen, _ node: ScreenNode, _ isStrict: Bool, _ kind: UInt16, _ word: Int, _ asked: UInt64
   ) -> AnswerWord {
     let pairs = takePairs(word)
-    defer { spare.append(pairs) }
+    defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
     var (sure, may, failing): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    for pairWord in pairs.members.indices {
+    for pairWord in 0..<pairs.wordCount {
       let members = pairs.members[pairWord]
       if members == 0 { continue }
       let answer = answer(node, pairWord, members, pairs)
@@ -99,7 +98,7 @@ extension ScreenMemory {
     case .empty: break
     case .field(let path, let kind, let slot): flatten(path, kind, slot, word, asked, into: pairs)
     case .filter(let source, let node):
-      let start = pairs.elements.count
+      let start = pairs.count
       flatten(source, word, asked, into: pairs)
       filter(pairs, from: start, node)
     case .choice(let condition, let first, let second):
@@ -126,13 +125,13 @@ extension ScreenMemory {
   }
 
   private func filter(_ pairs: PairList, from start: Int, _ node: ScreenNode) {
-    guard start < pairs.elements.count else { return }
-    for pairWord in start >> 6..<pairs.members.count {
+    guard start < pairs.count else { return }
+    for pairWord in start >> 6..<pairs.wordCount {
       var members = pairs.members[pairWord]
       if pairWord == start >> 6 { members &= ~0 << UInt64(start & 63) }
       if members == 0 { continue }
       let answer = answer(node, pairWord, members, pairs)
-      pairs.members[pairWord] &= ~members | answer.mayHold
+      pairs.remove(members & ~answer.mayHold, in: pairWord)
       pairs.failing |= pairs.owners(of: members & answer.mayFail, in: pairWord)
       pairs.doubtful |= pairs.owners(of: members & answer.mayHold & answer.mayNot, in: pairWord)
     }

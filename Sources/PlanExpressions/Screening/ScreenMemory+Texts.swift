@@ -142,10 +142,13 @@ extension ScreenMemory {
 
   /// The numbers of the strings that `question` makes of those with the numbers `texts`.
   func made(_ question: TextQuestion, _ texts: NumberColumn) -> NumberColumn {
-    var doubts: [UInt64] = []
-    var values: [Int64] = []
-    values.reserveCapacity(texts.values.count)
+    var numbers = NumberBuilder(count: texts.values.count, in: archive)
+    var recent = RecentNumbers()
     for (index, text) in texts.values.enumerated() {
+      if let made = recent.find(text, 0) {
+        numbers.values[index] = made
+        continue
+      }
       let number: Int64?
       if let made = passing.madeNumber(question.number, text) {
         number = made
@@ -153,12 +156,14 @@ extension ScreenMemory {
         number = madeNumber(question, index)
         passing.note(made: number, question.number, text)
       }
-      values.append(number ?? 0)
-      guard number == nil else { continue }
-      if doubts.isEmpty { doubts = Array(repeating: 0, count: (texts.values.count + 63) / 64) }
-      doubts[index >> 6] |= 1 << UInt64(index & 63)
+      if let number {
+        numbers.values[index] = number
+        recent.add(text, 0, number)
+      } else {
+        numbers.doubt(index)
+      }
     }
-    return NumberColumn(values: values, doubts: doubts)
+    return numbers.column
   }
 
   private func madeNumber(_ question: TextQuestion, _ index: Int) -> Int64? {
@@ -177,11 +182,14 @@ extension ScreenMemory {
   /// The numbers of whole numbers as strings.
   func decimals(_ numbers: NumberColumn) -> NumberColumn {
     var known = RecentNumbers()
-    let values = numbers.values.map { number in
-      if let made = known.find(number, 0) { return made }
-      let made = host.textNumber(of: Text("\(number)"))
-      known.add(number, 0, made)
-      return made
+    let values = archive.numbers.take(numbers.values.count)
+    for (index, number) in numbers.values.enumerated() {
+      if let made = known.find(number, 0) {
+        values[index] = made
+        continue
+      }
+      values[index] = host.textNumber(of: Text("\(number)"))
+      known.add(number, 0, values[index])
     }
     return NumberColumn(values: values, doubts: numbers.doubts)
   }
@@ -196,11 +204,11 @@ extension ScreenMemory {
     else { return nil }
     var known = RecentNumbers()
     var size = 0
-    var values: [Int64] = []
-    values.reserveCapacity(one.values.count)
-    for (first, second) in zip(one.values, other.values) {
+    let values = archive.numbers.take(one.values.count)
+    for index in values.indices {
+      let (first, second) = (one.values[index], other.values[index])
       if let made = known.find(first, second) {
-        values.append(made)
+        values[index] = made
         continue
       }
       let texts = archive.texts
@@ -208,9 +216,8 @@ extension ScreenMemory {
       // Definitions may double a string again and again; evaluation has steps for that.
       size += bytes.count
       guard size <= Self.joinedSize else { return nil }
-      let made = texts.number(of: Text(utf8: bytes))
-      known.add(first, second, made)
-      values.append(made)
+      values[index] = texts.number(of: Text(utf8: bytes))
+      known.add(first, second, values[index])
     }
     return NumberColumn(values: values)
   }

@@ -12,8 +12,6 @@ package final class ScreenMemory {
   /// By numbers of atoms.
   private var columns: [AnswerColumn?] = []
   var numberColumns: [NumberState] = []
-  /// Lists of pairs that are not in use.
-  var spare: [PairList] = []
   /// What text questions are asked in; made when one is.
   var probe: EvaluationContext?
   var passing = PassingAnswers()
@@ -116,7 +114,7 @@ package final class ScreenMemory {
   /// The column of `atom`, as far as it was asked.
   func column(of atom: ScreenAtom) -> AnswerColumn {
     if atom.number < columns.count, let known = columns[atom.number] { return known }
-    let column = archive.arena.column(count: host.count(ofKind: atom.kind) ?? 0)
+    let column = AnswerColumn(count: host.count(ofKind: atom.kind) ?? 0, in: archive.arena)
     if atom.number >= columns.count {
       columns += repeatElement(nil, count: atom.number + 1 - columns.count)
     }

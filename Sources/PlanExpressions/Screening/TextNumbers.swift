@@ -15,8 +15,14 @@ package final class TextNumbers {
   private static let empty: Int64 = 0
 
   private struct Known {
-    var start: Int
-    var count: Int
+    var start: UInt32
+    var size: UInt32
+
+    init(start: Int, count: Int) {
+      (self.start, size) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: count))
+    }
+
+    var count: Int { Int(size) }
   }
 
   private var index = HashIndex(first: 0)
@@ -52,7 +58,7 @@ package final class TextNumbers {
       let found = bytes.withUnsafeBytes { all in
         index.find(hash) { position in
           let candidate = known[position]
-          return candidate.count == own.count && Self.isEqual(own, all, candidate.start)
+          return candidate.count == own.count && Self.isEqual(own, all, Int(candidate.start))
         }
       }
       if let found { return Int64(found) }
@@ -90,7 +96,7 @@ package final class TextNumbers {
   func bytes(of number: Int64) -> [UInt8] {
     if number >= Self.firstPassing { return Array(long[Int(number - Self.firstPassing)].utf8) }
     let text = known[Int(number)]
-    return Array(bytes[text.start..<(text.start + text.count)])
+    return Array(bytes[Int(text.start)..<(Int(text.start) + text.count)])
   }
 
   private func longNumber(of text: Text, _ hash: UInt64) -> Int64 {
@@ -140,7 +146,11 @@ package final class TextNumbers {
 
 /// Finds the positions of what was added by hashes, with open addressing.
 private struct HashIndex {
-  private var slots = [Int32](repeating: -1, count: 256)
+  private static let positionBits: UInt64 = 32
+  private static let positions: UInt64 = (1 << positionBits) - 1
+
+  /// The upper half of a hash, and the position behind it by one; 0 where there is none.
+  private var slots = [UInt64](repeating: 0, count: 256)
   private var hashes: [UInt64] = []
 
   init() {}
@@ -153,27 +163,31 @@ private struct HashIndex {
   /// The position of what has `hash` and `isWanted`.
   @inline(__always)
   func find(_ hash: UInt64, _ isWanted: (Int) -> Bool) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let position = Int(slots[slot])
-      if hashes[position] == hash, isWanted(position) { return position }
-      slot = (slot + 1) & (slots.count - 1)
+    slots.withUnsafeBufferPointer { slots in
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if (slots[slot] ^ hash) >> Self.positionBits == 0 {
+          let position = Int(slots[slot] & Self.positions) - 1
+          if isWanted(position) { return position }
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
     }
-    return nil
   }
 
   /// Adds the next position, with `hash`.
   mutating func add(_ hash: UInt64) {
-    put(Int32(truncatingIfNeeded: hashes.count), hash)
     hashes.append(hash)
+    put(hashes.count, hash)
     guard hashes.count * 2 > slots.count else { return }
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (position, hash) in hashes.enumerated() { put(Int32(truncatingIfNeeded: position), hash) }
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (position, hash) in hashes.enumerated() { put(position + 1, hash) }
   }
 
-  private mutating func put(_ position: Int32, _ hash: UInt64) {
+  private mutating func put(_ next: Int, _ hash: UInt64) {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = position
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = hash & ~Self.positions | UInt64(next)
   }
 }

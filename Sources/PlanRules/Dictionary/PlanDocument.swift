@@ -29,36 +29,36 @@ final class PlanDocument {
   private(set) lazy var mentions = kept(facts.mentions)
   private(set) lazy var columns = kept(facts.columns)
   private(set) lazy var bodies = kept(facts.bodies)
-  private(set) lazy var taskFacts = kept(tasks.indices.map { facts.taskFacts($0) })
-  private(set) lazy var unitRanges = tasks.indices.map { facts.unitRange(of: $0) }
-  private(set) lazy var roleWordRanges = tasks.indices.map { facts.roleWordRange(of: $0) }
-  private(set) lazy var deadlineRanges = tasks.indices.map { facts.deadlineRange(of: $0) }
-  private(set) lazy var itemRanges = tasks.indices.map { facts.itemRange(of: $0) }
-  private(set) lazy var mentionRanges = tasks.indices.map { facts.mentionRange(of: $0) }
+  private(set) lazy var taskFacts = kept(tasks.count) { facts.taskFacts($0) }
+  private(set) lazy var unitRanges = kept(tasks.count) { facts.unitRange(of: $0) }
+  private(set) lazy var roleWordRanges = kept(tasks.count) { facts.roleWordRange(of: $0) }
+  private(set) lazy var deadlineRanges = kept(tasks.count) { facts.deadlineRange(of: $0) }
+  private(set) lazy var itemRanges = kept(tasks.count) { facts.itemRange(of: $0) }
+  private(set) lazy var mentionRanges = kept(tasks.count) { facts.mentionRange(of: $0) }
   /// For each task its units that lead, assist, are responsible.
-  private(set) lazy var leadUnits = tasks.indices.map { findUnits(ofTask: $0, role: .lead) }
-  private(set) lazy var assistUnits = tasks.indices.map { findUnits(ofTask: $0, role: .assist) }
-  private(set) lazy var responsibleUnits = tasks.indices.map { findUnits(ofTask: $0, role: .responsible) }
-  private(set) lazy var openEnded = tasks.indices.map { facts.isOpenEnded($0) }
-  private(set) lazy var arrangements = tasks.indices.map { facts.arrangement($0) }
+  private(set) lazy var leadUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .lead) }
+  private(set) lazy var assistUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .assist) }
+  private(set) lazy var responsibleUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .responsible) }
+  private(set) lazy var openEnded = kept(tasks.count) { facts.isOpenEnded($0) }
+  private(set) lazy var arrangements = kept(tasks.count) { facts.arrangement($0) }
 
   /// The headers of ``columns`` without blanks, width and case.
   private(set) lazy var columnHeaders = columns.map { TextForms.fold($0.header, keepsCase: false) }
 
   // Not lazy: what a lazy variable holds is copied whenever it is changed.
   private var strings = InternedStrings()
-  private lazy var unitBodies = facts.unitBodies
-  private lazy var unitSeparators = units.indices.map { strings.text(units[$0].separator) }
-  private lazy var mentionBodies = mentions.map { facts.vocabulary.body(of: $0) }
-  private lazy var itemLists = items.indices.map { strings.text(items[$0].list) }
-  private lazy var numberStyles = numbers.indices.map { strings.text(numbers[$0].style) }
+  private lazy var unitBodies = kept(facts.unitBodies)
+  private lazy var unitSeparators = kept(units.count) { strings.text(units[$0].separator) }
+  private lazy var mentionBodies = kept(mentions.map { facts.vocabulary.body(of: $0) })
+  private lazy var itemLists = kept(items.count) { strings.text(items[$0].list) }
+  private lazy var numberStyles = kept(numbers.count) { strings.text(numbers[$0].style) }
   private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }
-  private lazy var ordinals = plan.tasks.indices.map { strings.text(taskFacts[$0].ordinal) }
-  private lazy var scopes = plan.tasks.indices.map { strings.text(taskFacts[$0].scope) }
+  private lazy var ordinals = kept(tasks.count) { strings.text(taskFacts[$0].ordinal) }
+  private lazy var scopes = kept(tasks.count) { strings.text(taskFacts[$0].scope) }
   private lazy var sectionPaths = plan.sections.indices.map { index in
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
-  private lazy var taskTexts = TaskTexts.of(plan)
+  private lazy var taskTexts = kept(TaskTexts.of(plan))
   private(set) lazy var pairing = upper.map { upper in
     PlanPairing(
       lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })
@@ -91,6 +91,11 @@ final class PlanDocument {
     let memory = ThingMemory(elements)
     self.memory.append(memory)
     return memory.things
+  }
+
+  /// The same for what `make` gives for each number below `count`.
+  private func kept<Element>(_ count: Int, _ make: (Int) -> Element) -> Things<Element> {
+    kept((0..<count).map(make))
   }
 
   /// Finds the body of every unit, if that was not done before.

@@ -1,3 +1,4 @@
+import PlanCalendar
 package import PlanExpressions
 import PlanModel
 package import PlanSource
@@ -6,8 +7,6 @@ package import PlanSource
 struct PlanColumnCache {
   /// Numbers of words of closed sets.
   var words = KeyedColumns<[UInt8]>()
-  var numbers = KeyedColumns<[Int64]>()
-  var textNumbers = KeyedColumns<[Int64]>()
   var lists = KeyedColumns<ListColumn>()
   var targets = KeyedColumns<[Int32]>()
 
@@ -40,7 +39,6 @@ extension PlanHost: ScreenHost {
   ) -> Bool {
     let document = document
     switch (plain(field, kind), test) {
-    case (_, .lacks(let search)): return fill(column, ofAll: kind, lacking: search)
     case (.bool(let get), .isTrue): fill(column) { get(document, $0) }
     case (.text(let get), _): fill(column) { test.holds(for: get(document, $0)) ?? false }
     case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
@@ -54,6 +52,7 @@ extension PlanHost: ScreenHost {
       fill(column, with: words(get, field, kind), equalTo: code(.missing))
     case (.word, .begins), (.word, .ends), (.word, .contains):
       fill(column) { test.holds(for: written(field, kind, $0)) ?? false }
+    case (_, .lacks(let search)): return fill(column, ofAll: kind, lacking: search)
     default: return false
     }
     return true
@@ -82,35 +81,28 @@ extension PlanHost: ScreenHost {
     return values.contains { if case .text(let other) = $0 { other.hasSameBytes(as: text) } else { false } }
   }
 
-  package func numbers(field: Int, ofAll kind: UInt16) -> [Int64]? {
-    let key = PlanColumnCache.key(kind, field)
-    if let known = columns.numbers[key] { return known }
-    guard let count = count(ofKind: kind) else { return nil }
+  package func putNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
     let document = document
-    let numbers: [Int64]
     switch plain(field, kind) {
-    case .int(let get): numbers = (0..<count).map { Int64(get(document, $0)) }
-    case .list(let get): numbers = (0..<count).map { Int64(get(document, $0).count) }
-    case .strings(_, let length): numbers = (0..<count).map { Int64(length(document, $0)) }
-    default: return nil
+    case .int(let get): for index in numbers.indices { numbers[index] = Int64(get(document, index)) }
+    case .list(let get): for index in numbers.indices { numbers[index] = Int64(get(document, index).count) }
+    case .strings(_, let length):
+      for index in numbers.indices { numbers[index] = Int64(length(document, index)) }
+    default: return false
     }
-    columns.numbers.keep(numbers, at: key)
-    return numbers
+    return true
   }
 
-  package func textNumbers(field: Int, ofAll kind: UInt16) -> [Int64]? {
-    let key = PlanColumnCache.key(kind, field)
-    if let known = columns.textNumbers[key] { return known }
-    guard let count = count(ofKind: kind) else { return nil }
+  package func putTextNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
     let document = document
-    let numbers: [Int64]
     switch plain(field, kind) {
-    case .word(let get, _): numbers = wordNumbers(words(get, field, kind), field, kind)
-    case .text(let get): numbers = (0..<count).map { texts.number(of: get(document, $0)) }
-    default: return nil
+    case .word(let get, _): putNumbers(ofWords: words(get, field, kind), field, kind, into: numbers)
+    case .text(let get):
+      let texts = texts
+      for index in numbers.indices { numbers[index] = texts.number(of: get(document, index)) }
+    default: return false
     }
-    columns.textNumbers.keep(numbers, at: key)
-    return numbers
+    return true
   }
 
   package func texts(field: Int, ofAll kind: UInt16) -> [Text]? {
@@ -127,22 +119,36 @@ extension PlanHost: ScreenHost {
     }
   }
 
-  package func textSizes(field: Int, ofAll kind: UInt16) -> [Int64]? {
-    guard let count = count(ofKind: kind) else { return nil }
+  package func putTextSizes(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
     let document = document
     switch plain(field, kind) {
-    case .text(let get): return (0..<count).map { Int64(get(document, $0).codePointCount) }
-    case .word: return (0..<count).map { Int64(written(field, kind, $0).codePointCount) }
-    default: return nil
+    case .text(let get):
+      for index in numbers.indices { numbers[index] = Int64(get(document, index).codePointCount) }
+    case .word:
+      for index in numbers.indices { numbers[index] = Int64(written(field, kind, index).codePointCount) }
+    default: return false
     }
+    return true
   }
 
   package func textNumber(of text: Text) -> Int64 { texts.number(of: text) }
 
-  package func days(field: Int, ofAll kind: UInt16) -> [Int64?]? {
-    guard let count = count(ofKind: kind), case .day(let get) = plain(field, kind) else { return nil }
+  package func putDays(
+    field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values, unknown note: (Int) -> Void
+  ) -> Bool {
+    guard case .day(let get) = plain(field, kind) else { return false }
     let document = document
-    return (0..<count).map { index in get(document, index).map { Timestamp($0).seconds } }
+    // Many days come again at once.
+    var (last, seconds): (CivilDate?, Int64) = (nil, 0)
+    for index in numbers.indices {
+      guard let day = get(document, index) else {
+        note(index)
+        continue
+      }
+      if day != last { (last, seconds) = (day, Timestamp(day).seconds) }
+      numbers[index] = seconds
+    }
+    return true
   }
 
   package func lists(field: Int, ofAll kind: UInt16) -> ListColumn? {
@@ -150,7 +156,7 @@ extension PlanHost: ScreenHost {
     if let known = columns.lists[key] { return known }
     guard let count = count(ofKind: kind), case .list(let get) = plain(field, kind) else { return nil }
     let document = document
-    var lists = ListColumn()
+    let lists = ListColumn()
     for index in 0..<count {
       switch get(document, index) {
       case .objects(_, document.number, let indices): lists.add(indices)
@@ -221,12 +227,17 @@ extension PlanHost: ScreenHost {
     return words
   }
 
-  /// The numbers of the strings behind `words`, each made once.
-  private func wordNumbers(_ words: [UInt8], _ field: Int, _ kind: UInt16) -> [Int64] {
-    var known = [Int64](repeating: -1, count: 256)
-    return words.enumerated().map { index, word in
-      if known[Int(word)] < 0 { known[Int(word)] = texts.number(of: written(field, kind, index)) }
-      return known[Int(word)]
+  /// Puts the numbers of the strings behind `words` into `numbers`, each made once.
+  private func putNumbers(
+    ofWords words: [UInt8], _ field: Int, _ kind: UInt16, into numbers: NumberColumn.Values
+  ) {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: 256) { known in
+      known.initialize(repeating: -1)
+      for index in numbers.indices {
+        let word = Int(words[index])
+        if known[word] < 0 { known[word] = texts.number(of: written(field, kind, index)) }
+        numbers[index] = known[word]
+      }
     }
   }
 
@@ -249,7 +260,7 @@ extension PlanHost: ScreenHost {
     while start < column.count {
       let end = min(start + 64, column.count)
       var held: UInt64 = 0
-      for index in start..<end where holds(index) { held |= 1 << UInt64(index - start) }
+      for index in start..<end { held |= (holds(index) ? 1 : 0) << UInt64(index - start) }
       column.set(word: start >> 6, held: held)
       start = end
     }
