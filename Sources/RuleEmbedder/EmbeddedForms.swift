@@ -18,8 +18,9 @@ struct EmbeddedForms {
     let wanted: String
   }
 
-  /// What begins the line of what all searches are found by; a rule has `/` in its name.
+  /// What begins the line of what all searches are found by, and the lines of searches.
   private static let searchHead = "searches"
+  private static let functions = ["find", "hits"]
 
   private(set) var searches: [Search] = []
   /// What all searches are found by.
@@ -39,10 +40,10 @@ struct EmbeddedForms {
         guard parts.count == 3, let key = UInt64(parts[1], radix: 16) else { continue }
         if parts[0] == Self.searchHead {
           searchKey = key
-        } else if parts[0].contains("/") {
-          forms.append((key, String(parts[2])))
-        } else {
+        } else if Self.functions.contains(String(parts[0])) {
           searches.append(Search(key: key, function: String(parts[0]), wanted: String(parts[2])))
+        } else {
+          forms.append((key, String(parts[2])))
         }
       }
     }

@@ -1,5 +1,3 @@
-package import PlanSource
-
 /// What an expression may name: variables, functions, objects.
 package struct ExpressionEnvironment: Sendable {
   /// A variable.
@@ -40,7 +38,6 @@ package struct ExpressionEnvironment: Sendable {
     var dialect = Dialect()
     var memoCounter = MemoCounter()
     var screenAtoms = ScreenAtoms()
-    var sieve: @Sendable (String, Text) -> Int? = { _, _ in nil }
   }
 
   /// Behind one reference, since an environment is copied for every expression; never written again.
@@ -85,13 +82,6 @@ package struct ExpressionEnvironment: Sendable {
   package var screenAtoms: ScreenAtoms {
     get { box.shared.screenAtoms }
     set { change { $0.screenAtoms = newValue } }
-  }
-
-  /// The number of what a function looks for in texts, by its name and its constant, if the host searches the texts for
-  /// it anyway (``FieldTest/lacks(search:)``).
-  package var sieve: @Sendable (_ function: String, _ wanted: Text) -> Int? {
-    get { box.shared.sieve }
-    set { change { $0.sieve = newValue } }
   }
 
   /// An environment with the standard functions and nothing else.

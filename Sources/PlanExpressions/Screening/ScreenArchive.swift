@@ -17,6 +17,8 @@ package final class ScreenArchive {
   private var answers: [[TextAnswer]] = []
   /// By the numbers of the atoms that ask them; `nil`: it cannot be compiled.
   private var regexes: [Int: Regex?] = [:]
+  /// By the numbers of the atoms that ask them; `nil`: the host knows nothing of it.
+  private var searches: [Int: Int?] = [:]
 
   /// An archive that knows nothing; screens may be those of `forms`.
   package init(forms: ScreenForms?) {
@@ -45,6 +47,14 @@ package final class ScreenArchive {
   func answer(_ question: Int, _ text: Int64) -> TextAnswer {
     guard question < answers.count, text < Int64(answers[question].count) else { return .unasked }
     return answers[question][Int(text)]
+  }
+
+  /// The number of `search`, that of the atom number `atom`, which `find` finds the first time.
+  func number(of search: ExpressionSearch, _ atom: Int, _ find: () -> Int?) -> Int? {
+    if let known = searches[atom] { return known }
+    let number = find()
+    searches[atom] = .some(number)
+    return number
   }
 
   /// The regular expression `pattern` of the atom number `atom`; `nil` if it cannot be compiled.

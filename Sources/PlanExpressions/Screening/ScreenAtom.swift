@@ -15,9 +15,9 @@ package enum FieldTest: Hashable, Sendable {
   case begins(Text), ends(Text), contains(Text)
   /// Whether a regular expression matches somewhere in a string.
   case matches(Text)
-  /// Whether a string, or each of a list, lacks what the search of this number requires; which does not say that the
-  /// others have what it looks for.
-  case lacks(search: Int)
+  /// Whether a string, or each of a list, lacks what a search requires; which does not say that the others have what
+  /// it looks for.
+  case lacks(ExpressionSearch)
 
   /// What the function `name` asks of a string, with `text` behind it; `nil` for other functions.
   init?(_ name: String, _ text: Text) {

@@ -15,20 +15,18 @@ extension ScreenCompiler {
 
   /// Whether `call`, a search of texts, finds nothing: as far as the texts are searched for it anyway.
   mutating func emptiness(of call: CheckedNode.Call, _ scope: Scope) -> ScreenNode? {
-    guard call.arguments.count == 2, case .text(let wanted)? = call.arguments[1].constant,
-      let search = environment.sieve(call.function, wanted)
-    else { return nil }
-    return lack(of: search, in: call.arguments[0], scope)
+    ExpressionSearch(call).flatMap { lack(of: $0, in: call.arguments[0], scope) }
   }
 
   /// Whether the texts `node` lack what `search` requires.
-  private mutating func lack(of search: Int, in node: CheckedNode, _ scope: Scope) -> ScreenNode? {
+  private mutating func lack(of search: ExpressionSearch, in node: CheckedNode, _ scope: Scope) -> ScreenNode?
+  {
     let (node, scope) = resolved(node, scope)
     guard visit() else { return nil }
     switch node.kind {
     case .field(let operand, let slot, let name):
       guard isSearched(name, of: operand) else { return nil }
-      return ask(.test(.lacks(search: search), field: slot), of: operand, scope)
+      return ask(.test(.lacks(search), field: slot), of: operand, scope)
     case .comprehension(let walk)
     where walk.macro == .filter && walk.filter == nil && walk.variables.count == 1:
       guard let known = lack(of: search, in: walk.source, scope) else { return nil }
@@ -39,7 +37,9 @@ extension ScreenCompiler {
     }
   }
 
-  private mutating func lack(of search: Int, inAll parts: [CheckedNode], _ scope: Scope) -> ScreenNode? {
+  private mutating func lack(
+    of search: ExpressionSearch, inAll parts: [CheckedNode], _ scope: Scope
+  ) -> ScreenNode? {
     var nodes: [ScreenNode] = []
     for part in parts {
       guard let known = lack(of: search, in: part, scope) else { return nil }

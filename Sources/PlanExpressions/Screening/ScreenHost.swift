@@ -8,6 +8,13 @@ package protocol ScreenHost: ExpressionHost {
   /// Puts the answers to `test` of `field` for all objects of `kind` into `column`; `false` if it cannot tell.
   func answer(_ test: FieldTest, field: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool
 
+  /// The number of `search` among those that the texts are searched for anyway; `nil` if it is none of them.
+  func number(of search: ExpressionSearch) -> Int?
+
+  /// Puts into `column` which objects of `kind` certainly have no text with what the search number `search` looks for;
+  /// `false` if it cannot tell.
+  func putLack(of search: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool
+
   /// Puts the whole number in `field` of each object of `kind`, of a list how long it is, into `numbers`; `false` if one
   /// may be unknown or it cannot tell.
   func putNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool

@@ -127,6 +127,9 @@ package final class ScreenMemory {
     switch atom.question {
     case .test(.matches(let pattern), let field):
       match(pattern, field, atom, word, missing, into: column)
+    case .test(.lacks(let search), _):
+      let number = archive.number(of: search, atom.number) { host.number(of: search) }
+      if !(number.map { host.putLack(of: $0, ofAll: atom.kind, into: column) } ?? false) { column.settle() }
     case .test(let test, let field):
       if !host.answer(test, field: field, ofAll: atom.kind, into: column) { column.settle() }
     case .order(let operation, let left, let right): order(operation, left, right, into: column)

@@ -52,14 +52,16 @@ extension PlanHost: ScreenHost {
       fill(column, with: words(get, field, kind), equalTo: code(.missing))
     case (.word, .begins), (.word, .ends), (.word, .contains):
       fill(column) { test.holds(for: written(field, kind, $0)) ?? false }
-    case (_, .lacks(let search)): return fill(column, ofAll: kind, lacking: search)
     default: return false
     }
     return true
   }
 
-  /// Puts into `column` which objects of `kind` have no text that may have what the search number `search` looks for.
-  private func fill(_ column: AnswerColumn, ofAll kind: UInt16, lacking search: Int) -> Bool {
+  package func number(of search: ExpressionSearch) -> Int? {
+    tables.search(search.function, for: search.wanted)
+  }
+
+  package func putLack(of search: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool {
     guard let candidates = searched?.candidates(ofSearch: search) else { return false }
     if kind == ObjectKind.plan.rawValue {
       column.set(word: 0, sure: candidates.isEmpty ? .max : 0)

@@ -22,7 +22,6 @@ package final class RuleDictionary: Sendable {
     expressions.setConstant("options", [])
     expressions.objects =
       ObjectCatalogue.types + tables.tables.flatMap { [Self.rowType($0), Self.hitType($0)] }
-    expressions.sieve = { function, wanted in tables.search(function, for: wanted) }
     expressions.functions.add(FunctionCatalogue.deferred(tables: tables))
     expressions.declare(
       "plan", .init(.object(ObjectKind.plan.name), slot: RuleEnvironment.Slot.plan, isStable: true))

@@ -49,6 +49,8 @@ enum ScreenFormMark {
     static let begins = UInt8(ascii: "b")
     static let ends = UInt8(ascii: "e")
     static let contains = UInt8(ascii: "c")
+    static let matches = UInt8(ascii: "m")
+    static let lacks = UInt8(ascii: "l")
   }
 
   enum Number {

@@ -191,6 +191,10 @@ extension ScreenFormReader {
     case Mark.Test.begins: return .begins(try text())
     case Mark.Test.ends: return .ends(try text())
     case Mark.Test.contains: return .contains(try text())
+    case Mark.Test.matches: return .matches(try text())
+    case Mark.Test.lacks:
+      let function = try name()
+      return .lacks(ExpressionSearch(function: function, wanted: try text()))
     default: throw Refusal()
     }
   }

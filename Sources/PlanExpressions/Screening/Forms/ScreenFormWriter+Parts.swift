@@ -76,6 +76,11 @@ extension ScreenFormWriter {
     case .begins(let text): add(Mark.Test.begins, text)
     case .ends(let text): add(Mark.Test.ends, text)
     case .contains(let text): add(Mark.Test.contains, text)
+    case .matches(let text): add(Mark.Test.matches, text)
+    case .lacks(let search):
+      out.add(mark: Mark.Test.lacks)
+      self.add(search.function)
+      out.add(escaping: search.wanted.string)
     }
   }
 

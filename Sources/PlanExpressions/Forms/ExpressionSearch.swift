@@ -9,6 +9,19 @@ package struct ExpressionSearch: Hashable, Sendable {
   /// What is looked for: a regular expression, or the name of a table.
   package let wanted: Text
 
+  init(function: String, wanted: Text) {
+    self.function = function
+    self.wanted = wanted
+  }
+
+  /// The search that `call` is; `nil` if it is none.
+  init?(_ call: CheckedNode.Call) {
+    guard Self.functions.contains(call.function), call.arguments.count == 2,
+      case .text(let wanted)? = call.arguments[1].constant
+    else { return nil }
+    self.init(function: call.function, wanted: wanted)
+  }
+
   /// The searches of `program`, which was made in `environment`, in the texts of the host or in lists of texts.
   package static func all(in program: Program, _ environment: ExpressionEnvironment) -> [ExpressionSearch] {
     var found: [ExpressionSearch] = []
@@ -19,10 +32,10 @@ package struct ExpressionSearch: Hashable, Sendable {
   private static func collect(
     _ node: CheckedNode, _ environment: ExpressionEnvironment, _ found: inout [ExpressionSearch]
   ) {
-    if case .call(let call) = node.kind, functions.contains(call.function), call.arguments.count == 2,
-      case .text(let wanted)? = call.arguments[1].constant, isOfHost(call.arguments[0], environment)
+    if case .call(let call) = node.kind, let search = ExpressionSearch(call),
+      isOfHost(call.arguments[0], environment)
     {
-      found.append(ExpressionSearch(function: call.function, wanted: wanted))
+      found.append(search)
     }
     for child in node.kind.children { collect(child, environment, &found) }
   }
