@@ -9,6 +9,7 @@ extension ScreenCompiler {
     if let around = scope.around.first, isAbove(node, scope) { return .outer(self.node(of: node, around)) }
     if let known = structure(node, scope) ?? textQuestion(node, scope) { return known }
     if scope.isTop { return .stable(question(node, scope)) }
+    if let known = emptyQuantifier(node, scope) { return known }
     return .anything(mayFail: risk(of: node, scope) > .none)
   }
 
@@ -170,6 +171,9 @@ extension ScreenCompiler {
       guard walk.macro == .filter, let known = emptiness(of: walk.source, scope) else { return nil }
       return .choose(known, .constant(true), .anything(mayFail: risk(of: walk.body, scope) > .none))
     case .call(let call): return emptiness(of: call, scope)
+    case .binary(.add, let left, let right):
+      guard let one = emptiness(of: left, scope), let other = emptiness(of: right, scope) else { return nil }
+      return .conjunction([one, other])
     default: return nil
     }
   }
@@ -182,6 +186,14 @@ extension ScreenCompiler {
     if walk.macro == .exists { return some(list, body, isStrict: false, scope) }
     // «All are» is «none is not».
     return .not(some(list, .not(body), isStrict: false, scope))
+  }
+
+  /// `exists` and `all` over a list of which no more can be told than whether it is empty.
+  private mutating func emptyQuantifier(_ node: CheckedNode, _ scope: Scope) -> ScreenNode? {
+    guard case .comprehension(let walk) = node.kind, walk.macro == .all || walk.macro == .exists,
+      walk.filter == nil, let known = emptiness(of: walk.source, scope)
+    else { return nil }
+    return .choose(known, .constant(walk.macro == .all), .anything(mayFail: true))
   }
 
   private func some(_ list: ListScreen, _ node: ScreenNode, isStrict: Bool, _ scope: Scope) -> ScreenNode {
