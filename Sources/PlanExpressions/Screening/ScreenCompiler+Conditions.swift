@@ -173,7 +173,8 @@ extension ScreenCompiler {
     case .call(let call): return emptiness(of: call, scope)
     case .binary(.add, let left, let right):
       guard let one = emptiness(of: left, scope), let other = emptiness(of: right, scope) else { return nil }
-      return .conjunction([one, other])
+      // Where one is not empty the other may fail still.
+      return .choose(one, other, .choose(other, .constant(false), .constant(false)))
     default: return nil
     }
   }
