@@ -9,6 +9,8 @@ struct PhraseCollector {
   /// Dates without 前 that a following date with it may still make deadlines: 9月20日、12月20日前.
   private var pending: [DeadlinePhrase] = []
   private var last: DeadlinePhrase?
+  /// Whether a 《 stands in the text.
+  private lazy var hasTitles = text.contains(0xE3, 0x80, 0x8A)
 
   init(_ text: CodePoints, isCell: Bool) {
     self.text = text
@@ -53,7 +55,7 @@ struct PhraseCollector {
       return
     }
     if let end = pending.last?.end, !isJoined(end, phrase.start) { pending = [] }
-    if phrase.strength != .none, isAttribute(phrase) || isInTitle(phrase) { return }
+    if phrase.strength != .none, isAside(phrase) { return }
     if phrase.strength == .strong || (phrase.strength == .weak && standsAlone(phrase)) {
       accepted += pending
       accepted.append(phrase)
@@ -104,6 +106,12 @@ struct PhraseCollector {
     let before = text.beforeBlanks(phrase.start)
     if Self.pastMarks.contains(where: { text.ends(with: $0, at: before) }) { return false }
     return beginsClause(phrase.start) || Self.lead.contains { text.ends(with: $0, at: before) }
+  }
+
+  /// Whether a day that prose names is none by which the task is done.
+  private mutating func isAside(_ phrase: DeadlinePhrase) -> Bool {
+    guard phrase.due != nil || phrase.needsYear else { return false }
+    return isAttribute(phrase) || hasTitles && isInTitle(phrase)
   }
 
   /// Whether a phrase of prose only says which things are meant: 2020年底前的账号, 3月15日前收到的申请, 底前遗留问题.
