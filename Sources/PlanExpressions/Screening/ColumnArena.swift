@@ -6,6 +6,10 @@ final class ColumnArena<Element: BitwiseCopyable> {
   private var chunks: [UnsafeMutableBufferPointer<Element>] = []
   private var chunk = 0
   private var used = 0
+  /// How many elements were taken since the last reset.
+  private var taken = 0
+  /// So many times what is usual is kept for the next plan at most.
+  private static var mostKept: Int { 64 }
 
   /// An arena that asks for memory for `usual` elements at once.
   init(usual: Int) {
@@ -17,9 +21,16 @@ final class ColumnArena<Element: BitwiseCopyable> {
   }
 
   /// Takes back everything.
+  ///
+  /// What lay in several pieces lies in one the next time, so that plans of all sizes use the same memory.
   func reset() {
+    if chunks.count > 1 || chunks.first.map({ $0.count > usual * Self.mostKept }) ?? false {
+      for chunk in chunks { chunk.deallocate() }
+      chunks = [.allocate(capacity: max(usual, min(taken, usual * Self.mostKept)))]
+    }
     chunk = 0
     used = 0
+    taken = 0
   }
 
   /// Room for `count` elements, at least for one, in which anything may stand.
@@ -33,7 +44,10 @@ final class ColumnArena<Element: BitwiseCopyable> {
       chunks.append(.allocate(capacity: max(wanted, usual)))
       used = 0
     }
-    defer { used += wanted }
+    defer {
+      used += wanted
+      taken += wanted
+    }
     return UnsafeMutableBufferPointer(rebasing: chunks[chunk][used..<(used + count)])
   }
 
