@@ -164,9 +164,17 @@ struct PhraseReader {
 
   /// 见附件2, 详见…: a note behind the units.
   private func isReference(at index: Int) -> Bool {
-    if run.has(index, "见") || run.has(index, "具", "体") && run.has(index + 2, "见") { return true }
+    if run.has(index, "具", "体") && run.has(index + 2, "见") { return true }
+    if run.has(index, "见") { return pointsBehind(index) }
     if run.has(index, "共") { return run.isMark(index + 1, .digit) }
     return run.has(index, "详", "见") || run.has(index, "下", "同") && index + 2 >= segmentEnd
+  }
+
+  /// Whether 见 stands at `index`, and behind it where to look; 见山镇 is a name.
+  private func pointsBehind(_ index: Int) -> Bool {
+    guard run.has(index, "见") else { return false }
+    return run.isAny(index + 1, "附", "表", "下", "上") || run.isAny(index + 1, "第", "《", "（", "(")
+      || run.isMark(index + 1, .digit)
   }
 
   /// 由, 请 before a unit.

@@ -17,6 +17,29 @@ extension TableReadingCase {
         "公开办理情况→公布诉求办理情况。 R:诉求中心 D:持续推进 责任领导=赵敏 联系人及电话=周红68550002",
       ]),
     TableReadingCase(
+      description: "of headings that are units one inside the other, the nearest counts",
+      sketch: """
+        序号 | 工作任务 | 完成时限
+        一、区财政局 | |
+        （一）区预算编审中心 | |
+        1 | 公开年度预算决算信息。 | 12月底前
+        2 | 公开专项资金信息。 | 12月底前
+        （二）区国库支付中心 | |
+        3 | 公开政府采购信息。 | 12月底前
+        二、区教育局 | |
+        （一）区招生办公室 | |
+        4 | 公开招生计划信息。 | 12月底前
+        （二）区教育考试中心 | |
+        5 | 公开考试安排信息。 | 12月底前
+        """,
+      tasks: [
+        "一、/（一） 1 公开年度预算决算… R:区预算编审中心 D:12月底前",
+        "一、/（一） 2 公开专项资金信息。 R:区预算编审中心 D:12月底前",
+        "一、/（二） 3 公开政府采购信息。 R:区国库支付中心 D:12月底前",
+        "二、/（一） 4 公开招生计划信息。 R:区招生办公室 D:12月底前",
+        "二、/（二） 5 公开考试安排信息。 R:区教育考试中心 D:12月底前",
+      ]),
+    TableReadingCase(
       description: "the last column of tasks is the task, whoever leads",
       sketch: """
         一级任务 | 二级任务 | 责任科室 | 分管领导 | 完成时间

@@ -112,6 +112,7 @@ struct UnitPhraseTests {
     PhraseCase("«区财政局»‹牵头›，«区司法局»‹配合›，分阶段推进", "LA", deadlines: ["分阶段推进"]),
     PhraseCase("«区财政局»‹牵头›，«区司法局»‹配合›，立行立改", "LA", deadlines: ["立行立改"]),
     PhraseCase("«区财政局»‹牵头›，«区司法局»‹配合›，见附件2", "LA"),
+    PhraseCase("«见山镇人民政府»、«区财政局»", "RR"),
     PhraseCase("（«区财政局»‹牵头›，2024年6月底前完成）", "L", deadlines: ["2024年6月底前完成"]),
   ]
 }

@@ -13,7 +13,8 @@ enum UnitSections {
     for index in plan.sections.indices where !plan.sections[index].allTasks.isEmpty {
       rows[plan.sections[index].parent ?? -1, default: []].append(index)
     }
-    for row in rows.values {
+    // The innermost rows first, whose parents stand last: the nearest heading is what counts.
+    for (_, row) in rows.sorted(by: { $0.key > $1.key }) {
       let units = row.compactMap { index in
         let title = plan.sections[index].title
         return (heading.keyed(title) ?? heading.named(title)).map { (section: index, units: $0) }
