@@ -46,8 +46,8 @@ struct PairMarks {
       sizes.characters &+= 1
       if before != 0, letter != 0 { note((before | letter &<< 24) &<< 16, number, marks, &sizes) }
       before = letter
-      guard Self.isPlain(letter) else { continue }
-      // Most letters stand behind others, both of three bytes.
+      // Most letters stand behind others, both of three bytes, of which the first is no other character's.
+      guard position >= 3, Self.isPlain(UInt64(bytes[position &- 3])) else { continue }
       let start = position
       while position <= lastWord {
         let pair = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))

@@ -24,7 +24,7 @@ final class CompiledStore {
     case made(RuleScreen?)
   }
 
-  /// What is remembered of the `needs` of a rule.
+  /// What is remembered of the `needs` of a rule; nothing of an office's own, for what is remembered takes no steps.
   private enum NeedsState {
     /// It was not asked yet.
     case early
@@ -38,7 +38,7 @@ final class CompiledStore {
     self.language = language
     asking = set.rules.map { $0.compiled.map { CompiledRuleBox($0) } }
     tellings = set.rules.map { $0.tellings[language] }
-    needs = Array(repeating: .early, count: set.rules.count)
+    needs = set.rules.map { $0.configured.trust == .shipped ? .early : .made(nil) }
     screens = set.rules.map { rule in
       screened ? (rule.configured.trust == .shipped ? .early : .wanted) : .made(nil)
     }
