@@ -28,7 +28,10 @@ private let rules = [
 @Test("near duplicates are those that a comparison of all with all finds")
 func nearDuplicatesOneByOne() throws {
   var generator = SplitMix64(seed: 11)
-  let words = ["公开", "预算", "决，算", "解读", "ＩＰv6", "平台", "培　训", "考核", "目录", "ipV6 清单", "𠮷祥", "、", "依申请", "a", "é", "善é", "\u{200E5}", "é澭"]
+  let words = [
+    "公开", "预算", "决，算", "解读", "ＩＰv6", "平台", "培　训", "考核", "目录", "ipV6 清单", "𠮷祥", "、", "依申请", "a", "é", "善é",
+    "\u{200E5}", "é澭",
+  ]
   let set = try RuleFixture.set(rules)
   var found = 0
   for round in 0..<300 {
