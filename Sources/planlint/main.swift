@@ -13,5 +13,5 @@ if let refusal = PlannedFeature.refusal(of: arguments) {
 do {
   try CommandDispatch.run(arguments)
 } catch {
-  exit(UsageFailure.report(error))
+  exit(UsageFailure.report(error, arguments: arguments))
 }

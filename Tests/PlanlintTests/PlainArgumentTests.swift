@@ -25,7 +25,7 @@ struct PlainArgumentTests {
   }
 
   @Test(
-    "what is wrong is worded by the parser",
+    "what is wrong is left to the parser",
     arguments: [
       ["check"], ["check", "--format"], ["check", "--format", "no"], ["check", "--lang", "fr", "x"],
       ["check", "--nope"],
@@ -33,7 +33,7 @@ struct PlainArgumentTests {
   func wrongUse(_ arguments: [String]) throws {
     let result = try Command.Result(arguments)
     #expect(result.status == 2)
-    #expect(result.errors.contains("Usage: planlint check"), "\(result.errors)")
+    #expect(result.errors.contains("用法：planlint check"), "\(result.errors)")
   }
 }
 

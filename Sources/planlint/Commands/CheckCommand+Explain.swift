@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanModel
 import PlanReports
 
 extension CheckCommand {
@@ -6,16 +7,20 @@ extension CheckCommand {
   func validateExplanation() throws {
     guard explainOptions.explainRule != nil else {
       guard !explainOptions.verbose else {
-        throw ValidationError("--verbose 要和 --explain-rule 一起用 / needs --explain-rule")
+        throw ValidationError(
+          Words(zh: "--verbose 要和 --explain-rule 一起用", en: "--verbose needs --explain-rule"))
       }
       return
     }
     guard outputOptions.format == .text || outputOptions.format == .json else {
-      throw ValidationError("--explain-rule 的格式是 text 或 json / gives text or json")
+      throw ValidationError(
+        Words(zh: "--explain-rule 的格式是 text 或 json", en: "--explain-rule gives text or json"))
     }
     guard fixOptions.fixing == nil, baselineOptions.writeBaseline == nil else {
       throw ValidationError(
-        "--explain-rule 只说明，不修改，不写基线 / explains only: without --fix and --write-baseline")
+        Words(
+          zh: "--explain-rule 只说明，不修改，不写基线",
+          en: "--explain-rule only explains: leave out --fix and --write-baseline"))
     }
   }
 }

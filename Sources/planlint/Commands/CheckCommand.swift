@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanModel
 
 /// `planlint check`: the main job.
 struct CheckCommand: ParsableCommand {
@@ -27,17 +28,19 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     guard jobs.map({ (1...256).contains($0) }) ?? true else {
-      throw ValidationError("--jobs 应在 1 到 256 之间 / must be between 1 and 256")
+      throw ValidationError(Words(zh: "--jobs 应在 1 到 256 之间", en: "--jobs must be between 1 and 256"))
     }
     guard !fixOptions.inPlace || fixOptions.fix || fixOptions.diff else {
-      throw ValidationError("--in-place 要和 --fix 一起用 / needs --fix")
+      throw ValidationError(Words(zh: "--in-place 要和 --fix 一起用", en: "--in-place needs --fix"))
     }
     guard !fixOptions.unsafeFixes || fixOptions.fix || fixOptions.diff else {
-      throw ValidationError("--unsafe-fixes 要和 --fix 或 --diff 一起用 / needs --fix or --diff")
+      throw ValidationError(
+        Words(zh: "--unsafe-fixes 要和 --fix 或 --diff 一起用", en: "--unsafe-fixes needs --fix or --diff"))
     }
     try validateExplanation()
     guard !paths.isEmpty else {
-      throw ValidationError("没有给出要检查的文件 / no file to check: give files, folders or -")
+      throw ValidationError(
+        Words(zh: "没有给出要检查的文件", en: "no file to check: give files, folders or -"))
     }
   }
 

@@ -51,7 +51,8 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     guard upper != "-" || lower != "-" else {
-      throw ValidationError("只有一个方案可以从标准输入读 / only one plan can come from standard input")
+      throw ValidationError(
+        Words(zh: "只有一个方案可以从标准输入读", en: "only one plan can come from standard input"))
     }
   }
 

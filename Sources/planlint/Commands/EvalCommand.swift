@@ -29,10 +29,11 @@ struct EvalCommand: ParsableCommand {
 
   func validate() throws {
     guard plan == nil || bindings == nil else {
-      throw ValidationError("--plan 和 --bindings 只能用一个 / give --plan or --bindings, not both")
+      throw ValidationError(
+        Words(zh: "--plan 和 --bindings 只能用一个", en: "give --plan or --bindings, not both"))
     }
     guard each == nil || plan != nil else {
-      throw ValidationError("--each 要和 --plan 一起用 / --each needs --plan")
+      throw ValidationError(Words(zh: "--each 要和 --plan 一起用", en: "--each needs --plan"))
     }
   }
 

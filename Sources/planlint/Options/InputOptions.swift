@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanModel
 import PlanDocuments
 import PlanSource
 
@@ -41,13 +42,15 @@ struct InputOptions: ParsableArguments {
     try Self.check(maxCells, "--max-cells", upTo: 100_000_000)
     try Self.check(convertTimeout, "--convert-timeout", upTo: 3600)
     if let planYear, !(1900...2999).contains(planYear) {
-      throw ValidationError("--plan-year 应为四位年份 / must be a four-digit year")
+      throw ValidationError(
+        Words(zh: "--plan-year 应为四位年份", en: "--plan-year must be a four-digit year"))
     }
   }
 
   private static func check(_ value: Int, _ name: String, upTo most: Int) throws {
     guard !(1...most).contains(value) else { return }
-    throw ValidationError("\(name) 应在 1 到 \(most) 之间 / must be between 1 and \(most)")
+    throw ValidationError(
+      Words(zh: "\(name) 应在 1 到 \(most) 之间", en: "\(name) must be between 1 and \(most)"))
   }
 
   /// The same without the parser.
