@@ -84,9 +84,7 @@ struct DutyCutter {
 
   /// Whether `text` is hardly more than a deadline, or has the form of one: 春节前, 汛期前完成.
   func isDeadline(_ text: Text) -> Bool {
-    if text.count >= 4, ContentKind.role(of: CollectionOfOne(text), words: deadlines) == .deadline {
-      return true
-    }
+    if isKnownDeadline(text) { return true }
     let wording = Wording(text)
     return text.count <= Self.longestTime && !wording.begins(with: Self.notes)
       && wording.ends(with: ["前", "前完成", "前到位", "期间", "期间完成"])
