@@ -1,3 +1,5 @@
+import PlanSource
+
 /// The code points of valid UTF-8 bytes, by byte offset.
 ///
 /// Offsets given must lie on code point boundaries; at the end and beyond it every code point is 0.
@@ -88,21 +90,19 @@ package struct CodePoints {
 
   /// Whether the three bytes stand anywhere, which are those of one code point.
   func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let wanted = (SIMD16(repeating: first), SIMD16(repeating: second), SIMD16(repeating: third))
+    guard let base = bytes.baseAddress else { return false }
     var offset = 0
     // At sixteen places at a time.
-    while offset &+ 18 <= raw.count {
-      let here =
-        (raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) .== wanted.0)
-        .& (raw.loadUnaligned(fromByteOffset: offset &+ 1, as: SIMD16<UInt8>.self) .== wanted.1)
-        .& (raw.loadUnaligned(fromByteOffset: offset &+ 2, as: SIMD16<UInt8>.self) .== wanted.2)
-      let hits = unsafeBitCast(SIMD16<UInt8>.zero.replacing(with: 1, where: here), to: SIMD2<UInt64>.self)
-      if hits[0] | hits[1] != 0 { return true }
+    while offset &+ 18 <= bytes.count {
+      let places =
+        ByteLanes(base, offset).marks(of: first) .& ByteLanes(base, offset &+ 1).marks(of: second)
+        .& ByteLanes(base, offset &+ 2).marks(of: third)
+      let (low, high) = ByteLanes.words(of: places)
+      if low | high != 0 { return true }
       offset &+= 16
     }
-    while offset + 3 <= raw.count {
-      if raw[offset] == first, raw[offset + 1] == second, raw[offset + 2] == third { return true }
+    while offset + 3 <= bytes.count {
+      if bytes[offset] == first, bytes[offset + 1] == second, bytes[offset + 2] == third { return true }
       offset += 1
     }
     return false
