@@ -4,20 +4,11 @@ import PlanSource
 enum CellFacts {
   /// The items of the title, content and requirement of every task.
   static func items(of plan: Plan) -> TaskRuns<Item> {
-    var runs = TaskRuns<Item>()
-    runs.reserve(tasks: plan.tasks.count)
-    // By pointer: a task taken out of the array is a copy of some twenty counted references.
-    plan.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices {
-        runs.fill { found in
-          ItemScanner.scan(tasks[index].title, field: .title, task: index, into: &found)
-          ItemScanner.scan(tasks[index].content, field: .content, task: index, into: &found)
-          ItemScanner.scan(tasks[index].requirement, field: .requirement, task: index, into: &found)
-        }
-        runs.endTask()
-      }
+    TaskRuns(of: plan) { tasks, index, found in
+      ItemScanner.scan(tasks[index].title, field: .title, task: index, into: &found)
+      ItemScanner.scan(tasks[index].content, field: .content, task: index, into: &found)
+      ItemScanner.scan(tasks[index].requirement, field: .requirement, task: index, into: &found)
     }
-    return runs
   }
 
   /// The documents cited in preamble, notes, sections and tasks, in this order and that of the document.

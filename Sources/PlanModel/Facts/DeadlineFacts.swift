@@ -5,25 +5,15 @@ enum DeadlineFacts {
   /// The deadlines of every task: of its texts, of its deadline cell, and of `phrases`, where a
   /// responsibility bracket says one (完成时限：…).
   static func runs(of plan: Plan, scanner: DeadlineScanner, phrases: [[Text]]) -> TaskRuns<Deadline> {
-    var runs = TaskRuns<Deadline>()
-    runs.reserve(tasks: plan.tasks.count)
     var known = KnownCells(tasks: plan.tasks.count)
-    plan.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices {
-        runs.fill { found in
-          // Field by field: asked for by its role, a cell costs a copy of the task.
-          scanner.scan(tasks[index].title, field: .title, task: index, into: &found)
-          scanner.scan(tasks[index].content, field: .content, task: index, into: &found)
-          scanner.scan(tasks[index].requirement, field: .requirement, task: index, into: &found)
-          known.scan(tasks[index].deadline, scanner, task: index, into: &found)
-          if index < phrases.count {
-            for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
-          }
-        }
-        runs.endTask()
-      }
+    return TaskRuns(of: plan) { tasks, index, found in
+      scanner.scan(tasks[index].title, field: .title, task: index, into: &found)
+      scanner.scan(tasks[index].content, field: .content, task: index, into: &found)
+      scanner.scan(tasks[index].requirement, field: .requirement, task: index, into: &found)
+      known.scan(tasks[index].deadline, scanner, task: index, into: &found)
+      guard index < phrases.count else { return }
+      for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
     }
-    return runs
   }
 
   /// Deadline cells that were read: most of a plan's say what one before said.

@@ -4,20 +4,11 @@ import PlanSource
 enum MentionFacts {
   /// The mentions in the title, content and requirement of every task.
   static func runs(of plan: Plan, vocabulary: Vocabulary) -> TaskRuns<Mention> {
-    var runs = TaskRuns<Mention>()
-    runs.reserve(tasks: plan.tasks.count)
-    plan.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices {
-        runs.fill { found in
-          // Field by field: asked for by its role, a cell costs a copy of the task.
-          scan(tasks[index].title, .title, index, vocabulary, into: &found)
-          scan(tasks[index].content, .content, index, vocabulary, into: &found)
-          scan(tasks[index].requirement, .requirement, index, vocabulary, into: &found)
-        }
-        runs.endTask()
-      }
+    TaskRuns(of: plan) { tasks, index, found in
+      scan(tasks[index].title, .title, index, vocabulary, into: &found)
+      scan(tasks[index].content, .content, index, vocabulary, into: &found)
+      scan(tasks[index].requirement, .requirement, index, vocabulary, into: &found)
     }
-    return runs
   }
 
   private static func scan(

@@ -14,19 +14,18 @@ package struct TaskRuns<Element: Sendable>: Sendable {
     self.ends = ends
   }
 
-  /// Makes room for the runs of `tasks` tasks.
-  mutating func reserve(tasks: Int) {
-    ends.reserveCapacity(tasks)
-  }
-
-  /// Lets `body` add elements to the run that is being filled, where they are to stay.
-  mutating func fill(_ body: (inout [Element]) -> Void) {
-    body(&elements)
-  }
-
-  /// Ends the run of the next task.
-  mutating func endTask() {
-    ends.append(elements.count)
+  /// The runs of the tasks of `plan`, to which `fill` adds the elements of the task at a position.
+  ///
+  /// By pointer, since a task taken out of the array is a copy of some twenty counted references; for the same reason
+  /// `fill` asks for fields and not for the cell of a role.
+  init(of plan: Plan, _ fill: (UnsafeBufferPointer<Task>, Int, inout [Element]) -> Void) {
+    ends.reserveCapacity(plan.tasks.count)
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices {
+        fill(tasks, index, &elements)
+        ends.append(elements.count)
+      }
+    }
   }
 
   /// The positions of the elements of `task`; empty for tasks that are not there.
