@@ -35,7 +35,8 @@ final class TaskNumbers {
     let scopes = NumberingScopes(tasks: tasks, levels: taskLevels, of: plan)
     numbering = scopes.numbering
     for index in tasks.indices {
-      tasks[index].scope = scopes.names[index] + Self.stepScope(tasks[index].ordinal)
+      tasks[index].scope = scopes.names[index]
+      if let step = Self.stepScope(tasks[index].ordinal) { tasks[index].scope += step }
     }
     for index in numbers.indices {
       if let task = numbers[index].task { numbers[index].level = scopes.levels[task] }
@@ -43,8 +44,12 @@ final class TaskNumbers {
   }
 
   /// The part before the last point, within which numbers such as 2.1 and 2.2 are counted.
-  private static func stepScope(_ ordinal: String) -> String {
-    guard let point = ordinal.lastIndex(where: { $0 == "." || $0 == "．" }) else { return "" }
+  ///
+  /// Few numbers have a point, and so the bytes are asked first; of three bytes the last is enough to rule ．out.
+  private static func stepScope(_ ordinal: String) -> String? {
+    guard ordinal.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0x8E }),
+      let point = ordinal.lastIndex(where: { $0 == "." || $0 == "．" })
+    else { return nil }
     return " " + ordinal[..<point]
   }
 
