@@ -88,6 +88,27 @@ package struct CodePoints {
     return nil
   }
 
+  /// Where the first of `words` ends that stands at `offset`.
+  func end(ofAny words: WordSet, at offset: Int) -> Int? {
+    guard offset < bytes.count,
+      words.mayBegin(bytes[min(offset + Self.length(bytes[offset]), bytes.count) - 1])
+    else { return nil }
+    return end(ofAny: words.words, at: offset)
+  }
+
+  /// Whether one of `words` ends at `offset`.
+  func ends(withAny words: WordSet, at offset: Int) -> Bool {
+    guard offset > 0, words.mayEnd(bytes[offset - 1]) else { return false }
+    for word in words.words where ends(with: word, at: offset) { return true }
+    return false
+  }
+
+  /// Whether a Han character ends at `offset`, as far as its first byte tells: U+4000 to U+9FFF, none of which is a mark.
+  @inline(__always)
+  func isHan(before offset: Int) -> Bool {
+    offset >= 3 && bytes[offset - 3] >= 0xE4 && bytes[offset - 3] <= 0xE9
+  }
+
   /// Whether the three bytes stand anywhere, which are those of one code point.
   func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     guard let base = bytes.baseAddress else { return false }

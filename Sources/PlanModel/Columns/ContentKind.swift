@@ -60,6 +60,7 @@ package enum ContentKind {
   /// Whether `cell` is hardly more than a deadline.
   static func isDeadline(_ cell: Text, _ scanner: DeadlineScanner) -> Bool {
     guard cell.count <= 90 else { return false }
-    return scanner.understood(in: cell) * 2 >= cell.count
+    var collector = PhraseCollector()
+    return scanner.understood(in: cell, &collector) * 2 >= cell.count
   }
 }

@@ -29,12 +29,16 @@ enum DeadlineAnchor {
   }
 
   /// After 自 these make another word: 自然资源, 自行, 自治区.
-  private static let notFrom: [StaticString] = ["然", "行", "治", "查", "觉", "贸", "动", "身", "主", "我", "由"]
+  private static let notFrom: WordSet = ["然", "行", "治", "查", "觉", "贸", "动", "身", "主", "我", "由"]
 
   /// Where the clause begins that `offset` stands in.
   private static func clauseStart(_ offset: Int, in text: CodePoints) -> Int {
     var start = offset
     while start > 0, offset - start < 240 {
+      if text.isHan(before: start) {
+        start -= 3
+        continue
+      }
       let code = text.codeBefore(start)
       // A list inside the clause (会议、活动结束后) does not end it.
       if code == 0x0A || (CharacterClass.isMark(code) && !Self.isInner(code)) { break }
@@ -56,6 +60,11 @@ enum DeadlineAnchor {
     var offset = range.upperBound
     while offset > range.lowerBound {
       let start = text.before(offset)
+      // The last bytes of 后, 起 and 日 are as rare as any.
+      guard [0x8E, 0xB7, 0xA5].contains(text.bytes[offset - 1]) else {
+        offset = start
+        continue
+      }
       switch text.code(start) {
       case 0x540E where isEvent(start, offset, text): return offset  // 后
       case 0x8D77 where ["日", "时"].contains { text.ends(with: $0, at: start) }: return offset  // 起
@@ -75,13 +84,13 @@ enum DeadlineAnchor {
   /// A verb right before the period (印发10日内, 会议召开当天), or a receipt (收到申请15日内).
   private static func directEvent(_ clause: Int, _ start: Int, _ text: CodePoints) -> Range<Int>? {
     let end = max(clause, text.beforeBlanks(start))
-    guard events.contains(where: { text.ends(with: $0, at: end) }) || names(receipts, in: clause..<end, text)
+    guard text.ends(withAny: events, at: end) || names(receipts, in: clause..<end, text)
     else { return nil }
     let start = text.afterBlanks(clause)
     return start < end ? start..<end : nil
   }
 
-  private static func names(_ words: [StaticString], in range: Range<Int>, _ text: CodePoints) -> Bool {
+  private static func names(_ words: WordSet, in range: Range<Int>, _ text: CodePoints) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       if text.end(ofAny: words, at: offset) != nil { return true }
@@ -90,8 +99,8 @@ enum DeadlineAnchor {
     return false
   }
 
-  private static let receipts: [StaticString] = ["收到", "接到", "自收"]
-  private static let events: [StaticString] = [
+  private static let receipts: WordSet = ["收到", "接到", "自收"]
+  private static let events: WordSet = [
     "印发", "发布", "公布", "公开", "形成", "制定", "变更", "批准", "通过", "作出", "做出", "结束", "召开", "生效",
     "施行", "实施", "收到", "受理", "签订", "产生", "更新", "发生", "审定", "出台", "确定", "获取", "立案", "送达",
   ]

@@ -11,7 +11,7 @@ extension DeadlineParser {
   private func oneMonth(_ start: Int, _ offset: Int, _ mark: YearMark, _ month: Int) -> DeadlinePhrase {
     let next = blanks(text.end(of: "份", at: offset) ?? offset)
     if let day = Numeral(text, at: next), let phrase = dayOfMonth(start, day, mark, month) { return phrase }
-    if let end = text.end(ofAny: ["底", "末"], at: next) {
+    if let end = text.end(ofAny: Self.ends, at: next) {
       if let wrong = damagedLimit(end) { return DeadlinePhrase(start, wrong, .malformed, .none) }
       let close = limit(end)
       let strength = close == nil ? DeadlinePhrase.Strength.weak : .strong
@@ -25,7 +25,7 @@ extension DeadlineParser {
       }
     }
     if let end = text.end(of: "初", at: next) { return DeadlinePhrase(start, end, .vague, .none) }
-    if let end = text.end(ofAny: ["起", "以后", "之后"], at: next), isCell {
+    if let end = text.end(ofAny: Self.beginnings, at: next), isCell {
       return beginning(DeadlinePhrase(start, end, .standing, .none), mark, month, 1)
     }
     let close = limit(next)
@@ -35,20 +35,25 @@ extension DeadlineParser {
     return dated(DeadlinePhrase(start, end, .month, strength), mark, month, nil)
   }
 
+  private static let ends: WordSet = ["底", "末"]
+  private static let days: WordSet = ["日", "号"]
+  private static let beginnings: WordSet = ["起", "以后", "之后"]
+  private static let quarters: WordSet = ["季度", "个季度"]
+  private static let rangeMarks: WordSet = ["至", "到", "——", "—", "–", "-", "－", "~", "～", "─", "―"]
   private static let thirds: [(StaticString, Int?)] = [("上旬", 10), ("中旬", 20), ("下旬", nil)]
 
   /// The day `day` of `month`, if 日 or 号 follows it.
   private func dayOfMonth(
     _ start: Int, _ day: Numeral, _ mark: YearMark, _ month: Int
   ) -> DeadlinePhrase? {
-    guard let end = text.end(ofAny: ["日", "号"], at: blanks(day.end)) else {
+    guard let end = text.end(ofAny: Self.days, at: blanks(day.end)) else {
       // 9月30前: 日 is missing.
       guard day.digits > 0, day.digits <= 2, let close = limit(day.end) else {
         return damagedDay(start, day)
       }
       return DeadlinePhrase(start, close, .malformed, .strong)
     }
-    if let begin = text.end(ofAny: ["起", "以后", "之后"], at: blanks(end)) {
+    if let begin = text.end(ofAny: Self.beginnings, at: blanks(end)) {
       let phrase = DeadlinePhrase(start, begin, .standing, .none)
       return beginning(phrase, mark, month, day.value)
     }
@@ -103,7 +108,7 @@ extension DeadlineParser {
   func quarter(_ start: Int, _ offset: Int, _ mark: YearMark) -> DeadlinePhrase? {
     let first = text.end(of: "第", at: offset) ?? offset
     guard let number = Numeral(text, at: first), number.digits <= 1, (1...4).contains(number.value),
-      let end = text.end(ofAny: ["季度", "个季度"], at: blanks(number.end))
+      let end = text.end(ofAny: Self.quarters, at: blanks(number.end))
     else { return nil }
     return partEnd(start, end, .quarter, mark, month: number.value * 3, of: 3)
   }
@@ -130,7 +135,7 @@ extension DeadlineParser {
   private func partEnd(
     _ start: Int, _ offset: Int, _ kind: DeadlineKind, _ mark: YearMark, month: Int, of months: Int
   ) -> DeadlinePhrase {
-    let end = text.end(ofAny: ["底", "末"], at: offset)
+    let end = text.end(ofAny: Self.ends, at: offset)
     let close = limit(end ?? offset)
     let strength = close == nil ? DeadlinePhrase.Strength.weak : .strong
     var phrase = dated(DeadlinePhrase(start, close ?? end ?? offset, kind, strength), mark, month, nil)
@@ -150,16 +155,16 @@ extension DeadlineParser {
 
   /// Where a mark between the two ends of a period ends: 至, 到, —, -.
   func rangeMark(_ offset: Int) -> Int? {
-    text.end(ofAny: ["至", "到", "——", "—", "–", "-", "－", "~", "～", "─", "―"], at: offset)
+    text.end(ofAny: Self.rangeMarks, at: offset)
   }
 
   /// Whether 不迟于, 最迟 or 截止 stands before `offset`.
   private func hasLimitBefore(_ offset: Int) -> Bool {
     let before = text.beforeBlanks(offset)
-    return Self.limitsBefore.contains { text.ends(with: $0, at: before) }
+    return text.ends(withAny: Self.limitsBefore, at: before)
   }
 
-  private static let limitsBefore: [StaticString] = [
+  private static let limitsBefore: WordSet = [
     "不迟于", "不晚于", "不得迟于", "不得晚于", "最迟", "最迟于", "至迟", "至迟于", "最晚", "最晚于",
     "截止时间为", "截止日期为", "期限为", "时限为",
   ]

@@ -46,7 +46,7 @@ extension DeadlineParser {
     return period(start, number, end, strength: .strong)
   }
 
-  private static let units: [StaticString] = [
+  private static let units: WordSet = [
     "工作日", "自然日", "月", "季度", "小时", "星期", "周",
   ]
 
@@ -56,8 +56,8 @@ extension DeadlineParser {
   ) -> DeadlinePhrase? {
     guard number.value > 0 else { return nil }
     let before = text.beforeBlanks(start)
-    let isBounded = Self.bounds.contains { text.ends(with: $0, at: before) }
-    let inside = text.end(ofAny: ["之内", "以内", "内"], at: blanks(offset))
+    let isBounded = text.ends(withAny: Self.bounds, at: before)
+    let inside = text.end(ofAny: Self.insides, at: blanks(offset))
     // 会议召开3个工作日前 is counted backwards; 15日前 without a month is nothing.
     let ahead = text.ends(with: "工作日", at: offset) ? text.end(ofAny: ["之前", "以前", "前"], at: offset) : nil
     guard inside != nil || ahead != nil || isBounded || isCell else { return nil }
@@ -67,7 +67,8 @@ extension DeadlineParser {
     return phrase
   }
 
-  private static let bounds: [StaticString] = ["不超过", "不得超过", "不多于", "最长"]
+  private static let insides: WordSet = ["之内", "以内", "内"]
+  private static let bounds: WordSet = ["不超过", "不得超过", "不多于", "最长"]
 
   /// Numbers with a mark between: 2018.9.30, 2018-09-30, 9.30前, 3—6月.
   private func dotted(_ start: Int, _ number: Numeral, _ mark: Int) -> DeadlinePhrase? {

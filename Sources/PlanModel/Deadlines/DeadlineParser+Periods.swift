@@ -5,18 +5,24 @@ extension DeadlineParser {
     let count = Numeral(text, at: after)
     let unit = blanks(count?.end ?? after)
     guard let end = text.end(ofAny: Self.cycles, at: text.end(of: "个", at: unit) ?? unit) else { return nil }
-    guard text.end(ofAny: ["级", "代", "轻"], at: end) == nil else { return nil }
+    guard text.end(ofAny: Self.notCycles, at: end) == nil else { return nil }
     var phrase = DeadlinePhrase(start, end, .recurring, .strong)
     extend(&phrase)
     return phrase
   }
 
-  private static let cycles: [StaticString] = [
+  private static let cycles: WordSet = [
     "半年", "年度", "年", "季度", "季", "半个月", "半月", "月份", "月度", "月", "星期", "周", "旬", "工作日", "日", "天",
   ]
 
+  private static let notCycles: WordSet = ["级", "代", "轻"]
+  private static let insides: WordSet = ["之内", "以内", "内"]
+  private static let partEnds: WordSet = ["年底", "年末", "底", "末", "初"]
+  private static let leasts: WordSet = ["至少", "不少于", "不低于"]
+  private static let times: WordSet = ["次", "期", "篇", "条", "个", "场"]
+
   /// A month told by its place in the cycle or behind it.
-  private static let monthsOfCycle: [StaticString] = [
+  private static let monthsOfCycle: WordSet = [
     "最后一个月", "第一个月", "第二个月", "第三个月", "下一个月", "首个月", "末个月", "首月", "末月", "次月", "下月",
   ]
 
@@ -29,15 +35,14 @@ extension DeadlineParser {
       extend(&phrase, with: number)
       return
     }
-    for atLeast: StaticString in ["至少", "不少于", "不低于"] {
-      guard let mark = text.end(of: atLeast, at: end), let number = Numeral(text, at: mark),
-        let times = text.end(ofAny: ["次", "期", "篇", "条", "个", "场"], at: number.end)
-      else { continue }
+    if let mark = text.end(ofAny: Self.leasts, at: end), let number = Numeral(text, at: mark),
+      let times = text.end(ofAny: Self.times, at: number.end)
+    {
       phrase.end = times
       phrase.amount = max(0, number.value)
       return
     }
-    let part = text.end(ofAny: ["年底", "年末", "底", "末", "初"], at: end) ?? end
+    let part = text.end(ofAny: Self.partEnds, at: end) ?? end
     phrase.end = limit(part) ?? (part > end ? part : phrase.end)
   }
 
@@ -61,8 +66,8 @@ extension DeadlineParser {
     return DeadlinePhrase(start, end, .recurring, .strong)
   }
 
-  private static let steps: [StaticString] = ["季度", "季", "月度", "月", "年度", "半年", "年", "周", "旬"]
-  private static let notSteps: [StaticString] = [
+  private static let steps: WordSet = ["季度", "季", "月度", "月", "年度", "半年", "年", "周", "旬"]
+  private static let notSteps: WordSet = [
     "龄", "级", "代", "份", "节", "计划", "工作", "目标", "任务", "要点", "预算", "考核", "要求", "重点",
   ]
 
@@ -71,13 +76,13 @@ extension DeadlineParser {
     guard text.code(start) == 0x5F53, let end = text.end(ofAny: ["天", "日"], at: after),
       text.end(of: "的", at: end) == nil
     else { return nil }
-    return DeadlinePhrase(start, text.end(ofAny: ["之内", "以内", "内"], at: end) ?? end, .relative, .strong)
+    return DeadlinePhrase(start, text.end(ofAny: Self.insides, at: end) ?? end, .relative, .strong)
   }
 
   /// 半年内, 半个月内, whose 半 ends at `after`.
   func halfPeriod(_ start: Int, _ after: Int) -> DeadlinePhrase? {
     guard let unit = text.end(ofAny: ["年", "个月", "个工作日", "天", "日"], at: after),
-      let end = text.end(ofAny: ["之内", "以内", "内"], at: blanks(unit))
+      let end = text.end(ofAny: Self.insides, at: blanks(unit))
     else { return nil }
     return DeadlinePhrase(start, end, .relative, .strong)
   }

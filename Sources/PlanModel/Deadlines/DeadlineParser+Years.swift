@@ -54,7 +54,7 @@ extension DeadlineParser {
     let before = text.codeBefore(start)
     if Self.isYearWord(before) || CharacterClass.digit(before) != nil { return nil }
     if let end = text.end(ofAny: Self.yearEnds, at: after) { return yearEnd(start, end, .unsaid) }
-    if CharacterClass.numeral(before) == nil, let end = text.end(ofAny: ["度内", "内"], at: after) {
+    if CharacterClass.numeral(before) == nil, let end = text.end(ofAny: Self.yearInsides, at: after) {
       return yearEnd(start, end, .unsaid, isStrong: true)
     }
     return nil
@@ -114,7 +114,8 @@ extension DeadlineParser {
     return phrase
   }
 
-  private static let yearEnds: [StaticString] = ["年底", "年末", "年终", "底", "末", "终"]
+  private static let yearInsides: WordSet = ["度内", "内"]
+  private static let yearEnds: WordSet = ["年底", "年末", "年终", "底", "末", "终"]
 
   /// How many years from this one the year is before whose 年 `code` stands: 今, 本, 当, 明, 来, 次, 去, 上.
   private static func offset(of code: UInt32) -> Int? {

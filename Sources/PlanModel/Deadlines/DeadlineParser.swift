@@ -15,7 +15,9 @@ struct DeadlineParser {
   /// The phrase that begins at `start`.
   func phrase(at start: Int) -> DeadlinePhrase? {
     let grammatical = grammaticalPhrase(at: start)
-    guard let word = words.word(at: start, in: text), word.end > (grammatical?.end ?? 0),
+    // In prose only what comes again counts.
+    guard isCell || words.mayRecur(text.code(start)), let word = words.word(at: start, in: text),
+      word.end > (grammatical?.end ?? 0),
       word.kind != .malformed, isCell || word.kind == .recurring
     else { return grammatical }
     return DeadlinePhrase(start, word.end, word.kind, .strong)
@@ -79,6 +81,6 @@ struct DeadlineParser {
     return phrase
   }
 
-  private static let limits: [StaticString] = ["前后", "之前", "以前", "为止", "之内", "以内", "内"]
-  private static let otherWords: [StaticString] = ["期", "置", "述", "沿", "端", "瞻", "后"]
+  private static let limits: WordSet = ["前后", "之前", "以前", "为止", "之内", "以内", "内"]
+  private static let otherWords: WordSet = ["期", "置", "述", "沿", "端", "瞻", "后"]
 }

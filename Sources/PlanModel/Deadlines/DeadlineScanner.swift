@@ -18,48 +18,90 @@ package struct DeadlineScanner: Sendable {
   /// Where deadlines stand everything counts, also what is vague or malformed; in prose (title, content,
   /// requirement) only what names a day or a period by which something must be done.
   package func scan(_ text: Text, field: FieldRole, task: Int, into deadlines: inout [Deadline]) {
-    guard !text.isEmpty else { return }
+    var collector = PhraseCollector()
+    guard field != .deadline else { return scan(cell: text, task: task, &collector, into: &deadlines) }
+    var places: [ProsePlace] = []
+    text.withUTF8 { bytes in words.prose.withWalk { $0.find(in: bytes, into: &places) } }
+    places.withUnsafeBufferPointer { places in
+      scan(text, places, field: field, task: task, &collector, into: &deadlines)
+    }
+  }
+
+  /// Adds the deadlines of a cell of deadlines, in which everything counts; `collector` is used again and again.
+  func scan(cell: Text, task: Int, _ collector: inout PhraseCollector, into deadlines: inout [Deadline]) {
+    guard !cell.isEmpty else { return }
+    cell.withUTF8 { bytes in
+      let points = CodePoints(bytes)
+      collect(cell: points, into: &collector)
+      collector.finish(words: words)
+      add(collector.accepted, in: cell, points, field: .deadline, task: task, to: &deadlines)
+    }
+  }
+
+  /// Adds the deadlines of a text of prose, which has `places`.
+  func scan(
+    _ text: Text, _ places: UnsafeBufferPointer<ProsePlace>, field: FieldRole, task: Int,
+    _ collector: inout PhraseCollector, into deadlines: inout [Deadline]
+  ) {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      var collector = PhraseCollector(points, isCell: field == .deadline)
-      collect(points, isCell: field == .deadline, into: &collector)
-      collector.finish(words: words)
-      for index in collector.accepted.indices {
-        deadlines.append(deadline(collector.accepted[index], in: text, points, field: field, task: task))
-      }
+      collect(points, places, into: &collector)
+      add(collector.accepted, in: text, points, field: field, task: task, to: &deadlines)
     }
   }
 
   /// How many bytes of `cell` belong to phrases that are understood.
-  func understood(in cell: Text) -> Int {
+  func understood(in cell: Text, _ collector: inout PhraseCollector) -> Int {
     cell.withUTF8 { bytes in
-      var collector = PhraseCollector(CodePoints(bytes), isCell: true)
-      collect(CodePoints(bytes), isCell: true, into: &collector)
+      collect(cell: CodePoints(bytes), into: &collector)
       return collector.accepted.reduce(0) { $0 + $1.end - $1.start }
     }
   }
 
-  private func collect(_ points: CodePoints, isCell: Bool, into collector: inout PhraseCollector) {
-    var parser = DeadlineParser(text: points, isCell: isCell, year: year, words: words)
-    var offset = 0
-    while true {
-      offset =
-        isCell
-        ? words.cellTriggers.next(in: points, from: offset)
-        : words.proseTriggers.next(in: points, from: offset)
-      guard offset < points.count else { break }
-      parser.year = collector.yearCarried(to: offset) ?? year
-      if var phrase = parser.phrase(at: offset) {
-        if let later = collector.nextYear(for: phrase, after: year) {
-          parser.year = later
-          phrase = parser.phrase(at: offset) ?? phrase
-        }
-        collector.add(phrase)
-        offset = max(phrase.end, points.after(offset))
-      } else {
-        // A number is passed over whole, so that 12018年 is not read from its middle.
-        offset = Numeral(points, at: offset)?.end ?? points.after(offset)
+  private func collect(cell points: CodePoints, into collector: inout PhraseCollector) {
+    collector.begin(points, isCell: true, hasTitles: false)
+    var parser = DeadlineParser(text: points, isCell: true, year: year, words: words)
+    var offset = words.cellTriggers.next(in: points, from: 0)
+    while offset < points.count {
+      offset = words.cellTriggers.next(in: points, from: read(&parser, at: offset, &collector))
+    }
+  }
+
+  private func collect(
+    _ points: CodePoints, _ places: UnsafeBufferPointer<ProsePlace>, into collector: inout PhraseCollector
+  ) {
+    collector.begin(points, isCell: false, hasTitles: places.have(ProsePlace.title))
+    var parser = DeadlineParser(text: points, isCell: false, year: year, words: words)
+    var position = places.next(ProsePlace.deadline, from: 0, at: 0)
+    while position < places.count {
+      let end = read(&parser, at: Int(places[position].offset), &collector)
+      position = places.next(ProsePlace.deadline, from: position + 1, at: end)
+    }
+  }
+
+  /// Reads the phrase at `offset`, if one stands there, and tells where to go on.
+  private func read(_ parser: inout DeadlineParser, at offset: Int, _ collector: inout PhraseCollector) -> Int
+  {
+    let points = parser.text
+    parser.year = collector.yearCarried(to: offset) ?? year
+    if var phrase = parser.phrase(at: offset) {
+      if let later = collector.nextYear(for: phrase, after: year) {
+        parser.year = later
+        phrase = parser.phrase(at: offset) ?? phrase
       }
+      collector.add(phrase)
+      return max(phrase.end, points.after(offset))
+    }
+    // A number is passed over whole, so that 12018年 is not read from its middle.
+    return Numeral(points, at: offset)?.end ?? points.after(offset)
+  }
+
+  private func add(
+    _ phrases: [DeadlinePhrase], in text: Text, _ points: CodePoints, field: FieldRole, task: Int,
+    to deadlines: inout [Deadline]
+  ) {
+    for index in phrases.indices {
+      deadlines.append(deadline(phrases[index], in: text, points, field: field, task: task))
     }
   }
 

@@ -9,6 +9,11 @@ package final class DeadlineVocabulary: Sendable {
     let first: UInt32
     let bytes: [UInt8]
     let kind: DeadlineKind
+
+    /// Its second character; 0 if it has but one.
+    var second: UInt32 {
+      bytes.withUnsafeBufferPointer { CodePoints($0).code(CodePoints($0).after(0)) }
+    }
   }
 
   /// A word, whose bytes lie in ``bytes``.
@@ -26,8 +31,10 @@ package final class DeadlineVocabulary: Sendable {
   private let wordStarts: TriggerSet
   /// Code points that a phrase can begin with where deadlines stand.
   let cellTriggers: TriggerSet
-  /// What a phrase can begin with in prose.
-  let proseTriggers: PairTriggers
+  /// What words begin with that come again, which alone count in prose.
+  private let recurringStarts: TriggerSet
+  /// What a phrase can begin with in prose, and what the other scanners of prose look for.
+  let prose: ProseTable
 
   /// A vocabulary without words: phrases that name a day are still understood.
   package convenience init() {
@@ -39,7 +46,8 @@ package final class DeadlineVocabulary: Sendable {
     let words = Self.words(of: tables)
     var entries: [Entry] = []
     var bytes: [UInt8] = []
-    var (wordStarts, cell, prose) = (TriggerSet(), TriggerSet.phraseStarts, ProseStarts())
+    var (wordStarts, recurring, cell) = (TriggerSet(), TriggerSet(), TriggerSet.phraseStarts)
+    var prose = ProseTable()
     for word in Self.order(of: words).map({ words[$0] }) {
       entries.append(
         Entry(
@@ -48,10 +56,11 @@ package final class DeadlineVocabulary: Sendable {
       bytes += word.bytes
       wordStarts.insert(word.first)
       cell.insert(word.first)
-      prose.add(word.bytes, isRecurring: word.kind == .recurring)
+      if word.kind == .recurring { recurring.insert(word.first) }
+      prose.addDeadline(word.first, word.second, isRecurring: word.kind == .recurring)
     }
-    (self.entries, self.bytes) = (entries, bytes)
-    (self.wordStarts, cellTriggers, proseTriggers) = (wordStarts, cell, prose.triggers)
+    (self.entries, self.bytes, self.prose) = (entries, bytes, prose)
+    (self.wordStarts, recurringStarts, cellTriggers) = (wordStarts, recurring, cell)
   }
 
   /// The positions of `words`: those of one first code point together, the longest first.
@@ -105,6 +114,9 @@ package final class DeadlineVocabulary: Sendable {
       }
     }
   }
+
+  /// Whether a word that comes again may begin with `code`.
+  func mayRecur(_ code: UInt32) -> Bool { recurringStarts.contains(code) }
 
   /// Where the words begin whose first code point is `first`.
   private static func place(of first: UInt32, in entries: UnsafeBufferPointer<Entry>) -> Int {

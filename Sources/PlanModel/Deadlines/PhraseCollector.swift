@@ -1,20 +1,25 @@
 import PlanCalendar
 
 /// Decides which phrases of a text are deadlines.
+///
+/// One collector serves all texts of a plan, one after the other, so that its lists are not made for each of them.
 struct PhraseCollector {
-  private let text: CodePoints
-  private let isCell: Bool
+  private var text = CodePoints(UnsafeBufferPointer(start: nil, count: 0))
+  private var isCell = false
   /// The deadlines, in order.
   private(set) var accepted: [DeadlinePhrase] = []
   /// Dates without 前 that a following date with it may still make deadlines: 9月20日、12月20日前.
   private var pending: [DeadlinePhrase] = []
   private var last: DeadlinePhrase?
-  /// Whether a 《 stands in the text.
-  private lazy var hasTitles = text.contains(0xE3, 0x80, 0x8A)
+  /// Whether a 《 stands in the text; of a cell that is not asked.
+  private var hasTitles = false
 
-  init(_ text: CodePoints, isCell: Bool) {
-    self.text = text
-    self.isCell = isCell
+  /// Goes on with the phrases of `text`, which must stay where it is until they are taken.
+  mutating func begin(_ text: CodePoints, isCell: Bool, hasTitles: Bool) {
+    (self.text, self.isCell, self.hasTitles) = (text, isCell, hasTitles)
+    accepted.removeAll(keepingCapacity: true)
+    if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
+    last = nil
   }
 
   /// The year that the phrase just before `offset` states, if only a 、 or 和 stands between.
@@ -54,12 +59,14 @@ struct PhraseCollector {
       if !isAside { accepted.append(phrase) }
       return
     }
-    if let end = pending.last?.end, !isJoined(end, phrase.start) { pending = [] }
+    if !pending.isEmpty, let end = pending.last?.end, !isJoined(end, phrase.start) { pending = [] }
     if phrase.strength != .none, isAside(phrase) { return }
     if phrase.strength == .strong || (phrase.strength == .weak && standsAlone(phrase)) {
-      accepted += pending
+      if !pending.isEmpty {
+        accepted += pending
+        pending = []
+      }
       accepted.append(phrase)
-      pending = []
     } else if phrase.strength == .weak, phrase.kind == .date {
       pending.append(phrase)
     }
@@ -104,12 +111,12 @@ struct PhraseCollector {
     if text.end(ofAny: Self.done, at: text.afterBlanks(phrase.end)) != nil { return true }
     guard phrase.kind != .date else { return false }
     let before = text.beforeBlanks(phrase.start)
-    if Self.pastMarks.contains(where: { text.ends(with: $0, at: before) }) { return false }
-    return beginsClause(phrase.start) || Self.lead.contains { text.ends(with: $0, at: before) }
+    if text.ends(withAny: Self.pastMarks, at: before) { return false }
+    return beginsClause(phrase.start) || text.ends(withAny: Self.lead, at: before)
   }
 
   /// Whether a day that prose names is none by which the task is done.
-  private mutating func isAside(_ phrase: DeadlinePhrase) -> Bool {
+  private func isAside(_ phrase: DeadlinePhrase) -> Bool {
     guard phrase.due != nil || phrase.needsYear else { return false }
     return isAttribute(phrase) || hasTitles && isInTitle(phrase)
   }
@@ -118,7 +125,7 @@ struct PhraseCollector {
   private func isAttribute(_ phrase: DeadlinePhrase) -> Bool {
     let end = text.afterBlanks(phrase.end)
     if text.end(of: "的", at: end) != nil { return true }
-    let verb = text.end(ofAny: ["未", "已", "尚未", "应"], at: end) ?? end
+    let verb = text.end(ofAny: Self.auxiliaries, at: end) ?? end
     if let noun = text.end(ofAny: Self.leftOver, at: verb), noun > verb { return true }
     guard let close = text.end(ofAny: Self.happened, at: verb) else { return false }
     return text.end(of: "的", at: close) != nil
@@ -138,8 +145,9 @@ struct PhraseCollector {
 
   /// How far, in bytes, is looked around a phrase.
   private static let longestClause = 300
-  private static let leftOver: [StaticString] = ["遗留", "存量"]
-  private static let happened: [StaticString] = [
+  private static let auxiliaries: WordSet = ["未", "已", "尚未", "应"]
+  private static let leftOver: WordSet = ["遗留", "存量"]
+  private static let happened: WordSet = [
     "收到", "受理", "提出", "形成", "制定", "制作", "完成", "印发", "发布", "公布", "出台", "建成", "实现", "产生", "签订", "成立",
     "设立", "注册", "登记", "开设", "开通", "获取", "办理", "办结", "公开",
   ]
@@ -149,11 +157,11 @@ struct PhraseCollector {
     return before == 0 || before < start || CharacterClass.isMark(text.codeBefore(before))
   }
 
-  private static let joiners: [StaticString] = ["、", "和", "及", "与", "或"]
-  private static let past: [StaticString] = [
+  private static let joiners: WordSet = ["、", "和", "及", "与", "或"]
+  private static let past: WordSet = [
     "以来", "以后", "之后", "后", "的", "起", "止", "工作", "情况", "数据", "度", "前", "考核", "一考核", "绩效",
   ]
-  private static let done: [StaticString] = ["完成", "建成", "办结", "实现", "到位"]
-  private static let lead: [StaticString] = ["在", "于", "到", "至", "确保", "力争", "争取", "计划", "并", "将"]
-  private static let pastMarks: [StaticString] = ["截至", "截止", "截止到"]
+  private static let done: WordSet = ["完成", "建成", "办结", "实现", "到位"]
+  private static let lead: WordSet = ["在", "于", "到", "至", "确保", "力争", "争取", "计划", "并", "将"]
+  private static let pastMarks: WordSet = ["截至", "截止", "截止到"]
 }

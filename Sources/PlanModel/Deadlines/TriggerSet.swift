@@ -3,33 +3,17 @@ struct TriggerSet: Sendable {
   /// One bit for each code point below U+10000.
   private var bits = [UInt64](repeating: 0, count: 1024)
 
-  /// The bits, 64 code points a word.
-  var words: [UInt64] { bits }
-
   /// A set without code points.
   init() {}
 
   /// What the phrases begin with that the grammar of deadlines knows.
-  static let phraseStarts = TriggerSet("0123456789０１２３４５６７８９〇○零一二两三四五六七八九十第上下半年前每按今本明去当来次全")
+  static let phraseStarts = TriggerSet(phraseCharacters)
 
-  /// What may stand behind the first character of a phrase that the grammar knows: 全年 begins one, 全面 does not.
-  ///
-  /// What is no Han character may stand behind any, since blanks and marks are passed over.
-  static let phraseFollowers: TriggerSet = {
-    var set = phraseStarts
-    for scalar in "年月日天季半周星礼旬度底末初内前后中个工小时分点号两多余几各逢隔满之以至到起次整终".unicodeScalars {
-      set.insert(scalar.value)
-    }
-    set.insert(upTo: 0x3400)
-    set.insert(from: 0xA000)
-    return set
-  }()
+  /// The same, written out.
+  static let phraseCharacters = "0123456789０１２３４５６７８９〇○零一二两三四五六七八九十第上下半年前每按今本明去当来次全"
 
-  /// What a phrase may begin with whatever stands behind.
-  static let figures = TriggerSet("0123456789０１２３４５６７８９〇○")
-
-  /// What a phrase of the grammar begins with that ``phraseFollowers`` say everything about: neither numerals, behind
-  /// which 自然日 may stand, nor 按, behind which 照 may.
+  /// What a phrase of the grammar begins with of which ``ProseTable`` says everything that may stand behind: neither numerals,
+  /// behind which 自然日 may stand, nor 按, behind which 照 may.
   static let followedStarts = TriggerSet("第上下半年前每今本明去当来次全")
 
   /// The code points of `characters`.
@@ -42,12 +26,6 @@ struct TriggerSet: Sendable {
     guard code < 0x10000 else { return }
     bits[Int(code >> 6)] |= 1 << UInt64(code & 63)
   }
-
-  /// Adds every code point below `code`, which is a multiple of 64.
-  mutating func insert(upTo code: Int) { for word in 0..<(code >> 6) { bits[word] = .max } }
-
-  /// Adds every code point from `code` on, which is a multiple of 64.
-  mutating func insert(from code: Int) { for word in (code >> 6)..<bits.count { bits[word] = .max } }
 
   /// Whether `code` is one of them.
   func contains(_ code: UInt32) -> Bool {

@@ -4,15 +4,22 @@ import PlanSource
 enum DeadlineFacts {
   /// The deadlines of every task: of its texts, of its deadline cell, and of `phrases`, where a
   /// responsibility bracket says one (完成时限：…).
-  static func runs(of plan: Plan, scanner: DeadlineScanner, phrases: [[Text]]) -> TaskRuns<Deadline> {
+  static func runs(
+    of plan: Plan, _ prose: ProsePlaces, scanner: DeadlineScanner, phrases: [[Text]]
+  ) -> TaskRuns<Deadline> {
     var known = KnownCells(tasks: plan.tasks.count)
-    return TaskRuns(of: plan) { tasks, index, found in
-      scanner.scan(tasks[index].title, field: .title, task: index, into: &found)
-      scanner.scan(tasks[index].content, field: .content, task: index, into: &found)
-      scanner.scan(tasks[index].requirement, field: .requirement, task: index, into: &found)
-      known.scan(tasks[index].deadline, scanner, task: index, into: &found)
-      guard index < phrases.count else { return }
-      for phrase in phrases[index] { scanner.scan(phrase, field: .deadline, task: index, into: &found) }
+    var collector = PhraseCollector()
+    return prose.withView { prose in
+      TaskRuns(of: plan) { tasks, index, found in
+        prose.each(ProsePlace.deadline, of: index, in: tasks) { field, text, places in
+          scanner.scan(text, places, field: field, task: index, &collector, into: &found)
+        }
+        if !tasks[index].deadline.isEmpty {
+          known.scan(tasks[index].deadline, scanner, task: index, &collector, into: &found)
+        }
+        guard index < phrases.count else { return }
+        for phrase in phrases[index] { scanner.scan(cell: phrase, task: index, &collector, into: &found) }
+      }
     }
   }
 
@@ -27,12 +34,14 @@ enum DeadlineFacts {
     }
 
     /// Adds the deadlines of `cell`, the deadline of `task`, to those that were found before.
-    mutating func scan(_ cell: Text, _ scanner: DeadlineScanner, task: Int, into found: inout [Deadline]) {
-      guard !cell.isEmpty else { return }
+    mutating func scan(
+      _ cell: Text, _ scanner: DeadlineScanner, task: Int, _ collector: inout PhraseCollector,
+      into found: inout [Deadline]
+    ) {
       let number = numbers.number(of: cell)
       guard number < cells.count else {
         let start = found.count
-        scanner.scan(cell, field: .deadline, task: task, into: &found)
+        scanner.scan(cell: cell, task: task, &collector, into: &found)
         return cells.append((cell, start..<found.count))
       }
       let (other, deadlines) = cells[number]

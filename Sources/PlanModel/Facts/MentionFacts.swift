@@ -3,17 +3,13 @@ import PlanSource
 /// The units that act in the prose of tasks.
 enum MentionFacts {
   /// The mentions in the title, content and requirement of every task.
-  static func runs(of plan: Plan, vocabulary: Vocabulary) -> TaskRuns<Mention> {
-    TaskRuns(of: plan) { tasks, index, found in
-      scan(tasks[index].title, .title, index, vocabulary, into: &found)
-      scan(tasks[index].content, .content, index, vocabulary, into: &found)
-      scan(tasks[index].requirement, .requirement, index, vocabulary, into: &found)
+  static func runs(of plan: Plan, _ prose: ProsePlaces, vocabulary: Vocabulary) -> TaskRuns<Mention> {
+    prose.withView { prose in
+      TaskRuns(of: plan) { tasks, index, found in
+        prose.each(ProsePlace.unitEnd, of: index, in: tasks) { field, text, places in
+          MentionScanner.scan(text, places, field: field, task: index, vocabulary: vocabulary, into: &found)
+        }
+      }
     }
-  }
-
-  private static func scan(
-    _ text: Text, _ field: FieldRole, _ task: Int, _ vocabulary: Vocabulary, into found: inout [Mention]
-  ) {
-    MentionScanner.scan(text, field: field, task: task, vocabulary: vocabulary, into: &found)
   }
 }

@@ -11,16 +11,18 @@ package final class PlanFacts {
   package let vocabulary: Vocabulary
 
   private lazy var unitFacts = UnitFacts(of: plan, readingRule: readingRule, vocabulary: vocabulary)
+  /// Where deadlines, items, mentions and citations may stand in the texts of tasks.
+  private lazy var prose = ProsePlaces(of: plan, table: vocabulary.deadlines.prose)
   private lazy var deadlineRuns = DeadlineFacts.runs(
-    of: plan, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
+    of: plan, prose, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
     phrases: unitFacts.deadlinePhrases)
-  private lazy var itemRuns = CellFacts.items(of: plan)
-  private lazy var mentionRuns = MentionFacts.runs(of: plan, vocabulary: vocabulary)
+  private lazy var itemRuns = CellFacts.items(of: plan, prose)
+  private lazy var mentionRuns = MentionFacts.runs(of: plan, prose, vocabulary: vocabulary)
   private lazy var taskNumbers = TaskNumbers(of: plan)
   private lazy var planColumns = PlanColumns(of: plan)
   private lazy var place = IssuingPlace(of: plan)
 
-  package private(set) lazy var references: [Reference] = CellFacts.references(of: plan)
+  package private(set) lazy var references: [Reference] = CellFacts.references(of: plan, prose)
   /// For each unit the text that all names of its body have in common.
   package private(set) lazy var unitBodies: [Text] = vocabulary.bodies(of: units)
   /// Named bodies in order of first mention.

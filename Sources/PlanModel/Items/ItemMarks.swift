@@ -4,7 +4,6 @@ enum ItemMarks {
   ///
   /// Only at the start of a line, or after a mark that ends a clause.
   static func each(in points: CodePoints, _ body: (ItemScanner.Mark) -> Void) {
-    guard hasAny(in: points) else { return }
     var offset = points.afterBlanks(0)
     var beginsLine = true
     while offset < points.count {
@@ -24,19 +23,16 @@ enum ItemMarks {
   /// What a number can begin with.
   private static let markStarts = TriggerSet(
     "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇○零◯一二两三四五六七八九十")
-  /// The same where what follows them may.
-  private static let pairs = PairTriggers(
-    markStarts, before: TriggerSet("0123456789０１２３４５６７８９.．、﹒〇○零◯一二两三四五六七八九十是要"),
-    lone: TriggerSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"))
 
-  /// Whether there is any such number at all, wherever it stands: in most texts there is none.
-  private static func hasAny(in points: CodePoints) -> Bool {
-    var offset = pairs.next(in: points, from: 0)
-    while offset < points.count {
+  /// Whether there is any such number at all at one of `places`: in most texts there is none.
+  static func hasAny(in points: CodePoints, _ places: UnsafeBufferPointer<ProsePlace>) -> Bool {
+    var position = places.next(ProsePlace.item, from: 0, at: 0)
+    while position < places.count {
+      let offset = Int(places[position].offset)
       if mark(points, at: offset, beginsLine: true) != nil { return true }
       // A number is passed over whole: no item begins inside it.
       let end = Numeral(points, at: offset)?.end ?? points.after(offset)
-      offset = pairs.next(in: points, from: end)
+      position = places.next(ProsePlace.item, from: position + 1, at: end)
     }
     return false
   }

@@ -23,9 +23,22 @@ package struct ItemScanner {
   ///
   /// 一是…二是… is written on one line by custom, so it never counts as run on.
   package static func scan(_ text: Text, field: FieldRole, task: Int, into items: inout [Item]) {
-    guard !text.isEmpty else { return }
+    var places: [ProsePlace] = []
+    text.withUTF8 { bytes in grammar.withWalk { $0.find(in: bytes, into: &places) } }
+    places.withUnsafeBufferPointer { scan(text, $0, field: field, task: task, into: &items) }
+  }
+
+  /// What items begin with hangs on no table.
+  private static let grammar = ProseTable()
+
+  /// Adds the items of `text`, which has `places`.
+  static func scan(
+    _ text: Text, _ places: UnsafeBufferPointer<ProsePlace>, field: FieldRole, task: Int,
+    into items: inout [Item]
+  ) {
     text.withUTF8 { bytes in
       let points = CodePoints(bytes)
+      guard ItemMarks.hasAny(in: points, places) else { return }
       var lists = ItemLists()
       ItemMarks.each(in: points) { lists.add($0) }
       let found = lists.finish()

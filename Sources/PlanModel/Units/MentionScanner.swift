@@ -10,16 +10,21 @@ package enum MentionScanner {
   package static func scan(
     _ text: Text, field: FieldRole, task: Int, vocabulary: Vocabulary, into mentions: inout [Mention]
   ) {
+    var places: [ProsePlace] = []
+    text.withUTF8 { bytes in vocabulary.deadlines.prose.withWalk { $0.find(in: bytes, into: &places) } }
+    places.withUnsafeBufferPointer {
+      scan(text, $0, field: field, task: task, vocabulary: vocabulary, into: &mentions)
+    }
+  }
+
+  /// Adds the mentions in `text`, which has `places`.
+  static func scan(
+    _ text: Text, _ places: UnsafeBufferPointer<ProsePlace>, field: FieldRole, task: Int,
+    vocabulary: Vocabulary, into mentions: inout [Mention]
+  ) {
     guard text.count >= shortest else { return }
     var candidates: [Candidate] = []
-    text.withUTF8 { bytes in
-      let prose = ProseBytes(bytes)
-      var offset = 0
-      while let candidate = prose.nextCandidate(from: offset) {
-        candidates.append(candidate)
-        offset = candidate.verb.upperBound
-      }
-    }
+    text.withUTF8 { ProseBytes($0).addCandidates(places, to: &candidates) }
     for candidate in candidates {
       guard let unit = unit(candidate.name, of: text, vocabulary) else { continue }
       var mention = Mention(

@@ -3,29 +3,29 @@ struct ProseBytes {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// A longer name is no name.
   private static let longestName = 90
-  /// What the names of units end with.
-  ///
-  /// Behind it stands what a verb or an adverb begins with.
-  private static let unitEnds = PairTriggers(
-    TriggerSet("局委办室部会厅院心处队所站府）科股"),
-    before: TriggerSet("牵负组制会承统汇编起建做公发要应将须可适定及具积"))
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
-  /// The next clause from `start` on that ends like a unit before a verb.
-  func nextCandidate(from start: Int) -> MentionScanner.Candidate? {
-    let points = CodePoints(bytes)
-    var offset = Self.unitEnds.next(in: points, from: start)
-    while offset + 9 <= bytes.count {
-      if let verb = verb(at: offset + 3) {
+  /// Adds the clauses that end like a unit before a verb, at one of `places`.
+  func addCandidates(
+    _ places: UnsafeBufferPointer<ProsePlace>, to candidates: inout [MentionScanner.Candidate]
+  ) {
+    var position = places.next(ProsePlace.unitEnd, from: 0, at: 0)
+    while position < places.count {
+      let offset = Int(places[position].offset)
+      guard offset + 9 <= bytes.count else { return }
+      var end = offset + 3
+      if let verb = verb(at: end) {
         let name = clauseStart(before: offset)
-        if name < offset { return MentionScanner.Candidate(name: name..<offset + 3, verb: verb) }
+        if name < offset {
+          candidates.append(MentionScanner.Candidate(name: name..<end, verb: verb))
+          end = verb.upperBound
+        }
       }
-      offset = Self.unitEnds.next(in: points, from: offset + 3)
+      position = places.next(ProsePlace.unitEnd, from: position + 1, at: end)
     }
-    return nil
   }
 
   /// The three bytes at `offset` as one number; 0 beyond the end.

@@ -1,0 +1,81 @@
+import PlanSource
+
+/// The places of the titles, contents and requirements of all tasks at which scanners look closely.
+///
+/// Found in one walk over the texts, by whichever list is asked for first. Of most texts only a few characters are looked at
+/// again, and of a text without places of a kind not even the text is taken.
+final class ProsePlaces {
+  private let places: [ProsePlace]
+  /// Where the places of each text end; those of a task follow each other as in ``fields``.
+  private let ends: [Int32]
+
+  /// The fields that are prose.
+  static let fields = 3
+
+  init(of plan: Plan, table: ProseTable) {
+    var (places, ends): ([ProsePlace], [Int32]) = ([], [])
+    places.reserveCapacity(plan.tasks.count * 16)
+    ends.reserveCapacity(plan.tasks.count * Self.fields)
+    let source = plan.source
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      source.bytes.withUnsafeBufferPointer { bytes in
+        table.withWalk { walk in
+          /// Nearly all texts lie in the source itself.
+          @inline(__always)
+          func find(in text: borrowing Text) {
+            if text.storage === source {
+              let part = UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.end)])
+              walk.find(in: part, into: &places)
+            } else if !text.isEmpty {
+              text.withUTF8 { walk.find(in: $0, into: &places) }
+            }
+            ends.append(Int32(truncatingIfNeeded: places.count))
+          }
+          for index in tasks.indices {
+            find(in: tasks[index].title)
+            find(in: tasks[index].content)
+            find(in: tasks[index].requirement)
+          }
+        }
+      }
+    }
+    (self.places, self.ends) = (places, ends)
+  }
+
+  /// Calls `body` with the places as they lie in memory.
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    places.withUnsafeBufferPointer { places in
+      ends.withUnsafeBufferPointer { body(View(places: places, ends: $0)) }
+    }
+  }
+
+  /// The places as they lie in memory.
+  struct View {
+    fileprivate let places: UnsafeBufferPointer<ProsePlace>
+    fileprivate let ends: UnsafeBufferPointer<Int32>
+
+    /// The places of a text of `task`: 0 is the title, 1 the content, 2 the requirement.
+    @inline(__always)
+    func of(_ task: Int, _ field: Int) -> UnsafeBufferPointer<ProsePlace> {
+      let text = task &* ProsePlaces.fields &+ field
+      let start = text == 0 ? 0 : Int(ends[text &- 1])
+      return UnsafeBufferPointer(rebasing: places[start..<Int(ends[text])])
+    }
+
+    /// Calls `body` with the role, the text and the places of those texts of `task`, which lies in `tasks`, that have places
+    /// of `kind`.
+    @inline(__always)
+    func each(
+      _ kind: UInt8, of task: Int, in tasks: UnsafeBufferPointer<Task>,
+      _ body: (FieldRole, Text, UnsafeBufferPointer<ProsePlace>) -> Void
+    ) {
+      let titles = of(task, 0)
+      if titles.have(kind) { body(.title, tasks[task].title, titles) }
+      let contents = of(task, 1)
+      if contents.have(kind) { body(.content, tasks[task].content, contents) }
+      let requirements = of(task, 2)
+      if requirements.have(kind) { body(.requirement, tasks[task].requirement, requirements) }
+    }
+  }
+}
