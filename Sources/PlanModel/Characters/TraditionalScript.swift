@@ -18,7 +18,8 @@ enum TraditionalScript {
     return nil
   }
 
-  private static let pairs: [(traditional: UInt32, simplified: UInt32)] = {
+  /// Each character of traditional script with its simplified form.
+  static let pairs: [(traditional: UInt32, simplified: UInt32)] = {
     // Each with its simplified form behind it.
     let characters = """
       務务責责單单時时間间備备註注牽牵頭头體体點点內内項项號号領领類类標标實实負负處处門门關关節节級级舉举辦办協协參参與与說说進进開开載载細细貫贯徹彻區区縣县\

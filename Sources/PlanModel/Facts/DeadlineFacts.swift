@@ -5,7 +5,7 @@ enum DeadlineFacts {
   /// The deadlines of every task: of its texts, of its deadline cell, and of `phrases`, where a
   /// responsibility bracket says one (完成时限：…).
   static func runs(
-    of plan: Plan, _ prose: ProsePlaces, scanner: DeadlineScanner, phrases: [[Text]]
+    of plan: Plan, _ prose: ProsePlaces, scanner: DeadlineScanner, phrases: TaskRuns<Text>
   ) -> TaskRuns<Deadline> {
     var known = KnownCells(tasks: plan.tasks.count)
     var collector = PhraseCollector()
@@ -17,8 +17,9 @@ enum DeadlineFacts {
         if !tasks[index].deadline.isEmpty {
           known.scan(tasks[index].deadline, scanner, task: index, &collector, into: &found)
         }
-        guard index < phrases.count else { return }
-        for phrase in phrases[index] { scanner.scan(cell: phrase, task: index, &collector, into: &found) }
+        for position in phrases.range(of: index) {
+          scanner.scan(cell: phrases.elements[position], task: index, &collector, into: &found)
+        }
       }
     }
   }
@@ -44,19 +45,17 @@ enum DeadlineFacts {
         scanner.scan(cell: cell, task: task, &collector, into: &found)
         return cells.append((cell, start..<found.count))
       }
-      let (other, deadlines) = cells[number]
-      for index in deadlines {
-        found.append(found[index])
-        found[found.count - 1].task = task
-        found[found.count - 1].text = Self.moved(found[index].text, from: other, to: cell)
-        found[found.count - 1].anchor = Self.moved(found[index].anchor, from: other, to: cell)
-      }
+      let move = TextMove(from: cells[number].cell, to: cell)
+      for index in cells[number].deadlines { found.append(found[index].moved(move, task: task)) }
     }
+  }
+}
 
-    /// The part of `cell` that `part` is of `other`, which says the same.
-    private static func moved(_ part: Text, from other: Text, to cell: Text) -> Text {
-      guard part.storage === other.storage else { return part }
-      return cell.slice(Int(part.start - other.start), Int(part.end - other.start))
-    }
+extension Deadline {
+  /// The same deadline in the cell of `task` to which `move` leads.
+  fileprivate func moved(_ move: TextMove, task: Int) -> Deadline {
+    Deadline(
+      text: move(text), field: field, kind: kind, due: due, start: start, needsYear: needsYear,
+      anchor: move(anchor), amount: amount, task: task)
   }
 }

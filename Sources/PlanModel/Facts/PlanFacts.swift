@@ -26,7 +26,7 @@ package final class PlanFacts {
   /// For each unit the text that all names of its body have in common.
   package private(set) lazy var unitBodies: [Text] = vocabulary.bodies(of: units)
   /// Named bodies in order of first mention.
-  package private(set) lazy var bodies: [Body] = UnitFacts.bodies(of: units, keys: unitBodies)
+  package private(set) lazy var bodies: [Body] = BodyFacts.bodies(of: units, keys: unitBodies)
   /// `nil` if neither title, document number nor date of issue tells it.
   package private(set) lazy var year: Int? = YearInference.year(of: plan)
   /// The date of issue (成文日期); `nil` if none is given or it is no day of the calendar.

@@ -93,12 +93,11 @@ package struct UnitPhrase: Sendable {
   /// A phrase that names nobody.
   package init() {}
 
-  /// Goes on with the next task, whose units and role words are added to those that are there.
+  /// Goes on with the next task, whose units, role words and deadlines are added to those that are there.
   mutating func beginTask() {
     firstUnit = units.count
     firstRoleWord = roleWords.count
     isOpenEnded = false
     arrangement = .none
-    deadlines = []
   }
 }

@@ -9,32 +9,64 @@ final class UnitFacts {
   /// For each task whether its list ends in 等….
   let isOpenEnded: [Bool]
   let arrangements: [UnitArrangement]
-  /// For each task the deadlines that stand in its responsibility bracket.
-  let deadlinePhrases: [[Text]]
+  /// The deadlines that stand in responsibility brackets.
+  let deadlinePhrases: TaskRuns<Text>
 
   init(of plan: Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
-    var phrase = UnitPhrase()
-    phrase.units.reserveCapacity(plan.tasks.count * 3)
-    phrase.roleWords.reserveCapacity(plan.tasks.count)
-    var ends = (units: [Int](), roleWords: [Int]())
-    ends.units.reserveCapacity(plan.tasks.count)
-    ends.roleWords.reserveCapacity(plan.tasks.count)
-    var (isOpenEnded, arrangements, deadlines): ([Bool], [UnitArrangement], [[Text]]) = ([], [], [])
-    plan.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices {
-        phrase.beginTask()
-        UnitPhraseParser.parse(taskAt: index, of: tasks, vocabulary: vocabulary, into: &phrase)
-        if readingRule == .firstIsLead { Self.leadWithFirst(&phrase) }
-        ends.units.append(phrase.units.count)
-        ends.roleWords.append(phrase.roleWords.count)
-        isOpenEnded.append(phrase.isOpenEnded)
-        arrangements.append(phrase.arrangement)
-        deadlines.append(phrase.deadlines)
+    let facts = plan.tasks.withUnsafeBufferPointer { tasks in
+      UnitPhraseParser.withReader(vocabulary, longest: UnitPhraseParser.longestCell(of: tasks)) { reader in
+        Self.read(tasks, with: &reader, firstLeads: readingRule == .firstIsLead)
       }
     }
-    units = TaskRuns(phrase.units, ends: ends.units)
-    (self.isOpenEnded, self.arrangements, deadlinePhrases) = (isOpenEnded, arrangements, deadlines)
-    roleWords = TaskRuns(phrase.roleWords, ends: ends.roleWords)
+    units = TaskRuns(facts.phrase.units, ends: facts.units)
+    roleWords = TaskRuns(facts.phrase.roleWords, ends: facts.roleWords)
+    deadlinePhrases = TaskRuns(facts.phrase.deadlines, ends: facts.deadlines)
+    (isOpenEnded, arrangements) = (facts.isOpenEnded, facts.arrangements)
+  }
+
+  /// What is read of all tasks, and where in its lists what is read of each of them ends.
+  private struct Reading {
+    var phrase = UnitPhrase()
+    var units: [Int] = []
+    var roleWords: [Int] = []
+    var deadlines: [Int] = []
+    var isOpenEnded: [Bool] = []
+    var arrangements: [UnitArrangement] = []
+
+    init(tasks: Int) {
+      units.reserveCapacity(tasks)
+      roleWords.reserveCapacity(tasks)
+      deadlines.reserveCapacity(tasks)
+      isOpenEnded.reserveCapacity(tasks)
+      arrangements.reserveCapacity(tasks)
+    }
+
+    mutating func endTask(_ phrase: borrowing UnitPhrase) {
+      units.append(phrase.units.count)
+      roleWords.append(phrase.roleWords.count)
+      deadlines.append(phrase.deadlines.count)
+      isOpenEnded.append(phrase.isOpenEnded)
+      arrangements.append(phrase.arrangement)
+    }
+  }
+
+  private static func read(
+    _ tasks: UnsafeBufferPointer<Task>, with reader: inout PhraseReader, firstLeads: Bool
+  ) -> Reading {
+    var reading = Reading(tasks: tasks.count)
+    reader.phrase.units.reserveCapacity(tasks.count * 3)
+    reader.phrase.roleWords.reserveCapacity(tasks.count)
+    var known = KnownPhrases(tasks: tasks.count)
+    for index in tasks.indices {
+      reader.phrase.beginTask()
+      if !known.repeat(taskAt: index, of: tasks, in: &reader.phrase, reading) {
+        UnitPhraseParser.read(taskAt: index, of: tasks, with: &reader)
+        if firstLeads { leadWithFirst(&reader.phrase) }
+      }
+      reading.endTask(reader.phrase)
+    }
+    swap(&reading.phrase, &reader.phrase)
+    return reading
   }
 
   /// Makes the first of several units the lead, where nobody else is and the notice says so.
@@ -48,47 +80,49 @@ final class UnitFacts {
     phrase.units[first].role = .lead
   }
 
-  /// The named bodies among `units`, which are in document order; `keys` tell which body each of them is.
-  static func bodies(of units: [Unit], keys: [Text]) -> [Body] {
-    let (positions, counts) = positions(of: units, keys: keys)
-    var bodies: [Body] = []
-    bodies.reserveCapacity(counts.count)
-    var names: [[Text]] = []
-    names.reserveCapacity(counts.count)
-    units.withUnsafeBufferPointer { units in
-      for index in units.indices where positions[index] >= 0 {
-        let position = positions[index]
-        if position == bodies.count {
-          bodies.append(Body(name: units[index].name.string, count: counts[position]))
-          names.append([units[index].name])
-        } else if !names[position].contains(units[index].name) {
-          names[position].append(units[index].name)
-          bodies[position].names.append(units[index].name.string)
-        }
-        let task = units[index].task
-        bodies[position].units.append(index)
-        if bodies[position].tasks.last != task { bodies[position].tasks.append(task) }
-        if units[index].role == .lead, bodies[position].leads.last != task {
-          bodies[position].leads.append(task)
-        }
-      }
-    }
-    return bodies
-  }
+  /// Cells of responsibility that were read: many a task says what one before said.
+  private struct KnownPhrases {
+    private var numbers: TextNumbers
+    /// The tasks whose cells were read.
+    private var known: [Int] = []
 
-  /// For each of `units` which body it names, numbered in order of first mention, -1 for those that are none; and how often
-  /// each is named.
-  private static func positions(of units: [Unit], keys: [Text]) -> (positions: [Int], counts: [Int]) {
-    var positions = [Int](repeating: -1, count: units.count)
-    var counts: [Int] = []
-    var numbers = TextNumbers(capacity: units.count / 2)
-    units.withUnsafeBufferPointer { units in
-      for index in units.indices where units[index].kind == .named {
-        let position = numbers.number(of: keys[index])
-        positions[index] = position
-        if position == counts.count { counts.append(1) } else { counts[position] += 1 }
-      }
+    init(tasks: Int) {
+      numbers = TextNumbers(capacity: tasks)
+      known.reserveCapacity(tasks)
     }
-    return (positions, counts)
+
+    /// Adds what a task before said with the same cell as the only one, to `phrase`; `false` if none did.
+    mutating func `repeat`(
+      taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, in phrase: inout UnitPhrase,
+      _ reading: borrowing Reading
+    ) -> Bool {
+      guard !tasks[index].responsible.isEmpty, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty,
+        tasks[index].listedUnits.isEmpty
+      else { return false }
+      let number = numbers.number(of: tasks[index].responsible)
+      guard number < known.count else {
+        known.append(index)
+        return false
+      }
+      let first = known[number]
+      let move = TextMove(from: tasks[first].responsible, to: tasks[index].responsible)
+      for position in Self.run(of: first, reading.units) {
+        phrase.units.append(phrase.units[position].moved(move, task: index))
+      }
+      for position in Self.run(of: first, reading.roleWords) {
+        let word = phrase.roleWords[position]
+        phrase.roleWords.append(RoleWord(text: move(word.text), role: word.role, task: index))
+      }
+      for position in Self.run(of: first, reading.deadlines) {
+        phrase.deadlines.append(move(phrase.deadlines[position]))
+      }
+      phrase.isOpenEnded = reading.isOpenEnded[first]
+      phrase.arrangement = reading.arrangements[first]
+      return true
+    }
+
+    private static func run(of task: Int, _ ends: [Int]) -> Range<Int> {
+      (task == 0 ? 0 : ends[task - 1])..<ends[task]
+    }
   }
 }

@@ -11,22 +11,24 @@ package enum OrdinalParser {
   ///
   /// Here a number needs no mark: 1, 一.
   package static func parse(_ cell: Text) -> Ordinal? {
-    let run = GlyphRun(head(of: cell))
-    guard let found = OrdinalReader(run).ordinal(), found.end == run.count, run.count > 0,
-      cell.count <= mostBytes
-    else { return nil }
-    return ordinal(found, run, cell)
+    GlyphRun.with(head(of: cell)) { run in
+      guard let found = OrdinalReader(run).ordinal(), found.end == run.count, run.count > 0,
+        cell.count <= mostBytes
+      else { return nil }
+      return ordinal(found, run, cell)
+    }
   }
 
   /// The number that `text` begins with: 1 of `1.2020年9月底前`, 五 of `五、加强监督`.
   ///
   /// Without a mark, only an Arabic number with a blank behind is one, and not before a unit (3 个月).
   package static func prefix(of text: Text) -> Ordinal? {
-    let run = GlyphRun(head(of: text))
-    guard let found = OrdinalReader(run).ordinal(), found.hasMark || isApart(found, in: run) else {
-      return nil
+    GlyphRun.with(head(of: text)) { run in
+      guard let found = OrdinalReader(run).ordinal(), found.hasMark || isApart(found, in: run) else {
+        return nil
+      }
+      return ordinal(found, run, text)
     }
-    return ordinal(found, run, text)
   }
 
   private static func isApart(_ found: OrdinalReader.Found, in run: GlyphRun) -> Bool {

@@ -62,46 +62,52 @@ struct ProseTable: Sendable {
     /// Adds the places of `bytes` to `places`, in order.
     func find(in bytes: UnsafeBufferPointer<UInt8>, into places: inout [ProsePlace]) {
       guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+      let points = CodePoints(bytes)
       var offset = 0
-      // The character before and what it may begin.
-      var (before, open) = (0, UInt8(0))
-      // Of a character of three bytes, as nearly all are, four are loaded.
-      let last = bytes.count &- 4
-      while offset < bytes.count {
-        while offset <= last {
-          let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-          guard word & 0xF0 == 0xE0 else { break }
-          let page = (word & 0x0F) &<< 6 | (word &>> 8) & 0x3F
-          let signs = view[page: Int(page), place: Int((word &>> 16) & 0x3F)]
-          let found = open & (signs &>> ProseTable.behind)
-          if found | (signs & (ProseTable.loneDeadline | ProseTable.lone)) != 0 {
-            note(found, before, signs, offset, isTitle: word & 0xFF_FFFF == 0x8A_80E3, &places)
-          }
-          open = signs & ProseTable.starts
-          before = offset
-          offset &+= 3
-        }
+      // What the character before may begin.
+      var open: UInt8 = 0
+      while true {
+        offset = pass(base, from: offset, to: bytes.count, &open)
         guard offset < bytes.count else { break }
-        let points = CodePoints(bytes)
         let code = points.code(offset)
         // Behind what begins something may stand any character beyond U+FFFF.
         let signs = code < 0x10000 ? view[code] : ProseTable.starts &<< ProseTable.behind
-        note(
-          open & (signs &>> ProseTable.behind), before, signs, offset, isTitle: code == ProseTable.titleMark,
-          &places)
+        let found = open & (signs &>> ProseTable.behind)
+        if found != 0 { places.append(ProsePlace(points.before(offset), found)) }
+        note(signs, offset, isTitle: code == ProseTable.titleMark, &places)
         open = signs & ProseTable.starts
-        before = offset
         offset = points.after(offset)
       }
-      note(open & (view[0] &>> ProseTable.behind), before, 0, offset, isTitle: false, &places)
+      let found = open & (view[0] &>> ProseTable.behind)
+      if found != 0 { places.append(ProsePlace(points.before(offset), found)) }
     }
 
-    /// Notes what was `found` to begin `before`, and what begins at `offset` by itself, as `signs` tell.
-    private func note(
-      _ found: UInt8, _ before: Int, _ signs: UInt8, _ offset: Int, isTitle: Bool,
-      _ places: inout [ProsePlace]
-    ) {
-      if found != 0 { places.append(ProsePlace(before, found)) }
+    /// The first offset from `offset` on where something is found, or where a character begins that has not three bytes, as nearly
+    /// all have, or is the last; `open` is what the character before may begin.
+    ///
+    /// Nothing else is done in this loop, so that all it needs stays in registers.
+    @inline(__always)
+    private func pass(_ base: UnsafeRawPointer, from offset: Int, to end: Int, _ open: inout UInt8) -> Int {
+      var (offset, before) = (offset, UInt32(open))
+      // Four bytes are loaded.
+      let last = end &- 4
+      while offset <= last {
+        let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        guard word & 0xF0 == 0xE0 else { break }
+        let page = (word & 0x0F) &<< 6 | (word &>> 8) & 0x3F
+        let signs = UInt32(view[page: Int(page), place: Int((word &>> 16) & 0x3F)])
+        let alone = UInt32(ProseTable.loneDeadline | ProseTable.lone)
+        guard before & (signs &>> UInt32(ProseTable.behind)) | signs & alone == 0 else { break }
+        before = signs & UInt32(ProseTable.starts)
+        offset &+= 3
+      }
+      open = UInt8(truncatingIfNeeded: before)
+      return offset
+    }
+
+    /// Notes what begins at `offset` by itself, as `signs` tell.
+    @inline(__always)
+    private func note(_ signs: UInt8, _ offset: Int, isTitle: Bool, _ places: inout [ProsePlace]) {
       var alone: UInt8 = signs & ProseTable.loneDeadline == 0 ? 0 : ProsePlace.deadline
       if signs & ProseTable.lone != 0 { alone |= isTitle ? ProsePlace.title : ProsePlace.item }
       if alone != 0 { places.append(ProsePlace(offset, alone)) }

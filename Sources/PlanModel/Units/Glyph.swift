@@ -49,65 +49,47 @@ struct GlyphMarks: OptionSet {
 
   /// What cuts a phrase into segments.
   static let segmentEnd: GlyphMarks = [.separator, .stop, .colon, .close]
+  static let brackets: GlyphMarks = [.open, .close]
 }
 
 extension GlyphMarks {
-  /// What the character `scalar` can be.
-  init(of scalar: UInt32) {
-    self = scalar >= 0x3400 && scalar < 0xF900 ? Self.ideograph(scalar) : Self.symbol(scalar)
-  }
-
-  private static func ideograph(_ scalar: UInt32) -> GlyphMarks {
-    guard let scalar = Unicode.Scalar(scalar) else { return [] }
-    switch scalar {
-    case "办", "联":
-      return [.ending, .strong, .keyword]
-    case "协":
-      return [.ending, .keyword]
-    case "局", "委", "部", "厅", "院", "队", "站", "所", "室", "处", "股", "心", "府", "署", "门", "位", "馆",
-      "会", "科", "组", "班", "台":
-      return [.ending, .strong]
-    case "省", "市", "县", "区", "旗", "州", "镇", "乡":
-      return [.ending, .level]
-    case "街":
-      return [.ending, .level]
-    case "司", "行", "校", "道", "村", "公", "库", "团", "社", "网", "园", "企", "业", "构", "庭", "关", "盟",
-      "屯", "辖", "居":
-      return .ending
-    case "牵", "主", "配", "参", "责", "落", "承", "实", "负", "执", "完", "时", "期", "分", "包", "年", "月", "全", "每",
-      "长", "持":
-      return .keyword
-    case "等", "和", "与", "及", "以", "暨", "或", "由", "各":
-      return .joint
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
-      return .numeral
-    default:
-      return []
+  /// What each character can be; ``traditional`` for one of traditional script that is read as its simplified form.
+  static let table: PagedTable<UInt16> = {
+    var table = PagedTable<UInt16>()
+    for (marks, characters) in kinds { table.insert(marks.rawValue, characters) }
+    for code in UInt32(0x2002)...0x200A { table.insert(GlyphMarks.blank.rawValue, code) }
+    for code in UInt32(0x2460)...0x249B { table.insert(GlyphMarks.noise.rawValue, code) }
+    let known = table
+    for pair in TraditionalScript.pairs where known.withView({ $0[pair.traditional] == 0 }) {
+      table.insert(traditional, pair.traditional)
     }
-  }
+    return table
+  }()
 
-  private static func symbol(_ scalar: UInt32) -> GlyphMarks {
-    guard let scalar = Unicode.Scalar(scalar) else { return [] }
-    switch scalar {
-    case "0"..."9", "０"..."９": return [.digit, .keyword]
-    case " ", "\t", "\n", "\r", "\u{A0}", "\u{3000}", "\u{2028}", "\u{2029}", "\u{200B}", "\u{FEFF}",
-      "\u{2002}"..."\u{200A}":
-      return .blank
-    case "、", "，", ",", "；", ";", "/", "／", "|", "｜", "\\", "､", "﹑": return .separator
-    case "。", "！", "!", "？", "?", "｡": return .stop
-    case "：", ":", "﹕": return .colon
-    case "（", "(", "［", "[", "【", "〔", "〈", "<", "｛", "{", "﹝", "＜", "〖": return .open
-    case "）", ")", "］", "]", "】", "〕", "〉", ">", "｝", "}", "﹞", "＞", "〗": return .close
-    case "“", "《", "「", "‘", "『": return [.open, .quote]
-    case "”", "》", "」", "’", "』": return [.close, .quote]
-    case "★", "☆", "✩", "✭", "⭐": return [.star, .joint]
-    case ".", "．", "-", "—", "–", "－", "_", "·", "•", "●", "○", "◆", "▲", "■", "*", "※", "~", "～", "…", "#",
-      "+":
-      return .noise
-    case "①"..."⒛": return .noise
-    default: return []
-    }
-  }
+  /// No character can be everything.
+  static let traditional = UInt16.max
+
+  private static let kinds: [(GlyphMarks, String)] = [
+    ([.ending, .strong, .keyword], "办联"),
+    ([.ending, .keyword], "协"),
+    ([.ending, .strong], "局委部厅院队站所室处股心府署门位馆会科组班台"),
+    ([.ending, .level], "省市县区旗州镇乡街"),
+    (.ending, "司行校道村公库团社网园企业构庭关盟屯辖居"),
+    (.keyword, "牵主配参责落承实负执完时期分包年月全每长持"),
+    (.joint, "等和与及以暨或由各"),
+    (.numeral, "一二三四五六七八九十"),
+    ([.digit, .keyword], "0123456789０１２３４５６７８９"),
+    (.blank, " \t\n\r\u{A0}\u{3000}\u{2028}\u{2029}\u{200B}\u{FEFF}"),
+    (.separator, "、，,；;/／|｜\\､﹑"),
+    (.stop, "。！!？?｡"),
+    (.colon, "：:﹕"),
+    (.open, "（(［[【〔〈<｛{﹝＜〖"),
+    (.close, "）)］]】〕〉>｝}﹞＞〗"),
+    ([.open, .quote], "“《「‘『"),
+    ([.close, .quote], "”》」’』"),
+    ([.star, .joint], "★☆✩✭⭐"),
+    (.noise, ".．-—–－_·•●○◆▲■*※~～…#+"),
+  ]
 }
 
 extension GlyphMarks {

@@ -4,7 +4,7 @@ extension GlyphRun {
   private static let longestPlace = 4
 
   /// The level prefix of the name from `start` to `end`, as positions.
-  func levelPrefix(from start: Int, to end: Int, names: WordTable) -> Range<Int> {
+  func levelPrefix(from start: Int, to end: Int, names: WordTable.View) -> Range<Int> {
     if has(start, "全"), isMark(start + 1, .level), start + 2 < end { return start + 1..<start + 2 }
     if let whole = names.longestMatch(in: self, from: start, limit: end), whole.end >= start + 2 {
       return start..<start
@@ -60,7 +60,7 @@ extension GlyphRun {
   }
 
   /// The end of the place (云溪区, 江城市, 幸福街道) that begins at `start`.
-  private func placeEnd(from start: Int, to end: Int, names: WordTable) -> Int? {
+  private func placeEnd(from start: Int, to end: Int, names: WordTable.View) -> Int? {
     var index = start
     while index < min(end - 1, start + Self.longestPlace + 4) {
       if isMark(index, .level), index >= start + 2 {
@@ -101,7 +101,7 @@ extension GlyphRun {
     }
   }
 
-  private func isPlausibleBase(from start: Int, to end: Int, names: WordTable) -> Bool {
+  private func isPlausibleBase(from start: Int, to end: Int, names: WordTable.View) -> Bool {
     if isMark(end - 1, [.ending, .close]) { return true }
     return names.longestMatch(in: self, from: start, limit: end) != nil
   }

@@ -3,12 +3,12 @@ extension GlyphRun {
   private static let farthest = 48
 
   /// Whether what begins at `start` looks like a unit from its first characters and to its end.
-  func isUnit(at start: Int, limit: Int, words: UnitVocabulary) -> Bool {
+  func isUnit(at start: Int, limit: Int, words: UnitWords) -> Bool {
     startsUnit(at: start, limit: limit, words: words) && endsUnit(from: start, limit: limit, words: words)
   }
 
   /// Whether a unit may begin at `start`: 各…, 有关…, a level, a place, a name of the table.
-  func startsUnit(at start: Int, limit: Int, words: UnitVocabulary) -> Bool {
+  func startsUnit(at start: Int, limit: Int, words: UnitWords) -> Bool {
     guard start < limit else { return false }
     if has(start, "各") || isMark(start, .star) { return true }
     if has(start + 1, "关"), has(start, "有") || has(start, "相") { return true }
@@ -20,7 +20,7 @@ extension GlyphRun {
   }
 
   /// Whether the segment from `start` to `limit` ends as a unit does, or in one with a role word behind.
-  func endsUnit(from start: Int, limit: Int, words: UnitVocabulary) -> Bool {
+  func endsUnit(from start: Int, limit: Int, words: UnitWords) -> Bool {
     let farthest = min(limit, start + Self.farthest)
     var index = start
     while index < farthest {

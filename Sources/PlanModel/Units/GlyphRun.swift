@@ -2,47 +2,58 @@ import PlanSource
 
 /// The characters of a text, decoded once and in simplified script, with their brackets paired.
 ///
-/// Behind the last character stand four empty ones, so that looking a few characters ahead needs no care.
+/// Before the first and behind the last character stand a few empty ones, so that looking around needs no care. They lie in
+/// memory that somebody else keeps: a run is neither counted nor copied, and must not be used when that memory is gone.
 struct GlyphRun {
-  let glyphs: [Glyph]
+  /// From the first character on, the empty ones behind included.
+  let glyphs: UnsafeMutableBufferPointer<Glyph>
   /// How many characters the text has.
   let count: Int
   private static let padding = 4
 
-  /// The characters of `text`.
-  init(_ text: Text) {
-    var count = 0
-    glyphs = text.withUTF8 { bytes in
-      Array(unsafeUninitializedCapacity: bytes.count + Self.padding) { buffer, initialized in
-        count = Self.decode(bytes, start: text.start, into: buffer)
-        for index in count..<count + Self.padding {
-          buffer.initializeElement(at: index, to: .end(at: text.end))
-        }
-        initialized = count + Self.padding
-      }
+  /// How many glyphs the memory must have room for that a text of `bytes` bytes is decoded into.
+  static func room(bytes: Int) -> Int { bytes + 2 * padding }
+
+  /// The characters of `text`, decoded into `memory`, which has room for them.
+  init(_ text: Text, in memory: UnsafeMutableBufferPointer<Glyph>) {
+    precondition(memory.count >= Self.room(bytes: text.count), "whoever has a text decoded makes room for it")
+    for index in 0..<Self.padding { memory.initializeElement(at: index, to: .end(at: text.start)) }
+    let glyphs = UnsafeMutableBufferPointer(rebasing: memory[Self.padding...])
+    let count = text.withUTF8 { bytes in
+      GlyphMarks.table.withView { Self.decode(bytes, start: text.start, $0, into: glyphs) }
     }
-    self.count = count
+    for index in count..<count + Self.padding { glyphs.initializeElement(at: index, to: .end(at: text.end)) }
+    (self.glyphs, self.count) = (glyphs, count)
+  }
+
+  /// Calls `body` with the characters of `text`.
+  static func with<Result>(_ text: Text, _ body: (GlyphRun) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: Glyph.self, capacity: room(bytes: text.count)) {
+      body(GlyphRun(text, in: $0))
+    }
   }
 
   private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, start: Int32, into glyphs: UnsafeMutableBufferPointer<Glyph>
+    _ bytes: UnsafeBufferPointer<UInt8>, start: Int32, _ table: PagedTable<UInt16>.View,
+    into glyphs: UnsafeMutableBufferPointer<Glyph>
   ) -> Int {
     var brackets = OpenBrackets()
     var count = 0
     var index = 0
     while index < bytes.count {
       var (scalar, length) = decode(bytes, at: index)
-      var marks = GlyphMarks(of: scalar)
-      if marks.isEmpty {
-        let simplified = TraditionalScript.simplified(scalar)
-        if simplified != scalar { (scalar, marks) = (simplified, GlyphMarks(of: simplified)) }
+      var marks = table[scalar]
+      if marks == GlyphMarks.traditional {
+        scalar = TraditionalScript.simplified(scalar)
+        marks = table[scalar]
       }
       glyphs.initializeElement(
         at: count,
         to: Glyph(
-          scalar: scalar, offset: start &+ Int32(truncatingIfNeeded: index), partner: -1, marks: marks))
+          scalar: scalar, offset: start &+ Int32(truncatingIfNeeded: index), partner: -1,
+          marks: GlyphMarks(rawValue: marks)))
       count += 1
-      if !marks.isDisjoint(with: [.open, .close]) { brackets.pair(glyphs, last: count - 1) }
+      if marks & GlyphMarks.brackets.rawValue != 0 { brackets.pair(glyphs, last: count - 1) }
       index += length
     }
     return count
@@ -52,6 +63,11 @@ struct GlyphRun {
   @inline(__always)
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let lead = bytes[index]
+    if lead & 0xF0 == 0xE0, index + 2 < bytes.count {
+      let scalar =
+        UInt32(lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      return (scalar, 3)
+    }
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return (0, 1) }

@@ -6,23 +6,27 @@ import PlanSource
 /// and closings (等部门) in any order. Units wait for their role until a role word, a key (牵头单位：) or a
 /// full stop comes; those that wait to the end keep the role of their key or column. Every step moves on by
 /// at least one character, and looks ahead only so far, so that no cell takes more than linear time.
+///
+/// One reader serves all cells of a plan: what it knows of one cell is forgotten with the next.
 struct PhraseReader {
-  let text: Text
-  let run: GlyphRun
-  let words: UnitVocabulary
+  let words: UnitWords
   /// Words that stand where a deadline stands.
   let deadlines: DeadlineVocabulary
-  let names: WordTable
-  let roles: WordTable
-  let task: Int
-  /// The role that the column gives.
-  let column: UnitRole
+  /// Where the characters of a cell are decoded into.
+  private let memory: UnsafeMutableBufferPointer<Glyph>
 
-  var phrase: UnitPhrase
+  private(set) var text = Text.missing
+  private(set) var run: GlyphRun
+  private(set) var task = 0
+  /// The role that the column gives.
+  private(set) var column = UnitRole.responsible
+
+  /// What was read so far.
+  var phrase = UnitPhrase()
   /// The first unit of this cell.
-  let firstUnit: Int
+  private(set) var firstUnit = 0
   /// The first unit that waits for its role.
-  var firstWaiting: Int
+  var firstWaiting = 0
   /// The role that the last key (牵头单位：) gives.
   var keyed: UnitRole?
   /// The next character.
@@ -40,24 +44,31 @@ struct PhraseReader {
   /// Whether a duty is being described (牵头做好…工作): only what certainly begins a unit is one.
   var isProse = false
 
-  /// A reader of `text`, adding to `phrase`.
-  init(_ text: Text, column: UnitRole, task: Int, words: Vocabulary, phrase: UnitPhrase) {
-    self.text = text
-    self.column = column
-    self.task = task
-    self.words = words.units
-    deadlines = words.deadlines
-    names = words.units.names
-    roles = words.units.roles
-    self.phrase = phrase
-    run = GlyphRun(text)
-    firstUnit = phrase.units.count
-    firstWaiting = phrase.units.count
-    if phrase.units.isEmpty { self.phrase.units.reserveCapacity(4) }
+  /// A reader that knows `words` and decodes cells into `memory`, which has room for the longest of them.
+  init(
+    _ words: UnitWords, deadlines: DeadlineVocabulary, memory: UnsafeMutableBufferPointer<Glyph>
+  ) {
+    (self.words, self.deadlines, self.memory) = (words, deadlines, memory)
+    run = GlyphRun(.missing, in: memory)
   }
 
-  /// Reads the whole cell.
-  mutating func read() {
+  /// Names of units.
+  var names: WordTable.View { words.names }
+  /// Words for their roles.
+  var roles: WordTable.View { words.roles }
+
+  /// Reads `text`, a cell of `task`, whose `column` gives the role of units without a role word.
+  mutating func read(_ text: Text, column: UnitRole, task: Int) {
+    guard !text.isEmpty else { return }
+    (self.text, self.column, self.task) = (text, column, task)
+    run = GlyphRun(text, in: memory)
+    (firstUnit, firstWaiting, lastUnitEnd) = (phrase.units.count, phrase.units.count, -1)
+    (position, segmentEnd, separator, keyed) = (0, 0, 0..<0, nil)
+    (isStarred, isGlued, isKeyedByBrackets, isProse) = (false, false, false, false)
+    read()
+  }
+
+  private mutating func read() {
     while position < run.count {
       let marks = run[position].marks
       if marks.isEmpty || marks.isDisjoint(with: Self.outside) {

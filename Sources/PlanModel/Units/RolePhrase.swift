@@ -21,7 +21,7 @@ extension GlyphRun {
   private static let mostAtoms = 8
 
   /// The role phrase that begins at `start` and ends before `limit`.
-  func rolePhrase(at start: Int, limit: Int, words: WordTable) -> RolePhrase? {
+  func rolePhrase(at start: Int, limit: Int, words: WordTable.View) -> RolePhrase? {
     var end = start
     var (verbEnd, doingEnd) = (start, start)
     var atoms: RoleAtom = []

@@ -12,44 +12,49 @@ package enum UnitPhraseParser {
   package static func parse(
     _ cell: Text, column: UnitRole = .responsible, task: Int = 0, vocabulary: Vocabulary
   ) -> UnitPhrase {
-    var phrase = UnitPhrase()
-    parse(cell, column: column, task: task, vocabulary: vocabulary, into: &phrase)
-    return phrase
+    withReader(vocabulary, longest: cell.count) { reader in
+      reader.phrase.units.reserveCapacity(4)
+      reader.read(cell, column: column, task: task)
+      return reader.phrase
+    }
   }
 
-  /// Adds the phrases in all cells of the task at `index` of `tasks` to `phrase`, in order of writing.
+  /// Calls `body` with a reader of cells of at most `longest` bytes.
+  static func withReader<Result>(
+    _ vocabulary: Vocabulary, longest: Int, _ body: (inout PhraseReader) -> Result
+  ) -> Result {
+    vocabulary.units.withWords { words in
+      withUnsafeTemporaryAllocation(of: Glyph.self, capacity: GlyphRun.room(bytes: longest)) { memory in
+        var reader = PhraseReader(words, deadlines: vocabulary.deadlines, memory: memory)
+        return body(&reader)
+      }
+    }
+  }
+
+  /// Reads the phrases in all cells of the task at `index` of `tasks`, in order of writing.
   ///
   /// By pointer, since a task taken out of an array is a copy of some twenty counted references.
-  static func parse(
-    taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, vocabulary: Vocabulary,
-    into phrase: inout UnitPhrase
-  ) {
+  static func read(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: inout PhraseReader) {
     let areListed = !tasks[index].listedUnits.isEmpty
     if !areListed, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty {
-      return parse(
-        tasks[index].responsible, column: .responsible, task: index, vocabulary: vocabulary, into: &phrase)
+      return reader.read(tasks[index].responsible, column: .responsible, task: index)
     }
     // The cell of a list is made of its names: they are read one by one.
     let cells = cells(
       lead: tasks[index].lead, areListed ? .missing : tasks[index].responsible, assist: tasks[index].assist)
-    for cell in cells {
-      parse(cell.text, column: cell.column, task: index, vocabulary: vocabulary, into: &phrase)
-    }
-    for unit in tasks[index].listedUnits {
-      parse(unit.name, column: unit.role, task: index, vocabulary: vocabulary, into: &phrase)
-    }
+    for cell in cells { reader.read(cell.text, column: cell.column, task: index) }
+    for unit in tasks[index].listedUnits { reader.read(unit.name, column: unit.role, task: index) }
   }
 
-  private static func parse(
-    _ cell: Text, column: UnitRole, task: Int, vocabulary: Vocabulary, into phrase: inout UnitPhrase
-  ) {
-    guard !cell.isEmpty else { return }
-    let begun = phrase
-    phrase = UnitPhrase()
-    var reader = PhraseReader(
-      cell, column: column, task: task, words: vocabulary, phrase: consume begun)
-    reader.read()
-    phrase = reader.phrase
+  /// The bytes of the longest cell that ``read(taskAt:of:with:)`` reads of any task.
+  static func longestCell(of tasks: UnsafeBufferPointer<Task>) -> Int {
+    var longest = 0
+    for index in tasks.indices {
+      longest = max(
+        longest, tasks[index].responsible.count, tasks[index].lead.count, tasks[index].assist.count)
+      for unit in tasks[index].listedUnits { longest = max(longest, unit.name.count) }
+    }
+    return longest
   }
 
   /// The cells with something in them; where places tell, in order of writing.

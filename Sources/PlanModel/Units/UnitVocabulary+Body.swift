@@ -52,13 +52,14 @@ extension UnitVocabulary {
   private static func withoutSecondName(_ base: Text) -> Text {
     let last = base.withUTF8 { CodePoints($0).codeBefore($0.count) }
     guard CharacterClass.isMark(last) || CharacterClass.isBlank(last) else { return base }
-    let run = GlyphRun(base)
-    guard run.count > 1, run.isMark(run.count - 1, .close), !run.isMark(run.count - 1, .quote) else {
-      return base
+    return GlyphRun.with(base) { run in
+      guard run.count > 1, run.isMark(run.count - 1, .close), !run.isMark(run.count - 1, .quote) else {
+        return base
+      }
+      let opening = Int(run[run.count - 1].partner)
+      guard opening > 0 else { return base }
+      return Text(base.storage, Int(base.start), Int(run[opening].offset))
     }
-    let opening = Int(run[run.count - 1].partner)
-    guard opening > 0 else { return base }
-    return Text(base.storage, Int(base.start), Int(run[opening].offset))
   }
 
   private static let abbreviations: [(long: String, short: String)] = [

@@ -37,4 +37,21 @@ package final class UnitVocabulary: Sendable {
   func body(_ entry: Entry) -> Text {
     Text(bodies, Int(entry.bodyStart), Int(entry.bodyEnd))
   }
+
+  /// Calls `body` with the words as they lie in memory.
+  @inline(__always)
+  func withWords<Result>(_ body: (UnitWords) -> Result) -> Result {
+    names.withView { names in
+      roles.withView { roles in
+        entries.withUnsafeBufferPointer { body(UnitWords(names: names, roles: roles, entries: $0)) }
+      }
+    }
+  }
+}
+
+/// The words of a ``UnitVocabulary`` as they lie in memory: neither counted nor copied while a plan is read.
+struct UnitWords {
+  let names: WordTable.View
+  let roles: WordTable.View
+  let entries: UnsafeBufferPointer<UnitVocabulary.Entry>
 }

@@ -6,8 +6,8 @@ import PlanSource
 /// lengths. A slot keeps 44 bits of the hash instead of the word: words of a text that are not in the table
 /// are taken for one that is with a chance of about one in 10¹⁰.
 struct WordTable: Sendable {
-  /// Which first characters words have (one bit for many), how long words are that begin with two characters
-  /// (one byte for many), then the slots.
+  /// Which first characters words have (one bit for many), which lengths words have that begin with two characters
+  /// (one byte for many: a bit for each length up to seven, the highest for all above), then the slots.
   private var storage: [UInt64]
   private let mask: Int
   private var count = 0
@@ -19,6 +19,8 @@ struct WordTable: Sendable {
   private static let header = firstWords + pairWords
   private static let valueBits: UInt64 = 20
   private static let valueMask: UInt64 = (1 << 20) - 1
+  /// The bit of words of eight characters and more.
+  private static let long: UInt64 = 0x80
   /// The largest number a word can have.
   static let maximumValue = (1 << 20) - 2
 
@@ -47,7 +49,7 @@ struct WordTable: Sendable {
     count += 1
     longest = max(longest, outline.length)
     mark(Self.place(of: outline.first))
-    if outline.length > 1 { note(min(outline.length, 255), of: outline) }
+    if outline.length > 1 { note(outline) }
     return true
   }
 
@@ -55,61 +57,20 @@ struct WordTable: Sendable {
     storage[place.word] |= place.bit
   }
 
-  /// Notes that a word of `length` characters begins like `outline`.
-  private mutating func note(_ length: Int, of outline: WordOutline) {
+  /// Notes how long a word is that begins like `outline`.
+  private mutating func note(_ outline: WordOutline) {
     let place = Self.place(of: outline.first, outline.second)
-    let known = Int(truncatingIfNeeded: storage[place.word] >> place.shift & 0xFF)
-    guard known < length else { return }
-    storage[place.word] &= ~(0xFF << place.shift)
-    storage[place.word] |= UInt64(length) << place.shift
+    let length: UInt64 = 1 << UInt64(min(outline.length, 8) - 1)
+    storage[place.word] |= length << place.shift
   }
 
   /// The number of the word with `hash`.
-  @inline(__always)
-  func value(_ hash: WordHash) -> Int? {
-    let key = hash.state & ~Self.valueMask
-    var slot = home(hash)
-    while storage[slot] != 0 {
-      if storage[slot] & ~Self.valueMask == key { return Int(storage[slot] & Self.valueMask) - 1 }
-      slot = next(slot)
-    }
-    return nil
-  }
+  func value(_ hash: WordHash) -> Int? { withView { $0.value(hash) } }
 
-  /// Whether a word may begin with `scalar`.
+  /// Calls `body` with the table as it lies in memory.
   @inline(__always)
-  func mayBegin(_ scalar: UInt32) -> Bool {
-    let place = Self.place(of: scalar)
-    return storage[place.word] & place.bit != 0
-  }
-
-  /// How long words are at most that begin with `first` and `second`; 0 if there are none.
-  @inline(__always)
-  private func longest(_ first: UInt32, _ second: UInt32) -> Int {
-    let place = Self.place(of: first, second)
-    let length = Int(truncatingIfNeeded: storage[place.word] >> place.shift & 0xFF)
-    return length == 255 ? longest : length
-  }
-
-  /// The longest word that stands at `start` of `run` and ends at or before `limit`.
-  @inline(__always)
-  func longestMatch(in run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
-    guard start < limit, mayBegin(run[start].scalar) else { return nil }
-    return search(run, from: start, limit: limit)
-  }
-
-  private func search(_ run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
-    var limit = min(limit, start + longest)
-    if start + 1 < limit {
-      limit = min(limit, start + max(1, longest(run[start].scalar, run[start + 1].scalar)))
-    }
-    var hash = WordHash()
-    var best: (end: Int, value: Int)?
-    for index in start..<limit {
-      hash.add(run[index].scalar)
-      if let value = value(hash) { best = (index + 1, value) }
-    }
-    return best
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    storage.withUnsafeBufferPointer { body(View(storage: $0, mask: mask, longest: longest)) }
   }
 
   @inline(__always)
@@ -131,6 +92,66 @@ struct WordTable: Sendable {
   private static func place(of first: UInt32, _ second: UInt32) -> (word: Int, shift: UInt64) {
     let mixed = first &* 31 &+ second &* 0x9E37
     return (firstWords + (Int(mixed >> 3) & (pairWords - 1)), UInt64(mixed & 7) * 8)
+  }
+
+  /// A table as it lies in memory: neither counted nor copied.
+  struct View {
+    fileprivate let storage: UnsafeBufferPointer<UInt64>
+    fileprivate let mask: Int
+    fileprivate let longest: Int
+
+    /// The number of the word with `hash`.
+    @inline(__always)
+    func value(_ hash: WordHash) -> Int? {
+      let key = hash.state & ~WordTable.valueMask
+      var slot = Int(truncatingIfNeeded: hash.state >> WordTable.valueBits) & mask
+      while true {
+        let known = storage[WordTable.header &+ slot]
+        if known == 0 { return nil }
+        if known & ~WordTable.valueMask == key { return Int(known & WordTable.valueMask) &- 1 }
+        slot = (slot &+ 1) & mask
+      }
+    }
+
+    /// Whether a word may begin with `scalar`.
+    @inline(__always)
+    func mayBegin(_ scalar: UInt32) -> Bool {
+      let place = WordTable.place(of: scalar)
+      return storage[place.word] & place.bit != 0
+    }
+
+    /// Which lengths words have that begin with `first` and `second`.
+    @inline(__always)
+    private func lengths(_ first: UInt32, _ second: UInt32) -> UInt64 {
+      let place = WordTable.place(of: first, second)
+      return storage[place.word] >> place.shift & 0xFF
+    }
+
+    /// The longest word that stands at `start` of `run` and ends at or before `limit`.
+    @inline(__always)
+    func longestMatch(in run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
+      guard start < limit, mayBegin(run[start].scalar) else { return nil }
+      return search(run, from: start, limit: limit)
+    }
+
+    private func search(_ run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
+      var hash = WordHash()
+      hash.add(run[start].scalar)
+      var best = value(hash).map { (end: start + 1, value: $0) }
+      guard start + 1 < limit else { return best }
+      let lengths = lengths(run[start].scalar, run[start + 1].scalar)
+      let longest =
+        lengths & WordTable.long == 0 ? UInt64.bitWidth - lengths.leadingZeroBitCount : self.longest
+      let limit = min(limit, start + longest)
+      var index = start + 1
+      while index < limit {
+        hash.add(run[index].scalar)
+        index += 1
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: min(index - start, 8) - 1)
+        if lengths & bit != 0, let value = value(hash) { best = (index, value) }
+      }
+      return best
+    }
   }
 }
 
