@@ -63,7 +63,18 @@ extension UndecidedRule {
     let named = missing.filter { $0 != Self.premise }.prefix(3)
     guard !named.isEmpty else { return Words(zh: "没有可供对照的资料", en: "nothing to compare with") }
     return Words(
-      zh: "不知道 " + named.joined(separator: "、"), en: named.joined(separator: ", ") + " unknown")
+      zh: "不知道" + named.map(Self.inWords).joined(separator: "、"),
+      en: named.joined(separator: ", ") + " unknown")
+  }
+
+  /// What was missing as somebody says it who has never seen a rule: 计划年度 plan.year.
+  private static func inWords(_ what: String) -> String {
+    let parts = what.split(separator: ".")
+    guard parts.count == 2,
+      let kind = ObjectCatalogue.kinds.first(where: { $0.kind.name == String(parts[0]) }),
+      let field = kind.fields.first(where: { $0.name == String(parts[1]) })
+    else { return " " + what }
+    return field.summary.zh.prefix { !"。：，；（".contains($0) } + " " + what
   }
 }
 

@@ -33,7 +33,7 @@ private let first = """
     LintCase(
       "undecided, told once", rules: [november],
       plan: #"{"title": "任务分工", "tasks": [{"deadline": "12月20日前"}, {"deadline": "9月底前"}]}"#,
-      findings: ["rules/undecided info «任务分工» 有1条规则因信息不全无法判断：test/november（2处，不知道 deadline.due）"]),
+      findings: ["rules/undecided info «任务分工» 有1条规则因信息不全无法判断：test/november（2处，不知道最后一日 deadline.due）"]),
     LintCase(
       "not evaluated, told once for a reason", rules: [first],
       plan: #"{"title": "云溪区2024年分工", "tasks": [{"title": "甲"}, {"title": "乙"}, {"responsible": "云溪区财政局"}]}"#,
