@@ -133,7 +133,7 @@ struct ResponsibilityFinder {
       guard let bracket = lastBracket(of: reading.text),
         let bracketed = bracketed(in: bracket, of: reading.text, isFirst: found.isEmpty)
       else { break }
-      found.append(bracketed.responsibility)
+      found.append(opened(bracketed.responsibility, by: bracket, of: reading.text))
       reading.place = .bracket
       if bracketed.keepsText { break }
       if found.count == 1 { mark = reading.text.slice(bracket.end, reading.text.count) }
@@ -141,6 +141,18 @@ struct ResponsibilityFinder {
     }
     for responsibility in found.reversed() { reading.responsibility.add(responsibility) }
     closeSentence(&reading, with: mark.trimmed)
+  }
+
+  /// `responsibility`, before its units `bracket` if nothing closes it, so that it is not lost.
+  private func opened(_ responsibility: Responsibility, by bracket: Found, of text: Text) -> Responsibility {
+    guard bracket.isUnclosed, let place = responsibility.responsible.first?.place,
+      let outer = text.slice(bracket.open, bracket.end).place, outer.lowerBound < place.lowerBound,
+      text.slice(bracket.inside.lowerBound, bracket.end).trimmed.place?.lowerBound == place.lowerBound
+    else { return responsibility }
+    var responsibility = responsibility
+    let length = place.upperBound - outer.lowerBound
+    responsibility.responsible[0] = text.slice(bracket.open, bracket.open + length)
+    return responsibility
   }
 
   /// Puts the mark that stood behind the bracket behind the text, if none stands there.
@@ -157,6 +169,8 @@ struct ResponsibilityFinder {
     var open: Int
     var inside: Range<Int>
     var end: Int
+    /// Whether nothing closes it.
+    var isUnclosed = false
   }
 
   /// The bracket that `text` ends with, marks behind it apart; one that is not closed counts.
@@ -185,7 +199,7 @@ struct ResponsibilityFinder {
       let code = points.code(offset)
       if Bracket.closes(code) != 0 || Wording.isStop(code) { return nil }
       if Bracket.opens(code) != 0 {
-        return Found(open: offset, inside: points.after(offset)..<end, end: end)
+        return Found(open: offset, inside: points.after(offset)..<end, end: end, isUnclosed: true)
       }
     }
     return nil

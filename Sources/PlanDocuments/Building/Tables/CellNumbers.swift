@@ -13,19 +13,37 @@ enum CellNumbers {
   }
 
   /// The marks of `cell` that run on from the first: 6., 7., 8.
+  ///
+  /// A number may be wrong: one that is used twice, skips one or two or stands before its neighbour begins
+  /// a task nevertheless, unless a list of items lies in between (3., 1., 2., 4.).
   static func marks(in cell: Text) -> [Mark] {
     var marks: [Mark] = []
+    var hasItems = false
     for line in lines(of: cell) {
       guard let ordinal = OrdinalParser.prefix(of: cell.slice(line.lowerBound, line.upperBound)),
         ordinal.level >= 3, line.lowerBound + ordinal.end < line.upperBound
       else { continue }
-      if let last = marks.last, ordinal.value != last.value + 1 || ordinal.style != last.style { continue }
+      if let last = marks.last {
+        guard ordinal.style == last.style else { continue }
+        guard ordinal.value == last.value + 1 || !hasItems && isSlip(ordinal.value, behind: marks) else {
+          hasItems = true
+          continue
+        }
+        hasItems = false
+      }
       marks.append(
         Mark(
           value: ordinal.value, style: ordinal.style, start: line.lowerBound,
           end: line.lowerBound + ordinal.end))
     }
     return marks
+  }
+
+  /// Whether `value` can be a wrong number of the next task rather than that of an item.
+  private static func isSlip(_ value: Int, behind marks: [Mark]) -> Bool {
+    guard let last = marks.last, value > 1, last.value > 1 else { return false }
+    if value < last.value { return value == last.value - 1 && !marks.contains { $0.value == value } }
+    return value <= last.value + 3
   }
 
   /// The lines of `cell` that have something in them, in bytes.
