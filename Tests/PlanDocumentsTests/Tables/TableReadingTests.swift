@@ -9,7 +9,8 @@ struct TableReadingTests {
   @Test(
     "rows become headings and tasks",
     arguments: TableReadingCase.unknown + TableReadingCase.known + TableReadingCase.streams
-      + TableReadingCase.chapters + TableReadingCase.aside)
+      + TableReadingCase.chapters + TableReadingCase.aside
+      + TableReadingCase.cellNumbers)
   func rows(_ example: TableReadingCase) throws {
     let document = TableSketch(example.sketch, spans: example.spans).document
     let plan = try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan
