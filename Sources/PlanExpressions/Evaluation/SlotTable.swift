@@ -31,6 +31,16 @@ package final class SlotTable {
     }
   }
 
+  /// Forgets what the slots from `first` on hold.
+  package func clear(from first: Int) {
+    precondition(first >= 0, "slots are numbered from 0")
+    for index in first..<max(first, count) {
+      // Nearly all of them hold nothing: a rule binds a handful.
+      if case .unset = base[index] { continue }
+      base[index] = .unset
+    }
+  }
+
   /// Adds slots until there are `count`.
   package func grow(to count: Int) {
     guard count > self.count else { return }

@@ -17,9 +17,14 @@ package final class PlanHost: ExpressionHost {
   private var matches: [PatternMatch] = []
   private var tableRows: [MergedRows?]
   private var scans: [PatternTableScan?]
+  private let tableScans: TableScans
   /// Normal forms of texts that functions compare.
   var forms = TextForms()
   lazy var places = PlanPlaces(plan)
+  /// The range that was located last, and where it lies.
+  var located: (range: ByteRange, place: PlanPlace)?
+  /// What writes places in words, for each document and language that was asked for.
+  var placeWriters: [PlaceWriter] = []
   /// What questions about all things of a kind need again and again.
   var columns = PlanColumnCache()
   /// Numbers strings for such questions.
@@ -32,13 +37,15 @@ package final class PlanHost: ExpressionHost {
   package convenience init(
     _ facts: PlanFacts, tables: TableStore, upper: PlanFacts? = nil, texts: TextNumbers = TextNumbers()
   ) {
-    self.init(facts, tables: tables, upper: upper, texts: texts, searched: nil)
+    self.init(facts, tables: tables, upper: upper, texts: texts, searched: nil, scans: TableScans())
   }
 
-  /// The same, where `searched` knows which texts have what is looked for.
+  /// The same, where `searched` knows which texts have what is looked for; `scans` are kept from plan to plan.
   init(
-    _ facts: PlanFacts, tables: TableStore, upper: PlanFacts?, texts: TextNumbers, searched: SearchedTexts?
+    _ facts: PlanFacts, tables: TableStore, upper: PlanFacts?, texts: TextNumbers, searched: SearchedTexts?,
+    scans tableScans: TableScans
   ) {
+    self.tableScans = tableScans
     self.facts = facts
     self.searched = searched
     self.texts = texts
@@ -88,7 +95,7 @@ package final class PlanHost: ExpressionHost {
   /// What searches texts for the rows of `table`, kept with its buffers.
   func scan(of table: LayeredTable) -> PatternTableScan {
     if let scan = scans[table.position] { return scan }
-    let scan = PatternTableScan(table.scanner)
+    let scan = tableScans.scan(of: table)
     scans[table.position] = scan
     return scan
   }

@@ -8,6 +8,7 @@ package final class Linter {
   private let compiled: CompiledStore
   private let searcher: TextSearcher
   private let patterns: PatternScan
+  private let tableScans = TableScans()
   private let upper: PlanFacts?
   /// Storages of the upper plan, whose places are not places of the plans checked.
   private let foreign: Set<ObjectIdentifier>
@@ -76,7 +77,7 @@ package final class Linter {
   private func begin(_ plan: Plan) -> PlanRun {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher,
-      patterns: patterns, archive: archive)
+      patterns: patterns, scans: tableScans, archive: archive)
     if let clock { run.makeFacts(clock: clock) }
     return run
   }
@@ -140,6 +141,6 @@ package final class Linter {
     guard entry.isNeeded else { return false }
     guard entry.profiles.isEmpty || entry.profiles.contains(run.facts.profile) else { return false }
     if let subject = entry.subject { return run.host.count(of: subject) > 0 }
-    return entry.pattern.map { !run.texts.candidates(ofPattern: $0).candidates.isEmpty } ?? true
+    return entry.pattern.map { run.texts.hasCandidates(ofPattern: $0) } ?? true
   }
 }

@@ -32,7 +32,7 @@ final class PlanRun {
 
   init(
     _ plan: Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?, foreign: Set<ObjectIdentifier>,
-    searcher: TextSearcher, patterns: PatternScan, archive: ScreenArchive
+    searcher: TextSearcher, patterns: PatternScan, scans: TableScans, archive: ScreenArchive
   ) {
     self.set = set
     self.settings = settings
@@ -42,7 +42,7 @@ final class PlanRun {
     facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
     texts = SearchedTexts(self.plan, set.patterns, patterns)
     host = PlanHost(
-      facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts, searched: texts)
+      facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts, searched: texts, scans: scans)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
     screens = ScreenMemory(host: host, context: context, archive: archive)
     resolver = PlaceResolver(host: host, foreign: foreign)
@@ -64,7 +64,7 @@ final class PlanRun {
   func begin() {
     let tasks = min(plan.tasks.count, Int(Int32.max))
     context.steps = Self.steps + Self.stepsPerTask * tasks
-    for slot in RuleEnvironment.Slot.subject..<context.slots.count { context.slots[slot] = .unset }
+    context.slots.clear(from: RuleEnvironment.Slot.subject)
   }
 
   /// Makes room for a rule that uses `slotCount` slots.

@@ -8,6 +8,26 @@ struct FNV1a {
     mix(0xFF)
   }
 
+  /// Adds the UTF-8 of `scalar`, without a mark of its end.
+  mutating func add(scalar: UInt32) {
+    switch scalar {
+    case 0..<0x80: break
+    case 0x80..<0x800: mix(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+    default:
+      if scalar < 0x1_0000 {
+        mix(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      } else {
+        mix(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18 & 0x07))
+        mix(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+      }
+      mix(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+    }
+    mix(UInt8(truncatingIfNeeded: scalar < 0x80 ? scalar : 0x80 | scalar & 0x3F))
+  }
+
+  /// Marks the end of what was added piece by piece.
+  mutating func end() { mix(0xFF) }
+
   /// Adds `number`, the least significant byte first.
   mutating func add(_ number: UInt64) {
     for shift in stride(from: 0, to: 64, by: 8) { mix(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }

@@ -63,7 +63,7 @@ struct Fingerprinter {
     // Field by field: a task taken out as a whole is a copy of some twenty counted references.
     let all = plan.tasks
     var digest = Self.digest(of: [all[index].title, all[index].content, all[index].requirement])
-    if digest == Self.digest(of: []) {
+    if digest == Self.emptyDigest {
       digest = Self.digest(
         of: [all[index].responsible, all[index].lead, all[index].assist, all[index].deadline])
     }
@@ -71,22 +71,23 @@ struct Fingerprinter {
     return digest
   }
 
+  private static let emptyDigest = digest(of: [])
+
   /// The first letters of `texts` taken together: columns are cut differently in different formats.
   private static func digest(of texts: [Text]) -> UInt64 {
-    var bytes: [UInt8] = []
+    var hash = FNV1a()
     var letters = 0
     for text in texts {
       text.withUTF8 { source in
         var scalars = FoldedScalars(source)
         while letters < mostLetters, let scalar = scalars.next() {
           guard isLetter(scalar.value) else { continue }
-          bytes.append(scalar: scalar.value)
+          hash.add(scalar: scalar.value)
           letters += 1
         }
       }
     }
-    var hash = FNV1a()
-    hash.add(bytes)
+    hash.end()
     return hash.value
   }
 

@@ -64,8 +64,17 @@ struct FoldedText {
     of word: [UInt32], in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> ByteRange? {
     guard let first = word.first else { return nil }
+    // The first two bytes of a character that is folded to none but itself.
+    let lead: (UInt8, UInt8)? =
+      first >= 0x3040 && first < 0xFE30
+      ? (UInt8(truncatingIfNeeded: 0xE0 | first >> 12), UInt8(truncatingIfNeeded: 0x80 | first >> 6 & 0x3F))
+      : nil
     var position = start
     while position < bytes.count {
+      if let lead {
+        position = next(lead, in: bytes, from: position)
+        if position >= bytes.count { return nil }
+      }
       let (scalar, width) = UTF8Decoding.scalar(in: bytes, at: position)
       if TextFolding.fold(scalar) == first,
         let end = end(of: word.dropFirst(), in: bytes, from: position + width)
@@ -75,6 +84,19 @@ struct FoldedText {
       position += width
     }
     return nil
+  }
+
+  /// Where from `start` on two bytes stand side by side, which begin a character; the end if they do not.
+  @inline(__always)
+  private static func next(
+    _ lead: (UInt8, UInt8), in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var position = start
+    while position &+ 2 < bytes.count {
+      if bytes[position] == lead.0, bytes[position &+ 1] == lead.1 { return position }
+      position &+= 1
+    }
+    return bytes.count
   }
 
   /// Where `word` ends if it stands at `start`, blanks aside; `nil` if something else does.

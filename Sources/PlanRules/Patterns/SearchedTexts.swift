@@ -28,6 +28,9 @@ final class SearchedTexts {
     (texts, candidates[pattern])
   }
 
+  /// Whether the pattern rule in position `pattern` may match anywhere.
+  func hasCandidates(ofPattern pattern: Int) -> Bool { !candidates[pattern].isEmpty }
+
   /// The texts of `fields`, and maybe others.
   func texts(of fields: PatternFields) -> [FieldText] {
     fields.isSubset(of: index.fields) ? texts : plan.fieldTexts(fields)

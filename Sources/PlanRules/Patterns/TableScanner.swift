@@ -31,6 +31,7 @@ final class PatternTableScan {
   private let scanner: PatternTableScanner
   private let searcher: TextSearcher
   private let scan: OutlineScan
+  private var candidates: [Int] = []
 
   /// A run of `scanner`; words of `whitelist` are never matched.
   init(_ scanner: PatternTableScanner, whitelist: [String] = []) {
@@ -39,14 +40,18 @@ final class PatternTableScan {
     scan = OutlineScan(scanner.outline)
   }
 
+  /// Decodes the outline, so that what follows is quicker.
+  func prepare() { scan.prepare() }
+
   /// The places in `text`, in bytes of it, with the rows that matched there.
   ///
   /// - Throws: ``TextSearcher/Failure`` if an expression is wrong or reached its match limit.
   func matches(in text: Text) throws(TextSearcher.Failure) -> [(place: ByteRange, row: Int)] {
-    var candidates = scanner.everywhere
+    candidates.removeAll(keepingCapacity: true)
+    candidates += scanner.everywhere
     scan.scan(text) { candidates.append(Int($0)) }
-    guard !candidates.isEmpty else { return [] }
-    candidates.sort()
+    if candidates.isEmpty { return [] }
+    if candidates.count > 1 { candidates.sort() }
     return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in
       (match.place, scanner.search.alternatives[match.alternative].row ?? 0)
     }

@@ -40,20 +40,26 @@ final class TextSearcher {
     isFolded = false
     if isTracing { dropped = [] }
     var found: [TextSearch.Match] = []
+    let wanted = candidates.map { search.alternatives[$0] }
     var next: [TextSearch.Match?] = []
-    for candidate in candidates { next.append(try first(of: search, candidate, in: text, from: 0)) }
+    next.reserveCapacity(candidates.count)
+    for (one, candidate) in zip(wanted, candidates) {
+      next.append(try first(of: search, one, candidate, in: text, from: 0))
+    }
     while let best = Self.best(of: next) {
       if !best.range.isEmpty { found.append(best) }
       for (position, candidate) in candidates.enumerated() {
         guard let match = next[position] else { continue }
         if match.range.lowerBound < best.range.upperBound || match.range == best.range {
           next[position] = try first(
-            of: search, candidate, in: text, from: best.range.upperBound,
+            of: search, wanted[position], candidate, in: text, from: best.range.upperBound,
             refusingEmptyAtStart: best.range.isEmpty)
         }
       }
     }
-    return found.isEmpty ? found : try keep(found, of: search, in: text)
+    // Nearly always nothing keeps matches from counting.
+    let isFree = search.unless.isEmpty && whitelist.isEmpty && !wanted.contains { !$0.unless.isEmpty }
+    return found.isEmpty || isFree ? found : try keep(found, of: search, in: text)
   }
 
   private static func best(of matches: [TextSearch.Match?]) -> TextSearch.Match? {
@@ -71,16 +77,17 @@ final class TextSearcher {
   }
 
   private func first(
-    of search: TextSearch, _ candidate: Int, in text: Text, from offset: Int,
-    refusingEmptyAtStart: Bool = false
+    of search: TextSearch, _ alternative: TextSearch.Alternative, _ candidate: Int, in text: Text,
+    from offset: Int, refusingEmptyAtStart: Bool = false
   ) throws(Failure) -> TextSearch.Match? {
-    switch search.alternatives[candidate].target {
+    switch alternative.target {
     case .word(let word):
       guard let range = text.withUTF8({ FoldedText.range(of: word, in: $0, from: offset) }) else {
         return nil
       }
-      return TextSearch.Match(
-        range: range, place: range, groups: search.groupNames.map { _ in nil }, alternative: candidate)
+      let groups: [ByteRange?] =
+        search.groupNames.isEmpty ? [] : Array(repeating: nil, count: search.groupNames.count)
+      return TextSearch.Match(range: range, place: range, groups: groups, alternative: candidate)
     case .regex(let lazy):
       let regex = try compiled(lazy)
       guard let range = try next(regex, in: text, from: offset, refusingEmptyAtStart) else { return nil }
