@@ -151,8 +151,8 @@ struct BalancedCheck: Sendable {
   private static let usualDepth = 16
 
   /// Where marks may stand in `storage`; `nil` if that cannot be told quickly.
-  func places(in storage: TextStorage) -> PlaceCursor? {
-    scanner.map { PlaceCursor($0.places(in: storage.bytes)) }
+  func places(in storage: TextStorage) -> BytePlaces? {
+    scanner?.places(in: storage.bytes)
   }
 
   /// The marks of `text` that are alone, as ranges of its bytes, in order, and what should go with each.

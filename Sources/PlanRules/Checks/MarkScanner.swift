@@ -2,8 +2,8 @@ import PlanSource
 
 /// Finds quickly where in a text marks of punctuation may stand, sixteen bytes at a time.
 ///
-/// Brackets and quotation marks are characters of three bytes, of which those of one block have the first two in
-/// common, or of one byte. So few ranges of bytes cover them that little else is found.
+/// Brackets and quotation marks are characters of one byte, or of three bytes that begin with one of a few, which hardly
+/// any other character begins with. Where one of these stands the two bytes behind it are looked at.
 struct MarkScanner: Sendable {
   private typealias Lanes = ByteLanes.Lanes
   private typealias Mask = ByteLanes.Mask
@@ -17,6 +17,9 @@ struct MarkScanner: Sendable {
       lowest = min(lowest, byte)
       highest = max(highest, byte)
     }
+
+    @inline(__always)
+    func has(_ byte: UInt8) -> Bool { byte &- lowest <= highest &- lowest }
   }
 
   /// Characters of three bytes with these two first.
@@ -24,6 +27,12 @@ struct MarkScanner: Sendable {
     var first: UInt8
     var second: UInt8
     var third: Range
+
+    /// Whether one of them begins at `position`, behind which there are two bytes.
+    @inline(__always)
+    func begins(at position: Int, of bytes: UnsafeRawBufferPointer) -> Bool {
+      bytes[position] == first && bytes[position &+ 1] == second && third.has(bytes[position &+ 2])
+    }
   }
 
   private static let mostBlocks = 3
@@ -31,9 +40,9 @@ struct MarkScanner: Sendable {
   /// Bytes in a single range that are no marks are found for nothing.
   private static let mostBetween: UInt8 = 1
 
-  /// Exactly so many; some may be there twice.
-  private let blocks: [Block]
-  private let singles: [Range]
+  /// Some may be there twice.
+  private let blocks: (Block, Block, Block)
+  private let singles: (Range, Range)
 
   /// A scanner for `marks`; `nil` if they lie too far apart.
   init?(_ marks: [Unicode.Scalar]) {
@@ -62,61 +71,68 @@ struct MarkScanner: Sendable {
     else { return nil }
     // What no text has: 0xFF.
     let single = singles.first ?? Range(lowest: 0xFF, highest: 0xFF)
-    self.blocks = blocks + repeatElement(block, count: Self.mostBlocks - blocks.count)
-    self.singles = singles + repeatElement(single, count: Self.mostSingles - singles.count)
+    blocks += repeatElement(block, count: Self.mostBlocks - blocks.count)
+    singles += repeatElement(single, count: Self.mostSingles - singles.count)
+    self.blocks = (blocks[0], blocks[1], blocks[2])
+    self.singles = (singles[0], singles[1])
   }
 
-  /// Where marks may begin in `bytes`, ascending.
-  func places(in bytes: [UInt8]) -> [Int32] {
-    var places: [Int32] = []
+  /// Where marks may begin in `bytes`.
+  func places(in bytes: [UInt8]) -> BytePlaces {
+    var places = BytePlaces(count: bytes.count)
     bytes.withUnsafeBytes { raw in
-      let blocks = (Vectors(self.blocks[0]), Vectors(self.blocks[1]), Vectors(self.blocks[2]))
-      let singles = (Span(self.singles[0]), Span(self.singles[1]))
-      var position = 0
-      while position &+ 18 <= raw.count {
-        let one = raw.loadUnaligned(fromByteOffset: position, as: Lanes.self)
-        let two = raw.loadUnaligned(fromByteOffset: position &+ 1, as: Lanes.self)
-        let three = raw.loadUnaligned(fromByteOffset: position &+ 2, as: Lanes.self)
-        let wide =
-          blocks.0.marks(one, two, three) .| blocks.1.marks(one, two, three)
-          .| blocks.2.marks(one, two, three)
-        let found = wide .| singles.0.has(one) .| singles.1.has(one)
-        Self.add(found, at: position, to: &places)
-        position &+= 16
-      }
-      for position in position..<max(position, raw.count) where mayBegin(raw, position) {
-        places.append(Int32(truncatingIfNeeded: position))
-      }
+      places.withUnsafeWords { add(to: $0, from: raw) }
     }
     return places
   }
 
-  @inline(__always)
-  private static func add(_ found: Mask, at position: Int, to places: inout [Int32]) {
-    let words = ByteLanes.words(of: found)
-    if words.0 | words.1 == 0 { return }
-    add(words.0, at: position, to: &places)
-    add(words.1, at: position + 8, to: &places)
+  /// Sets the bits of the places in `raw`.
+  private func add(to places: UnsafeMutableBufferPointer<UInt64>, from raw: UnsafeRawBufferPointer) {
+    let firsts = (
+      Lanes(repeating: blocks.0.first), Lanes(repeating: blocks.1.first), Lanes(repeating: blocks.2.first)
+    )
+    let singles = (Span(self.singles.0), Span(self.singles.1))
+    var position = 0
+    while position &+ 18 <= raw.count {
+      let lanes = raw.loadUnaligned(fromByteOffset: position, as: Lanes.self)
+      let wide = (lanes .== firsts.0) .| (lanes .== firsts.1) .| (lanes .== firsts.2)
+      let words = ByteLanes.words(of: wide .| singles.0.has(lanes) .| singles.1.has(lanes))
+      if words.0 | words.1 != 0 {
+        let bits =
+          checked(words.0, at: position, of: raw) | checked(words.1, at: position &+ 8, of: raw) &<< 8
+        places[position &>> 6] |= bits &<< UInt64(position & 63)
+      }
+      position &+= 16
+    }
+    for position in position..<max(position, raw.count) where mayBegin(raw, position) {
+      places[position &>> 6] |= 1 &<< UInt64(position & 63)
+    }
   }
 
-  private static func add(_ bytes: UInt64, at position: Int, to places: inout [Int32]) {
-    var bytes = bytes
-    while bytes != 0 {
-      let byte = bytes.trailingZeroBitCount >> 3
-      places.append(Int32(truncatingIfNeeded: position + byte))
-      bytes &= ~(0xFF << UInt64(byte * 8))
+  /// Those of the eight bytes from `position` on that are set in `found` and begin a mark, a bit for each.
+  @inline(__always)
+  private func checked(_ found: UInt64, at position: Int, of raw: UnsafeRawBufferPointer) -> UInt64 {
+    var found = found
+    var bits: UInt64 = 0
+    while found != 0 {
+      let byte = found.trailingZeroBitCount &>> 3
+      found &= ~(0xFF &<< UInt64(byte &<< 3))
+      if begins(raw, position &+ byte) { bits |= 1 &<< UInt64(byte) }
     }
+    return bits
+  }
+
+  /// Whether a mark begins at `position`, behind which there are two bytes.
+  @inline(__always)
+  private func begins(_ raw: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    raw[position] < 0x80 || blocks.0.begins(at: position, of: raw) || blocks.1.begins(at: position, of: raw)
+      || blocks.2.begins(at: position, of: raw)
   }
 
   /// The same for one byte near the end.
   private func mayBegin(_ raw: UnsafeRawBufferPointer, _ position: Int) -> Bool {
-    let byte = raw[position]
-    if singles.contains(where: { $0.lowest <= byte && byte <= $0.highest }) { return true }
-    guard position + 2 < raw.count else { return false }
-    return blocks.contains { block in
-      block.first == byte && block.second == raw[position + 1] && block.third.lowest <= raw[position + 2]
-        && raw[position + 2] <= block.third.highest
-    }
+    if singles.0.has(raw[position]) || singles.1.has(raw[position]) { return true }
+    return raw[position] >= 0x80 && position + 2 < raw.count && begins(raw, position)
   }
 
   /// A range sixteen times side by side.
@@ -132,52 +148,5 @@ struct MarkScanner: Sendable {
 
     @inline(__always)
     func has(_ bytes: Lanes) -> Mask { (bytes &- lowest) .<= width }
-  }
-
-  /// The same for a block.
-  private struct Vectors {
-    private let first: Lanes
-    private let second: Lanes
-    private let third: Span
-
-    @inline(__always)
-    init(_ block: Block) {
-      first = Lanes(repeating: block.first)
-      second = Lanes(repeating: block.second)
-      third = Span(block.third)
-    }
-
-    @inline(__always)
-    func marks(_ one: Lanes, _ two: Lanes, _ three: Lanes) -> Mask {
-      (one .== first) .& (two .== second) .& third.has(three)
-    }
-  }
-}
-
-/// Places in a text, asked for by ranges that mostly follow one another.
-struct PlaceCursor {
-  private let places: [Int32]
-  private var next = 0
-
-  /// A cursor over `places`, which ascend.
-  init(_ places: [Int32]) {
-    self.places = places
-  }
-
-  /// Whether one of them lies from `start` up to `end`.
-  mutating func hasPlace(from start: Int32, to end: Int32) -> Bool {
-    let isRight = (next == 0 || places[next - 1] < start) && (next == places.count || places[next] >= start)
-    if !isRight { next = first(from: start) }
-    return next < places.count && places[next] < end
-  }
-
-  /// The position of the first place from `start` on.
-  private func first(from start: Int32) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < start { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

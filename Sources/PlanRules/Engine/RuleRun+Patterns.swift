@@ -93,11 +93,11 @@ extension RuleRun {
     var thing = 0
     // Nearly all texts are parts of the source, which is looked through once for all of them.
     let source = run.plan.source
-    var places = check.places(in: source)
+    let places = check.places(in: source)
     let texts = run.texts.texts(of: fields)
     for position in texts.indices where fields.has(texts[position].field) && !isStopped {
       if texts[position].text.storage === source,
-        places?.hasPlace(from: texts[position].text.start, to: texts[position].text.end) == false
+        places?.hasPlace(from: Int(texts[position].text.start), to: Int(texts[position].text.end)) == false
       {
         continue
       }
