@@ -55,10 +55,10 @@ enum NearDuplicateCheck {
       for text in texts { try context.step(1 + text.count / 48) }
       return []
     }
-    var sketched = SketchedTexts(count: texts.count)
     var postings = SketchPostings(
       textCount: texts.count, size: SketchedTexts.sketchSize, limit: postingLimit, most: candidateLimit)
     var comparer = PairComparer(texts, likeness)
+    var sketched = SketchedTexts(count: texts.count, bare: comparer.isKnown)
     var candidates: [Int32] = []
     var reports: [CheckReport] = []
     // What stands behind the last that is like an earlier one is compared with nothing.
@@ -93,6 +93,9 @@ private struct PairComparer {
     if case .pairs(let pairs) = likeness { self.pairs = pairs } else { pairs = nil }
     exact = Array(repeating: nil, count: texts.count)
   }
+
+  /// Whether it is known which are alike.
+  var isKnown: Bool { pairs != nil }
 
   /// From here on no text is like an earlier one.
   var end: Int { pairs.map { ($0.map(\.later).max() ?? -1) + 1 } ?? texts.count }

@@ -35,30 +35,56 @@ struct PairMarks {
     var sizes = Sizes()
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return sizes }
     let number = UInt64(number)
-    // From here on no eight bytes can be read from three before a character on.
-    let lastWord = bytes.count &- 5
     // 0 behind a punctuation mark.
     var before: UInt64 = 0
     var position = 0
     while position < bytes.count {
-      let letter = Self.letter(bytes, &position)
+      // Nearly all of a text: letters of three bytes, which count as they are, and a few marks of punctuation.
+      let isPlain = position &+ 3 <= bytes.count && Self.isPlain(bytes[position])
+      if !isPlain, Self.isUsualPunctuation(base, position, bytes.count) {
+        sizes.characters &+= 1
+        before = 0
+        position &+= 3
+        continue
+      }
+      let letter = isPlain ? Self.plainLetter(base, &position) : Self.letter(bytes, &position)
       if letter == Self.blank { continue }
       sizes.characters &+= 1
       if before != 0, letter != 0 { note((before | letter &<< 24) &<< 16, number, marks, &sizes) }
       before = letter
-      // Most letters stand behind others, both of three bytes, of which the first is no other character's.
-      guard position >= 3, Self.isPlain(UInt64(bytes[position &- 3])) else { continue }
-      let start = position
-      while position <= lastWord {
-        let pair = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))
-        guard Self.isPlain(pair &>> 24) else { break }
-        note(pair &<< 16, number, marks, &sizes)
-        before = (pair &>> 24) & 0xFF_FFFF
-        position &+= 3
-      }
-      sizes.characters &+= (position &- start) / 3
+      // Most letters stand behind others of their kind.
+      guard isPlain, position &+ 5 <= bytes.count, Self.isPlain(bytes[position]) else { continue }
+      let end = noteRun(base, from: position, count: bytes.count, number, marks, &sizes)
+      sizes.characters &+= (end &- position) / 3
+      position = end
+      before = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: end &- 6, as: UInt64.self)) &>> 24
+      before &= 0xFF_FFFF
     }
     return sizes
+  }
+
+  /// Counts the pairs of the characters from `start` on with those before them, as long as they are of three bytes and
+  /// count as they are; gives where they end, at the latest before the last.
+  ///
+  /// A function of its own, so that everything stays in registers.
+  @inline(never)
+  private func noteRun(
+    _ base: UnsafeRawPointer, from start: Int, count: Int, _ number: UInt64,
+    _ marks: UnsafeMutablePointer<UInt16>, _ sizes: inout Sizes
+  ) -> Int {
+    var found = Sizes()
+    let marks = marks + sizes.marks
+    // From here on no eight bytes can be read from three before a character on.
+    let lastWord = count &- 5
+    var position = start
+    while position <= lastWord, Self.isPlain(base.load(fromByteOffset: position, as: UInt8.self)) {
+      let pair = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))
+      note(pair &<< 16, number, marks, &found)
+      position &+= 3
+    }
+    sizes.marks &+= found.marks
+    sizes.pairs &+= found.pairs
+    return position
   }
 
   /// Counts the pair whose six bytes are those of `pair` but for the lowest two, which are 0.
@@ -94,9 +120,30 @@ struct PairMarks {
     return UInt64(lead | middle << 8 | last << 16)
   }
 
-  /// Whether the lowest byte begins one of the characters from U+4000 to U+EFFF, which count as they are.
+  /// The bytes of the letter of three bytes at `position`, which is moved behind it.
   @inline(__always)
-  private static func isPlain(_ bytes: UInt64) -> Bool {
-    UInt8(truncatingIfNeeded: bytes) &- 0xE4 <= 0xEE - 0xE4
+  private static func plainLetter(_ base: UnsafeRawPointer, _ position: inout Int) -> UInt64 {
+    let begin = UInt16(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt16.self))
+    let third = base.load(fromByteOffset: position &+ 2, as: UInt8.self)
+    position &+= 3
+    return UInt64(begin) | UInt64(third) &<< 16
+  }
+
+  /// Whether `byte` begins one of the characters from U+4000 to U+EFFF, which count as they are.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0xE4 <= 0xEE - 0xE4 }
+
+  /// Whether at `position` of `count` bytes one of the marks stands that nearly all marks of a Chinese text are: those
+  /// from U+3008 on, 、。 before them, and full-width ones that are neither letters nor figures.
+  @inline(__always)
+  private static func isUsualPunctuation(_ base: UnsafeRawPointer, _ position: Int, _ count: Int) -> Bool {
+    guard position &+ 3 <= count else { return false }
+    let begin = UInt16(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt16.self))
+    let third = base.load(fromByteOffset: position &+ 2, as: UInt8.self)
+    return switch begin {
+    case 0x80E3: third >= 0x88 || third == 0x81 || third == 0x82
+    case 0xBCEF: third &- 0x81 <= 0x8F - 0x81 || third &- 0x9A <= 0xA0 - 0x9A
+    default: false
+    }
   }
 }
