@@ -14,7 +14,7 @@ package final class PremiseMemory {
 
   private let program: Program
   private let fields: [any EvaluationNode]
-  private var last: (values: [Plain], holds: Bool)?
+  private var last: (values: [Plain], holds: Bool, steps: Int)?
 
   /// A memory for `program`, a condition of `environment`, in which the variable in `slot` stands for the plan; `nil` if
   /// it hangs on anything else.
@@ -30,10 +30,18 @@ package final class PremiseMemory {
   ///
   /// - Throws: ``EvaluationError`` if it has no value.
   package func holds(in context: EvaluationContext) throws(EvaluationError) -> Bool {
-    guard let values = values(in: context) else { return try program.evaluateBool(in: context) }
-    if let last, last.values == values { return last.holds }
+    let steps = context.steps
+    let values = values(in: context)
+    // What is remembered takes as many steps as it did, and looking for it none: what a rule comes to must not hang on
+    // what was checked before.
+    context.steps = steps
+    guard let values else { return try program.evaluateBool(in: context) }
+    if let last, last.values == values {
+      try context.step(last.steps)
+      return last.holds
+    }
     let holds = try program.evaluateBool(in: context)
-    last = (values, holds)
+    last = (values, holds, steps - context.steps)
     return holds
   }
 

@@ -21,6 +21,12 @@ struct OnceGrouping {
   /// Whether tasks are counted, else things.
   let countsTasks: Bool
 
+  /// Whether groups of `count` findings hang on how many things there are: fewer are never nearly all, and one that is
+  /// alone is told as it is.
+  static func needsTally(_ count: Int, once: OnceDefinition?) -> Bool {
+    count >= fewest || count > 1 && once?.scope == .plan
+  }
+
   /// The groups of `findings`, in order of place.
   func groups(_ findings: [RawFinding], tally: LookTally) -> [Group] {
     let total = countsTasks ? tally.tasks : tally.things

@@ -14,7 +14,7 @@ extension RuleRun {
   mutating func collect(_ binder: ThingBinder, for check: CompiledCheck) throws(EvaluationError) {
     try collectArguments(for: check)
     looks.add(binder)
-    if !isTallied { tally.count(thing: binder.thing, task: binder.task) }
+    if passing == nil { tally.count(thing: binder.thing, task: binder.task) }
   }
 
   /// Keeps looks that a check is to compare, whose keys are known.
@@ -28,7 +28,7 @@ extension RuleRun {
       columns.first.append(.int(key.key))
       if hasGroup { columns.second.append(.int(key.group)) }
       looks.add(binder)
-      if !isTallied { tally.count(thing: binder.thing, task: binder.task) }
+      if passing == nil { tally.count(thing: binder.thing, task: binder.task) }
     }
   }
 

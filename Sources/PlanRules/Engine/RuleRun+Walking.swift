@@ -30,11 +30,13 @@ extension RuleRun {
   private mutating func walkPlainly(_ subject: SubjectKind, _ count: Int, _ verdict: RuleScreen.Verdict?) {
     let candidates = verdict?.candidates
     if let candidates, candidates.isEmpty { return }
-    if let passing = verdict?.passing { countAll(passing, subject) }
+    passing = verdict?.passing
     var last = -1
-    var binder = ThingBinder(subject, run)
-    if let candidates, let keys = verdict?.keys, case .check(let check) = compiled.body {
-      return collect(candidates, keys, for: check, &binder)
+    var binder = ThingBinder(subject, run, count: candidates?.count ?? count)
+    if let candidates, let keys = verdict?.keys {
+      // Compiled now, so that the first plan is looked at in the same way as those that come later.
+      completeIfNeeded()
+      if case .check(let check) = compiled.body { return collect(candidates, keys, for: check, &binder) }
     }
     for position in 0..<(candidates?.count ?? count) where !isStopped {
       let candidate = candidates?[position]
@@ -42,22 +44,28 @@ extension RuleRun {
       binder.bind(last)
       look(at: binder, passes: candidate?.passes ?? false, fails: candidate?.fails ?? false)
     }
-    if let candidates, candidates.count < count, found.count >= OnceGrouping.fewest || hasOnce {
+    if let candidates, candidates.count < count, isTallyTold {
       recount(0...(isStopped ? last : count - 1), &binder)
     }
   }
 
-  /// Counts the looks of a check that most things are passed over of.
-  private mutating func countAll(_ things: [Int], _ subject: SubjectKind) {
-    isTallied = true
+  /// Whether what is said may hang on how many things were looked at.
+  private var isTallyTold: Bool {
+    OnceGrouping.needsTally(found.count, once: entry.definition.once)
+  }
+
+  /// Counts the looks of a check that most things were passed over of, if somebody is told of them.
+  mutating func countPassing() {
+    guard let passing, isTallyTold, let subject = entry.definition.subject else { return }
+    count(passing, subject)
+  }
+
+  private mutating func count(_ things: [Int], _ subject: SubjectKind) {
     let tasks = subject.isInsideTask ? run.tasks(of: subject) : []
     for thing in things {
       tally.count(thing: thing, task: subject == .task ? thing : subject.isInsideTask ? tasks[thing] : nil)
     }
   }
-
-  /// Whether something is said of how many things there are.
-  private var hasOnce: Bool { !found.isEmpty && entry.definition.once != nil }
 
   /// Looks at what `binder` binds; `passes` and `fails` say what is certain already.
   @inline(__always)

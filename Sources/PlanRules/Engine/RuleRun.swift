@@ -13,8 +13,8 @@ struct RuleRun {
   let screen: RuleScreen?
   /// What the screen said, if it was asked already.
   let verdict: RuleScreen.Verdict?
-  /// Whether the looks of a check were counted before, all of them.
-  var isTallied = false
+  /// The things of which a check looks at no more than some; they are counted when somebody is told of how many.
+  var passing: [Int]?
   /// Is told of every look; costs nothing where nobody asks.
   let tracer: RuleTracer?
   let context: EvaluationContext
@@ -53,8 +53,8 @@ struct RuleRun {
 
   /// Looks at everything and adds what is found to the run.
   mutating func execute() {
-    run.begin(compiled)
-    switch compiled.body {
+    begin()
+    switch box.rule.body {
     case .assert, .check, .later:
       if let subject = entry.definition.subject { walk(subject) }
       if case .check(let check) = compiled.body, !isStopped, looks.count > 0 { self.run(check) }
@@ -65,6 +65,11 @@ struct RuleRun {
       fail(.defect, at: Look(thing: 0))
     }
     finish()
+  }
+
+  private func begin() {
+    let box = box
+    run.begin(box.rule)
   }
 
   /// Whether conditions that say the same for all of the plan hold; else the rule has nothing to look at.
@@ -208,7 +213,10 @@ struct RuleRun {
     if undecided > 0, entry.configured.isSelected {
       run.add(UndecidedRule(rule: entry.id, count: undecided, missing: missing))
     }
-    if !found.isEmpty { tellFound() }
+    if !found.isEmpty {
+      countPassing()
+      tellFound()
+    }
     tracer?.finish(self)
     host.removeMatches()
   }

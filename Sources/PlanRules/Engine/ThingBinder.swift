@@ -10,16 +10,19 @@ struct ThingBinder {
   private let context: EvaluationContext
   /// The section of each task.
   private let sections: [Int?]
-  /// The task of each thing, for things inside tasks.
-  private let tasks: [Int?]
+  /// The task of each thing, for things inside tasks, where many are looked at.
+  private let tasks: [Int?]?
   private(set) var subject: ObjectHandle
   private(set) var thing = 0
   private(set) var task: Int?
   private(set) var section: Int?
   private var isFirst = true
 
-  /// A binder of things of `kind`.
-  init(_ kind: SubjectKind, _ run: PlanRun) {
+  /// Of so many things it is known beforehand in which tasks they are.
+  private static let many = 64
+
+  /// A binder of things of `kind`, about `count` of which are to be bound.
+  init(_ kind: SubjectKind, _ run: PlanRun, count: Int) {
     self.kind = kind
     host = run.host
     context = run.context
@@ -27,7 +30,7 @@ struct ThingBinder {
     slot = RuleEnvironment.slot(of: kind)
     subject = run.host.handle(of: kind, at: 0)
     sections = run.taskSections
-    tasks = kind.isInsideTask ? run.tasks(of: kind) : []
+    tasks = kind.isInsideTask && count >= Self.many ? run.tasks(of: kind) : nil
   }
 
   /// Binds number `index` of the things.
@@ -42,7 +45,7 @@ struct ThingBinder {
       task = index
       bindSection(sections[index])
     case .unit, .deadline, .reference, .number, .item, .mention, .note:
-      let task = tasks[index]
+      let task = tasks.map { $0[index] } ?? host.task(of: subject)
       if isFirst || task != self.task { host.bind(task: task, in: context) }
       self.task = task
       bindSection(kind == .number || task == nil ? host.section(of: subject) : task.flatMap { sections[$0] })
