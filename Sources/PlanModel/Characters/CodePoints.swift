@@ -82,7 +82,11 @@ package struct CodePoints {
 
   /// Where the first of `words` ends that stands at `offset`.
   package func end(ofAny words: [StaticString], at offset: Int) -> Int? {
-    for word in words {
+    let rest = bytes.count - offset
+    for word in words where word.utf8CodeUnitCount <= rest {
+      // The third byte tells characters apart best.
+      let place = min(word.utf8CodeUnitCount, 3) - 1
+      guard place >= 0, word.utf8Start[place] == bytes[offset + place] else { continue }
       if let end = end(of: word, at: offset) { return end }
     }
     return nil
@@ -99,9 +103,16 @@ package struct CodePoints {
   /// Whether one of `words` ends at `offset`.
   func ends(withAny words: WordSet, at offset: Int) -> Bool {
     guard offset > 0, words.mayEnd(bytes[offset - 1]) else { return false }
-    for word in words.words where ends(with: word, at: offset) { return true }
+    let last = bytes[offset - 1]
+    for word in words.words where word.utf8Start[word.utf8CodeUnitCount - 1] == last {
+      if ends(with: word, at: offset) { return true }
+    }
     return false
   }
+
+  /// Whether a Han character begins at `offset`, as far as its first byte tells: U+4000 to U+9FFF, none of which is a mark.
+  @inline(__always)
+  func isHan(at offset: Int) -> Bool { bytes[offset] >= 0xE4 && bytes[offset] <= 0xE9 }
 
   /// Whether a Han character ends at `offset`, as far as its first byte tells: U+4000 to U+9FFF, none of which is a mark.
   @inline(__always)

@@ -2,7 +2,7 @@
 ///
 /// One look tells all signs of a character; the pages that texts use fit into the first cache.
 struct PagedTable<Signs: FixedWidthInteger & Sendable>: Sendable {
-  /// For each 64 code points the number of their page.
+  /// For each 64 code points where the signs of their page begin.
   private var pages = [UInt16](repeating: 0, count: 1024)
   /// The signs, page after page; the first page has none.
   private var signs = [Signs](repeating: 0, count: 64)
@@ -12,7 +12,7 @@ struct PagedTable<Signs: FixedWidthInteger & Sendable>: Sendable {
   /// Adds `sign` to the code points from `lower` up to `upper`, both multiples of 64, which have none yet.
   mutating func fill(from lower: Int, to upper: Int, with sign: Signs) {
     precondition(signs.count == shared * 64, "shared pages come first")
-    for page in (lower >> 6)..<(upper >> 6) { pages[page] = UInt16(truncatingIfNeeded: shared) }
+    for page in (lower >> 6)..<(upper >> 6) { pages[page] = UInt16(shared << 6) }
     signs.append(contentsOf: repeatElement(sign, count: 64))
     shared += 1
   }
@@ -21,12 +21,14 @@ struct PagedTable<Signs: FixedWidthInteger & Sendable>: Sendable {
   mutating func insert(_ sign: Signs, _ code: UInt32) {
     guard code < 0x10000 else { return }
     let page = Int(code >> 6)
-    if Int(pages[page]) < shared {
-      let start = Int(pages[page]) << 6
-      pages[page] = UInt16(truncatingIfNeeded: signs.count >> 6)
+    if Int(pages[page]) < shared << 6 {
+      let start = Int(pages[page])
+      // 1,024 pages and the shared ones besides would not fit, but no table has signs everywhere.
+      guard let own = UInt16(exactly: signs.count) else { return }
+      pages[page] = own
       signs.append(contentsOf: Array(signs[start..<start + 64]))
     }
-    signs[Int(pages[page]) << 6 | Int(code & 63)] |= sign
+    signs[Int(pages[page]) | Int(code & 63)] |= sign
   }
 
   /// Adds `sign` to the code points of `characters`.
@@ -56,7 +58,7 @@ struct PagedTable<Signs: FixedWidthInteger & Sendable>: Sendable {
     /// The signs of the code point at `place` of the 64 of `page`.
     @inline(__always)
     subscript(page page: Int, place place: Int) -> Signs {
-      signs[Int(pages[page]) << 6 | place]
+      signs[Int(pages[page]) | place]
     }
   }
 }

@@ -7,9 +7,9 @@ package enum ColumnHeader {
   /// Blanks, line breaks, width and traditional script make no difference. 工作任务 names tasks in one
   /// table and sections in the next, so several roles are possible; content decides.
   package static func roles(of header: Text) -> [FieldRole] {
+    if let roles = knownRoles(header) { return roles }
     let word = HeaderSpelling.folded(header)
-    guard !word.isEmpty else { return [] }
-    return knownRoles(word) ?? rolesByPart(word)
+    return word.isEmpty ? [] : rolesByPart(word)
   }
 
   /// What a column called `header` is for, if that can be told from the header alone.
@@ -19,22 +19,27 @@ package enum ColumnHeader {
 
   /// Whether `header` is one of the words that columns of plans usually have.
   package static func isUsual(_ header: Text) -> Bool {
-    knownRoles(HeaderSpelling.folded(header)) != nil
+    knownRoles(header) != nil
   }
 
-  /// The longest word of ``known``, in UTF-8 bytes.
-  private static let longestKnown = 36
+  /// The most characters a word of ``known`` has.
+  private static let longestKnown = 12
 
-  /// The roles of `word` in ``known``; bytes are compared, since strings are normalised each time.
-  private static func knownRoles(_ word: String) -> [FieldRole]? {
-    let bytes = word.utf8
-    let count = bytes.count
-    if count > longestKnown { return nil }
-    for (words, roles) in known {
-      for other in words where other.utf8.count == count && other.utf8.elementsEqual(bytes) { return roles }
+  /// The roles of `header` in ``known``.
+  private static func knownRoles(_ header: Text) -> [FieldRole]? {
+    let (hash, count) = HeaderSpelling.hash(header)
+    guard count > 0, count <= longestKnown else { return nil }
+    return knownWords.value(hash).map { known[$0].roles }
+  }
+
+  /// The position in ``known`` of each of its words.
+  private static let knownWords: WordTable = {
+    var words = WordTable(capacity: known.reduce(0) { $0 + $1.words.count })
+    for (position, entry) in known.enumerated() {
+      for word in entry.words { words.insert(Text(word), value: position) }
     }
-    return nil
-  }
+    return words
+  }()
 
   /// What every word ends in that is told by its parts.
   private static let parts: [[UInt8]] = [

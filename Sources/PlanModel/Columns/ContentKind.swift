@@ -6,42 +6,17 @@ package enum ContentKind {
   ///
   /// A column of 1, 2, 3 is the number, one of 年底前 and 持续推进 the deadline, one of 区财政局牵头 the unit.
   package static func role(of cells: some Sequence<Text>, words: DeadlineVocabulary) -> FieldRole? {
-    let filled = cells.filter { !$0.isEmpty }
-    guard !filled.isEmpty else { return nil }
-    let wanted = (filled.count * 2 + 2) / 3
-    let scanner = DeadlineScanner(words: words, year: nil)
-    var (numbers, deadlines, units) = (Tally(), Tally(), Tally())
-    for cell in filled {
-      // What can no more be what most cells are is not asked of the others.
-      if numbers.isOpen(wanted, filled.count) || deadlines.isOpen(wanted, filled.count) {
-        let isNumber = isNumber(cell)
-        numbers.add(isNumber)
-        deadlines.add(!isNumber && deadlines.isOpen(wanted, filled.count) && isDeadline(cell, scanner))
-      }
-      if units.isOpen(wanted, filled.count) { units.add(UnitLikeness.isUnits(cell)) }
-      // Of numbers and deadlines, of which a cell is at most one, the first to reach it decides.
-      if numbers.hits >= wanted { return .number }
-      if deadlines.hits >= wanted { return .deadline }
-    }
-    return units.hits >= wanted ? .responsible : nil
-  }
-
-  /// How many cells are of a kind, and how many are not.
-  private struct Tally {
-    var hits = 0
-    var misses = 0
-
-    /// Whether `wanted` of `count` cells may still be.
-    func isOpen(_ wanted: Int, _ count: Int) -> Bool { misses <= count - wanted }
-
-    mutating func add(_ isHit: Bool) {
-      if isHit { hits += 1 } else { misses += 1 }
-    }
+    var count = 0
+    for cell in cells where !cell.isEmpty { count += 1 }
+    var tally = ContentTally(of: count, words: words)
+    for cell in cells where !cell.isEmpty && !tally.isDecided { tally.add(cell) }
+    return tally.role
   }
 
   /// Whether `cell` is a number and no more: 12, （一）, 3.
   package static func isNumber(_ cell: Text) -> Bool {
-    cell.count <= 15 && NumberReading(cell).value > 0
+    // Most cells are ruled out by their first character.
+    cell.count <= 15
       && cell.withUTF8 { bytes in
         let points = CodePoints(bytes)
         var offset = 0
@@ -54,13 +29,20 @@ package enum ContentKind {
           offset = points.after(offset)
         }
         return true
-      }
+      } && NumberReading.value(of: cell) > 0
   }
 
   /// Whether `cell` is hardly more than a deadline.
   static func isDeadline(_ cell: Text, _ scanner: DeadlineScanner) -> Bool {
-    guard cell.count <= 90 else { return false }
     var collector = PhraseCollector()
+    return isDeadline(cell, scanner, &collector)
+  }
+
+  /// The same with a collector that is used again and again.
+  static func isDeadline(
+    _ cell: Text, _ scanner: DeadlineScanner, _ collector: inout PhraseCollector
+  ) -> Bool {
+    guard cell.count <= 90 else { return false }
     return scanner.understood(in: cell, &collector) * 2 >= cell.count
   }
 }

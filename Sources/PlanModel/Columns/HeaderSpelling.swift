@@ -14,17 +14,35 @@ package enum HeaderSpelling {
 
   @inline(__always)
   private static func spelled(_ header: Text, by change: (UInt32) -> UInt32) -> String {
+    var spelled = String.UnicodeScalarView()
+    forEachCode(of: header) { code in
+      if let scalar = Unicode.Scalar(change(code)) { spelled.append(scalar) }
+    }
+    return String(spelled)
+  }
+
+  /// A hash of the characters of ``folded(_:)``, and how many there are.
+  static func hash(_ header: Text) -> (hash: WordHash, count: Int) {
+    var hash = WordHash()
+    var count = 0
+    forEachCode(of: header) { code in
+      hash.add(simplified(code))
+      count += 1
+    }
+    return (hash, count)
+  }
+
+  @inline(__always)
+  private static func forEachCode(of header: Text, _ body: (UInt32) -> Void) {
     header.withUTF8 { bytes in
       let points = CodePoints(bytes)
-      var spelled = String.UnicodeScalarView()
       var offset = 0
       while offset < points.count {
         let code = points.code(offset)
         offset = points.after(offset)
         if CharacterClass.isBlank(code) || code == 0x7C || code == 0xFF5C { continue }
-        if let scalar = Unicode.Scalar(change(code)) { spelled.append(scalar) }
+        body(code)
       }
-      return String(spelled)
     }
   }
 

@@ -79,7 +79,7 @@ struct PlanColumns {
     at position: Int, _ role: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
   ) -> FieldRole {
     let field = field(at: position, plan) ?? role
-    let holds = ContentKind.role(of: cells(of: plan.columns[position], field, plan), words: words)
+    let holds = holds(plan.columns[position], field, plan, words)
     switch role {
     case .section, .title, .content, .requirement, .remarks, .other: return holds ?? role
     case .number, .deadline:
@@ -95,13 +95,23 @@ struct PlanColumns {
     field == .title || field == .content || field == .requirement
   }
 
-  /// The first cells of the column `header`, which became `field`.
-  private static func cells(of header: Text, _ field: FieldRole, _ plan: Plan) -> [Text] {
+  /// What the first cells of the column `header` are, which became `field`.
+  ///
+  /// By pointer, and cell by cell until it is told: most columns are by a third of their cells.
+  private static func holds(
+    _ header: Text, _ field: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
+  ) -> FieldRole? {
     plan.tasks.withUnsafeBufferPointer { tasks in
-      tasks.indices.prefix(mostRows).compactMap { index in
-        field == .other
-          ? tasks[index].columns.first { $0.header == header }?.value : tasks[index].cell(field)
+      let rows = tasks.indices.prefix(mostRows)
+      guard field == .other else {
+        var tally = ContentTally(of: rows.count { tasks[$0].isFilled(field) }, words: words)
+        for index in rows where !tally.isDecided && tasks[index].isFilled(field) {
+          tally.add(tasks[index].cell(field))
+        }
+        return tally.role
       }
+      let cells = rows.compactMap { tasks[$0].columns.first { $0.header == header }?.value }
+      return ContentKind.role(of: cells, words: words)
     }
   }
 }

@@ -27,7 +27,7 @@ enum UnitLikeness {
 
   /// Whether one of the ``endings`` ends at `end`.
   private static func endsLikeUnits(_ points: CodePoints, _ end: Int) -> Bool {
-    lastCharacters.contains(points.codeBefore(end)) && endings.contains { points.ends(with: $0, at: end) }
+    lastCharacters.contains(points.codeBefore(end)) && points.ends(withAny: endings, at: end)
   }
 
   /// `end` before a note in brackets behind it, such as that of 区直各单位（见附件1.
@@ -52,11 +52,13 @@ enum UnitLikeness {
   private static func hasSentence(_ points: CodePoints, upTo end: Int) -> Bool {
     var offset = 0
     while offset < end {
+      if points.isHan(at: offset) {
+        offset += 3
+        continue
+      }
       let code = points.code(offset)
       if code == 0x3002 { return true }
-      if code == 0xFF1A || code == 0x3A, !beforeColon.contains(where: { points.ends(with: $0, at: offset) }) {
-        return true
-      }
+      if code == 0xFF1A || code == 0x3A, !points.ends(withAny: beforeColon, at: offset) { return true }
       offset = points.after(offset)
     }
     return false
@@ -68,6 +70,12 @@ enum UnitLikeness {
     var length = 0
     var isStart = true
     while offset < end {
+      if !isStart, points.isHan(at: offset) {
+        length += 1
+        if length > 45 { return true }
+        offset += 3
+        continue
+      }
       let code = points.code(offset)
       if isStart, firstCharacters.contains(code), points.end(ofAny: verbs, at: offset) != nil,
         !isManner(points, offset)
@@ -95,15 +103,15 @@ enum UnitLikeness {
     }
   }
 
-  private static let beforeColon: [StaticString] = ["单位", "部门", "牵头", "配合", "责任", "科室"]
+  private static let beforeColon: WordSet = ["单位", "部门", "牵头", "配合", "责任", "科室"]
   /// What ``verbs`` begin with.
   private static let firstCharacters = TriggerSet(
-    String(String.UnicodeScalarView(verbs.compactMap { $0.description.unicodeScalars.first })))
+    String(String.UnicodeScalarView(verbs.words.compactMap { $0.description.unicodeScalars.first })))
   /// What ``endings`` end with.
   private static let lastCharacters = TriggerSet(
-    String(String.UnicodeScalarView(endings.compactMap { $0.description.unicodeScalars.last })))
+    String(String.UnicodeScalarView(endings.words.compactMap { $0.description.unicodeScalars.last })))
 
-  private static let verbs: [StaticString] = [
+  private static let verbs: WordSet = [
     "推进", "推动", "加强", "加大", "加快", "做好", "完善", "及时", "开展", "强化", "深化", "提升", "提高", "健全", "建立", "制定",
     "优化", "落实", "抓好", "按照", "按", "将", "对", "围绕", "切实", "进一步", "严格", "认真", "积极", "全面", "继续", "持续", "定期",
     "报送", "明确", "结合", "督促", "确保", "依法", "主动", "着力", "坚持", "扩大", "发布", "公开", "梳理", "编制", "向", "把", "在",
@@ -113,7 +121,7 @@ enum UnitLikeness {
     "聚焦",
   ]
 
-  private static let endings: [StaticString] = [
+  private static let endings: WordSet = [
     "局", "委", "办", "厅", "院", "部", "中心", "科", "处", "室", "政府", "单位", "部门", "街道", "镇", "乡", "公司", "管委会",
     "负责", "落实", "牵头", "配合", "等", "队", "园区", "联合会", "集团", "股", "银行", "党委", "工会", "团委", "妇联", "残联",
     "专班", "指挥部", "领导小组", "社区", "学校", "中学", "大学", "学院", "所", "站", "总社", "海关", "参与", "承办", "协助", "协作",

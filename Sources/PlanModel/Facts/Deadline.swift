@@ -84,6 +84,14 @@ package struct PlanNumber: Sendable {
     self.style = style
     above = 0
   }
+
+  /// The same with all that is known of it.
+  init(
+    text: Text, value: Int, level: Int, style: String, above: Int, task: Int?, section: Int?
+  ) {
+    (self.text, self.value, self.level, self.style) = (text, value, level, style)
+    (self.above, self.task, self.section) = (above, task, section)
+  }
 }
 
 /// One of the points 1.… 2.… in a cell.

@@ -59,6 +59,23 @@ package final class PlanFacts {
   /// header, of the fields that any task fills.
   package var roles: [String] { planColumns.roles }
 
+  /// The units of every task, as positions in ``units``.
+  package var unitRanges: [Range<Int>] { unitFacts.units.ranges }
+  /// The role words of every task, as positions in ``roleWords``.
+  package var roleWordRanges: [Range<Int>] { unitFacts.roleWords.ranges }
+  /// The deadlines of every task, as positions in ``deadlines``.
+  package var deadlineRanges: [Range<Int>] { deadlineRuns.ranges }
+  /// The items of every task, as positions in ``items``.
+  package var itemRanges: [Range<Int>] { itemRuns.ranges }
+  /// The mentions of every task, as positions in ``mentions``.
+  package var mentionRanges: [Range<Int>] { mentionRuns.ranges }
+  /// Where each task stands, and its number.
+  package var taskFacts: [TaskFacts] { taskNumbers.tasks }
+  /// For each task whether its list of units ends in 等….
+  package var openEnded: [Bool] { unitFacts.isOpenEnded }
+  /// How the units of each task share it.
+  package var arrangements: [UnitArrangement] { unitFacts.arrangements }
+
   /// The units of `task`, as positions in ``units``.
   package func unitRange(of task: Int) -> Range<Int> { unitFacts.units.range(of: task) }
 

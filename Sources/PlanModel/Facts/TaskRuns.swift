@@ -1,12 +1,11 @@
 /// A flat list in document order, cut into one run for each task.
-package struct TaskRuns<Element: Sendable>: Sendable {
+///
+/// A class, so that asking for one of its lists does not count references of all.
+package final class TaskRuns<Element: Sendable>: Sendable {
   /// All elements, in the order of their tasks.
-  package private(set) var elements: [Element] = []
+  package let elements: [Element]
   /// Where the run of each task ends; it begins where the one before ends.
-  private var ends: [Int] = []
-
-  /// A list without elements and tasks.
-  package init() {}
+  private let ends: [Int]
 
   /// The list `elements`, of which the run of each task ends where `ends` says.
   init(_ elements: [Element], ends: [Int]) {
@@ -19,6 +18,7 @@ package struct TaskRuns<Element: Sendable>: Sendable {
   /// By pointer, since a task taken out of the array is a copy of some twenty counted references; for the same reason
   /// `fill` asks for fields and not for the cell of a role.
   init(of plan: Plan, _ fill: (UnsafeBufferPointer<Task>, Int, inout [Element]) -> Void) {
+    var (elements, ends): ([Element], [Int]) = ([], [])
     ends.reserveCapacity(plan.tasks.count)
     plan.tasks.withUnsafeBufferPointer { tasks in
       for index in tasks.indices {
@@ -26,6 +26,12 @@ package struct TaskRuns<Element: Sendable>: Sendable {
         ends.append(elements.count)
       }
     }
+    (self.elements, self.ends) = (elements, ends)
+  }
+
+  /// The positions of the elements of each task.
+  package var ranges: [Range<Int>] {
+    ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] }
   }
 
   /// The positions of the elements of `task`; empty for tasks that are not there.

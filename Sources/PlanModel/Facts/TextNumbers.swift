@@ -3,11 +3,18 @@ import PlanSource
 /// Numbers different texts in the order in which they are first seen.
 ///
 /// A table of numbers with open addressing: texts are hashed where they lie, eight bytes at a time, which is
-/// several times quicker than a dictionary.
+/// several times quicker than a dictionary. Their bytes are copied once, so that no text is counted.
 struct TextNumbers {
+  private struct Entry {
+    let hash: UInt64
+    /// Where its bytes lie in ``bytes``.
+    let start: Int32
+    let count: Int32
+  }
+
   private var slots: [Int32]
-  private var texts: [Text] = []
-  private var hashes: [UInt64] = []
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
 
   /// A table with room for `capacity` texts; it grows by itself.
   init(capacity: Int) {
@@ -17,25 +24,53 @@ struct TextNumbers {
   }
 
   /// The number of `text`, which is as many as there were before if it is new.
-  mutating func number(of text: Text) -> Int {
-    let hash = text.withUTF8 { Self.hash(UnsafeRawBufferPointer($0)) }
+  mutating func number(of text: borrowing Text) -> Int {
+    text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func number(of text: UnsafeRawBufferPointer) -> Int {
+    let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, texts[number] == text { return number }
+      if entries[number].hash == hash, has(text, entries[number]) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(truncatingIfNeeded: texts.count)
-    texts.append(text)
-    hashes.append(hash)
-    if texts.count * 2 > slots.count { grow() }
-    return texts.count - 1
+    slots[slot] = Int32(truncatingIfNeeded: entries.count)
+    entries.append(
+      Entry(
+        hash: hash, start: Int32(truncatingIfNeeded: bytes.count),
+        count: Int32(truncatingIfNeeded: text.count)))
+    bytes.append(contentsOf: text)
+    if entries.count * 2 > slots.count { grow() }
+    return entries.count - 1
+  }
+
+  private func has(_ text: UnsafeRawBufferPointer, _ entry: Entry) -> Bool {
+    guard text.count == Int(entry.count) else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      let start = Int(entry.start)
+      var offset = 0
+      while offset + 8 <= text.count {
+        if text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          != bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+        {
+          return false
+        }
+        offset += 8
+      }
+      while offset < text.count {
+        if text[offset] != bytes[start + offset] { return false }
+        offset += 1
+      }
+      return true
+    }
   }
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    for number in entries.indices {
+      var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: number)
     }
@@ -48,6 +83,9 @@ struct TextNumbers {
       var word: UInt64 = 0
       if offset + 8 <= bytes.count {
         word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      } else if bytes.count >= 8 {
+        // The last eight, some of them for the second time.
+        word = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
       } else {
         for byte in bytes[offset...] { word = word << 8 | UInt64(byte) }
       }

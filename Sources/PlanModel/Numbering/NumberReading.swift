@@ -30,6 +30,12 @@ struct NumberReading {
     }
   }
 
+  /// The value of the number that `text` is; 0 if it is none.
+  static func value(of text: Text) -> Int {
+    if text.isEmpty { return 0 }
+    return plainValue(text) ?? OrdinalParser.parse(text)?.value ?? 0
+  }
+
   /// The value of one to three ASCII digits without a zero in front.
   private static func plainValue(_ text: Text) -> Int? {
     guard text.count <= 3 else { return nil }

@@ -27,12 +27,12 @@ struct NumberingScopes {
     let isChapter: Bool
   }
 
-  /// The scopes of `tasks`, whose numbers stand in `levels`.
-  init(tasks: [TaskFacts], levels: [Int], of plan: Plan) {
+  /// The scopes of the tasks of `plan`, whose numbers are `values` and stand in `levels`.
+  init(values: [Int], levels: [Int], of plan: Plan) {
     self.plan = plan
     self.levels = levels
-    values = tasks.map(\.numberValue)
-    names = [String](repeating: "", count: tasks.count)
+    self.values = values
+    names = [String](repeating: "", count: values.count)
     let usual = Self.usual(levels, values)
     numbered = Self.numbered(values, levels, usual, in: plan)
     for index in numbered { self.levels[index] = usual }
@@ -120,7 +120,7 @@ struct NumberingScopes {
       let (previous, index) = (numbered[position - 1], numbered[position])
       let (before, here) = (plan.tasks[previous].section, plan.tasks[index].section)
       let isSection = before != here
-      guard isSection || beginsAnew(numbered[position...], behind: previous) else { continue }
+      guard isSection || beginsAnew(at: position) else { continue }
       boundaries.append(
         Boundary(
           task: index, restarts: values[index] == 1, runsOn: values[index] == values[previous] + 1,
@@ -129,11 +129,14 @@ struct NumberingScopes {
     return numbered.isEmpty ? nil : boundaries
   }
 
-  /// Whether 1, 2, 3 follow each other at the start of `numbered` inside a section.
+  /// Whether 1, 2, 3 follow each other from `position` of ``numbered`` on, inside a section.
   ///
   /// A single 1 is a slip.
-  private func beginsAnew(_ numbered: ArraySlice<Int>, behind previous: Int) -> Bool {
-    values[previous] >= 3 && numbered.prefix(3).map { values[$0] } == [1, 2, 3]
+  private func beginsAnew(at position: Int) -> Bool {
+    guard values[numbered[position]] == 1, values[numbered[position - 1]] >= 3,
+      position + 2 < numbered.count
+    else { return false }
+    return values[numbered[position + 1]] == 2 && values[numbered[position + 2]] == 3
   }
 
   private func chapter(of section: Int?) -> Int? {

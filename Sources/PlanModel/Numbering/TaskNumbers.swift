@@ -4,43 +4,29 @@ import PlanSource
 ///
 /// A class, so that asking for one of its lists does not count references of all.
 final class TaskNumbers {
-  private(set) var tasks: [TaskFacts]
-  private(set) var sections: [SectionFacts]
+  let tasks: [TaskFacts]
+  let sections: [SectionFacts]
   /// The numbers of sections and tasks in document order, continued rows left out.
-  private(set) var numbers: [PlanNumber] = []
-  private(set) var numbering = PlanNumbering.none
-  /// For each task the level of its number.
-  private var taskLevels: [Int]
+  let numbers: [PlanNumber]
+  let numbering: PlanNumbering
 
   init(of plan: Plan) {
-    tasks = [TaskFacts](repeating: TaskFacts(), count: plan.tasks.count)
-    taskLevels = [Int](repeating: 0, count: plan.tasks.count)
-    sections = [SectionFacts](repeating: SectionFacts(), count: plan.sections.count)
-    var levels = [Int](repeating: 0, count: plan.sections.count)
-    readTasks(plan, in: plan.tasks.indices.prefix { plan.tasks[$0].section == nil }, path: [], above: 0)
-    for index in plan.sections.indices {
-      let number = plan.sections[index].number
-      let reading = NumberReading(number)
-      let parent = plan.sections[index].parent
-      let above = parent.map { levels[$0] } ?? 0
-      levels[index] = reading.level == 0 ? above : reading.level
-      sections[index].numberValue = reading.value
-      sections[index].ordinal = reading.ordinal
-      sections[index].path = parent.map { sections[$0].path } ?? []
-      if !reading.ordinal.isEmpty { sections[index].path.append(reading.ordinal) }
-      add(reading, number, above: above, task: nil, section: index)
-      readTasks(
-        plan, in: plan.sections[index].tasks, path: sections[index].path, above: levels[index])
+    var reading = Reading(tasks: plan.tasks.count, sections: plan.sections.count)
+    plan.tasks.withUnsafeBufferPointer { tasks in
+      plan.sections.withUnsafeBufferPointer { reading.read(tasks, in: $0) }
     }
-    let scopes = NumberingScopes(tasks: tasks, levels: taskLevels, of: plan)
-    numbering = scopes.numbering
-    for index in tasks.indices {
-      tasks[index].scope = scopes.names[index]
-      if let step = Self.stepScope(tasks[index].ordinal) { tasks[index].scope += step }
+    let scopes = NumberingScopes(
+      values: reading.tasks.map(\.numberValue), levels: reading.taskLevels, of: plan)
+    for index in reading.tasks.indices {
+      if !scopes.names[index].isEmpty { reading.tasks[index].scope = scopes.names[index] }
+      if let step = Self.stepScope(reading.tasks[index].ordinal) { reading.tasks[index].scope += step }
     }
-    for index in numbers.indices {
-      if let task = numbers[index].task { numbers[index].level = scopes.levels[task] }
+    for index in reading.numbers.indices {
+      if let task = reading.numbers[index].task { reading.numbers[index].level = scopes.levels[task] }
     }
+    (tasks, sections, numbers, numbering) = (
+      reading.tasks, reading.sections, reading.numbers, scopes.numbering
+    )
   }
 
   /// The part before the last point, within which numbers such as 2.1 and 2.2 are counted.
@@ -53,35 +39,68 @@ final class TaskNumbers {
     return " " + ordinal[..<point]
   }
 
-  private func readTasks(
-    _ plan: Plan, in range: some Sequence<Int>, path: [String], above: Int
-  ) {
-    for index in range {
-      tasks[index].path = path
-      let continues = plan.tasks[index].continues
-      let number = plan.tasks[index].number
-      if continues, index > 0, number.isEmpty {
-        tasks[index].ordinal = tasks[index - 1].ordinal
-        tasks[index].numberValue = tasks[index - 1].numberValue
-        taskLevels[index] = taskLevels[index - 1]
-        continue
-      }
-      let reading = NumberReading(number)
-      tasks[index].ordinal = reading.ordinal
-      tasks[index].numberValue = reading.value
-      taskLevels[index] = reading.level
-      if !continues { add(reading, number, above: above, task: index, section: nil) }
-    }
-  }
+  /// The numbers as they are written, before it is known how they run.
+  private struct Reading {
+    var tasks: [TaskFacts]
+    var sections: [SectionFacts]
+    var numbers: [PlanNumber] = []
+    /// For each task the level of its number.
+    var taskLevels: [Int]
 
-  private func add(
-    _ reading: NumberReading, _ text: Text, above: Int, task: Int?, section: Int?
-  ) {
-    guard reading.value > 0 else { return }
-    var number = PlanNumber(text: text, value: reading.value, level: reading.level, style: reading.style)
-    number.above = above
-    number.task = task
-    number.section = section
-    numbers.append(number)
+    init(tasks: Int, sections: Int) {
+      self.tasks = [TaskFacts](repeating: TaskFacts(), count: tasks)
+      self.sections = [SectionFacts](repeating: SectionFacts(), count: sections)
+      taskLevels = [Int](repeating: 0, count: tasks)
+      numbers.reserveCapacity(tasks + sections)
+    }
+
+    mutating func read(_ tasks: UnsafeBufferPointer<Task>, in sections: UnsafeBufferPointer<Section>) {
+      var levels = [Int](repeating: 0, count: sections.count)
+      let first = tasks.indices.first { tasks[$0].section != nil } ?? tasks.count
+      read(tasks, 0..<first, path: [], above: 0)
+      for index in sections.indices {
+        let reading = NumberReading(sections[index].number)
+        let parent = sections[index].parent
+        let above = parent.map { levels[$0] } ?? 0
+        levels[index] = reading.level == 0 ? above : reading.level
+        self.sections[index].numberValue = reading.value
+        var path = parent.map { self.sections[$0].path } ?? []
+        if !reading.ordinal.isEmpty { path.append(reading.ordinal) }
+        add(reading, sections[index].number, above: above, task: nil, section: index)
+        self.sections[index].ordinal = reading.ordinal
+        read(tasks, sections[index].tasks, path: path, above: levels[index])
+        self.sections[index].path = path
+      }
+    }
+
+    private mutating func read(
+      _ tasks: UnsafeBufferPointer<Task>, _ range: Range<Int>, path: [String], above: Int
+    ) {
+      for index in range {
+        if !path.isEmpty { self.tasks[index].path = path }
+        let continues = tasks[index].continues
+        if continues, index > 0, tasks[index].number.isEmpty {
+          self.tasks[index].ordinal = self.tasks[index - 1].ordinal
+          self.tasks[index].numberValue = self.tasks[index - 1].numberValue
+          taskLevels[index] = taskLevels[index - 1]
+          continue
+        }
+        let reading = NumberReading(tasks[index].number)
+        self.tasks[index].ordinal = reading.ordinal
+        self.tasks[index].numberValue = reading.value
+        taskLevels[index] = reading.level
+        if !continues { add(reading, tasks[index].number, above: above, task: index, section: nil) }
+      }
+    }
+
+    private mutating func add(
+      _ reading: NumberReading, _ text: Text, above: Int, task: Int?, section: Int?
+    ) {
+      guard reading.value > 0 else { return }
+      numbers.append(
+        PlanNumber(
+          text: text, value: reading.value, level: reading.level, style: reading.style, above: above,
+          task: task, section: section))
+    }
   }
 }

@@ -12,9 +12,8 @@ extension PhraseReader {
     }
     guard start < end, isName(from: start, to: end), !isPerson(from: start, to: end) else { return }
     if name.known == start, isTime(from: start, to: end) { return addDeadline(from: start, to: end) }
-    let unit = unit(name, from: start, to: end)
-    giveMarkToFirst(before: unit)
-    phrase.units.append(unit)
+    giveMarkToFirst()
+    phrase.units.append(unit(name, from: start, to: end))
     lastUnitEnd = run[end].offset
   }
 
@@ -31,7 +30,7 @@ extension PhraseReader {
 
   /// Without the first unit of a list the mark behind it goes, not what stands before the list:
   /// 配合单位：A、B, A牵头，B、C配合.
-  private mutating func giveMarkToFirst(before unit: Unit) {
+  private mutating func giveMarkToFirst() {
     guard phrase.units.count > firstUnit, !separator.isEmpty, run[separator.lowerBound].offset == lastUnitEnd,
       run.has(separator.lowerBound, "、")
     else { return }

@@ -29,18 +29,18 @@ final class PlanDocument {
   private(set) lazy var mentions = kept(facts.mentions)
   private(set) lazy var columns = kept(facts.columns)
   private(set) lazy var bodies = kept(facts.bodies)
-  private(set) lazy var taskFacts = kept(tasks.count) { facts.taskFacts($0) }
-  private(set) lazy var unitRanges = kept(tasks.count) { facts.unitRange(of: $0) }
-  private(set) lazy var roleWordRanges = kept(tasks.count) { facts.roleWordRange(of: $0) }
-  private(set) lazy var deadlineRanges = kept(tasks.count) { facts.deadlineRange(of: $0) }
-  private(set) lazy var itemRanges = kept(tasks.count) { facts.itemRange(of: $0) }
-  private(set) lazy var mentionRanges = kept(tasks.count) { facts.mentionRange(of: $0) }
+  private(set) lazy var taskFacts = kept(facts.taskFacts)
+  private(set) lazy var unitRanges = kept(facts.unitRanges)
+  private(set) lazy var roleWordRanges = kept(facts.roleWordRanges)
+  private(set) lazy var deadlineRanges = kept(facts.deadlineRanges)
+  private(set) lazy var itemRanges = kept(facts.itemRanges)
+  private(set) lazy var mentionRanges = kept(facts.mentionRanges)
   /// For each task its units that lead, assist, are responsible.
   private(set) lazy var leadUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .lead) }
   private(set) lazy var assistUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .assist) }
   private(set) lazy var responsibleUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .responsible) }
-  private(set) lazy var openEnded = kept(tasks.count) { facts.isOpenEnded($0) }
-  private(set) lazy var arrangements = kept(tasks.count) { facts.arrangement($0) }
+  private(set) lazy var openEnded = kept(facts.openEnded)
+  private(set) lazy var arrangements = kept(facts.arrangements)
 
   /// The headers of ``columns`` without blanks, width and case.
   private(set) lazy var columnHeaders = columns.map { TextForms.fold($0.header, keepsCase: false) }
