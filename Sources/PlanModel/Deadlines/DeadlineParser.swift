@@ -10,10 +10,9 @@ struct DeadlineParser {
   let isCell: Bool
   /// The plan's year, or the year of the date just before.
   var year: Int?
-  let words: DeadlineVocabulary
 
-  /// The phrase that begins at `start`.
-  func phrase(at start: Int) -> DeadlinePhrase? {
+  /// The phrase that begins at `start`, which may be one of `words`.
+  func phrase(at start: Int, _ words: DeadlineVocabulary) -> DeadlinePhrase? {
     let grammatical = grammaticalPhrase(at: start)
     // In prose only what comes again counts.
     guard isCell || words.mayRecur(text.code(start)), let word = words.word(at: start, in: text),

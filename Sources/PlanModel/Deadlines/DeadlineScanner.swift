@@ -60,7 +60,7 @@ package struct DeadlineScanner: Sendable {
 
   private func collect(cell points: CodePoints, into collector: inout PhraseCollector) {
     collector.begin(points, isCell: true, hasTitles: false)
-    var parser = DeadlineParser(text: points, isCell: true, year: year, words: words)
+    var parser = DeadlineParser(text: points, isCell: true, year: year)
     var offset = words.cellTriggers.next(in: points, from: 0)
     while offset < points.count {
       offset = words.cellTriggers.next(in: points, from: read(&parser, at: offset, &collector))
@@ -71,7 +71,7 @@ package struct DeadlineScanner: Sendable {
     _ points: CodePoints, _ places: UnsafeBufferPointer<ProsePlace>, into collector: inout PhraseCollector
   ) {
     collector.begin(points, isCell: false, hasTitles: places.have(ProsePlace.title))
-    var parser = DeadlineParser(text: points, isCell: false, year: year, words: words)
+    var parser = DeadlineParser(text: points, isCell: false, year: year)
     var position = places.next(ProsePlace.deadline, from: 0, at: 0)
     while position < places.count {
       let end = read(&parser, at: Int(places[position].offset), &collector)
@@ -84,10 +84,10 @@ package struct DeadlineScanner: Sendable {
   {
     let points = parser.text
     parser.year = collector.yearCarried(to: offset) ?? year
-    if var phrase = parser.phrase(at: offset) {
+    if var phrase = parser.phrase(at: offset, words) {
       if let later = collector.nextYear(for: phrase, after: year) {
         parser.year = later
-        phrase = parser.phrase(at: offset) ?? phrase
+        phrase = parser.phrase(at: offset, words) ?? phrase
       }
       collector.add(phrase)
       return max(phrase.end, points.after(offset))
@@ -114,7 +114,8 @@ package struct DeadlineScanner: Sendable {
     return Deadline(
       text: text.slice(phrase.start, phrase.end), field: field, kind: phrase.kind, due: phrase.due,
       start: phrase.from, needsYear: phrase.needsYear,
-      anchor: anchor.map { text.slice($0.lowerBound, $0.upperBound) } ?? .missing, amount: phrase.amount,
+      anchor: anchor.map { Int(text.start) + $0.lowerBound..<Int(text.start) + $0.upperBound },
+      amount: phrase.amount,
       task: task)
   }
 }

@@ -2,69 +2,67 @@ import PlanSource
 
 /// The bodies that the units of a plan name.
 enum BodyFacts {
-  /// The named bodies among `units`, which are in document order; `keys` tell which body each of them is.
-  static func bodies(of units: [Unit], keys: [Text]) -> [Body] {
+  /// For each of `units`, which have `names`, what all names of its body have in common.
+  static func texts(of units: [Unit], _ names: NamedUnits, vocabulary: Vocabulary) -> [Text] {
     units.withUnsafeBufferPointer { units in
-      keys.withUnsafeBufferPointer { keys in
-        let (positions, counts) = positions(of: units, keys: keys)
-        var bodies: [Body] = []
-        bodies.reserveCapacity(counts.count)
-        var names = NameChains(bodies: counts.count, units: units.count)
-        for index in units.indices where positions[index] >= 0 {
-          let position = positions[index]
-          if position == bodies.count {
-            bodies.append(Body(name: units[index].name.string, count: counts[position]))
-            names.begin(with: index)
-          } else if names.add(index, to: position, units) {
-            bodies[position].names.append(units[index].name.string)
+      let bodies = names.first.map { vocabulary.body(ofUnitAt: $0, of: units) }
+      return bodies.withUnsafeBufferPointer { bodies in
+        units.indices.map { index in
+          let number = names.numbers[index]
+          let first = names.first[number]
+          // A part of the name stands where each unit has it, anything else is the same for all.
+          guard index != first, bodies[number].storage === units[first].name.storage else {
+            return bodies[number]
           }
-          bodies[position].add(index, task: units[index].task, isLead: units[index].role == .lead)
+          let shift = units[index].name.start - units[first].name.start
+          return Text(
+            units[index].name.storage, Int(bodies[number].start + shift), Int(bodies[number].end + shift))
         }
-        return bodies
       }
     }
   }
 
-  /// For each of `units` which body it names, numbered in order of first mention, -1 for those that are none; and how often
-  /// each is named.
-  private static func positions(
-    of units: UnsafeBufferPointer<Unit>, keys: UnsafeBufferPointer<Text>
-  ) -> (positions: [Int], counts: [Int]) {
-    var positions = [Int](repeating: -1, count: units.count)
+  /// The named bodies among `units`, which are in document order and have `names`; `texts` tell which body each of them is.
+  static func bodies(of units: [Unit], _ names: NamedUnits, texts: [Text]) -> [Body] {
+    units.withUnsafeBufferPointer { units in
+      let positions = Positions(units, names, texts: texts)
+      var bodies: [Body] = []
+      bodies.reserveCapacity(positions.counts.count)
+      var isNamed = [Bool](repeating: false, count: names.first.count)
+      for index in units.indices where units[index].kind == .named {
+        let number = names.numbers[index]
+        let position = positions.ofNames[number]
+        if !isNamed[number] {
+          isNamed[number] = true
+          let name = units[index].name.string
+          if position == bodies.count {
+            bodies.append(Body(name: name, count: positions.counts[position]))
+          } else if !bodies[position].names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+            bodies[position].names.append(name)
+          }
+        }
+        bodies[position].add(index, task: units[index].task, isLead: units[index].role == .lead)
+      }
+      return bodies
+    }
+  }
+
+  /// The bodies, numbered in order of first mention.
+  private struct Positions {
+    /// For each name its body; -1 for those that are none.
+    var ofNames: [Int]
+    /// How often each body is named.
     var counts: [Int] = []
-    var numbers = TextNumbers(capacity: units.count / 2)
-    for index in units.indices where units[index].kind == .named {
-      let position = numbers.number(of: keys[index])
-      positions[index] = position
-      if position == counts.count { counts.append(1) } else { counts[position] += 1 }
-    }
-    return (positions, counts)
-  }
 
-  /// The different names of each body, as positions of units, one behind the other.
-  private struct NameChains {
-    private var first: [Int] = []
-    private var next: [Int]
-
-    init(bodies: Int, units: Int) {
-      first.reserveCapacity(bodies)
-      next = [Int](repeating: -1, count: units)
-    }
-
-    /// The next body has the name of the unit at `index`.
-    mutating func begin(with index: Int) { first.append(index) }
-
-    /// Adds the name of the unit at `index` to the body at `position`, unless it has that name.
-    mutating func add(_ index: Int, to position: Int, _ units: UnsafeBufferPointer<Unit>) -> Bool {
-      var known = first[position]
-      while units[known].name != units[index].name {
-        guard next[known] >= 0 else {
-          next[known] = index
-          return true
-        }
-        known = next[known]
+    init(_ units: UnsafeBufferPointer<Unit>, _ names: NamedUnits, texts: [Text]) {
+      ofNames = [Int](repeating: -1, count: names.first.count)
+      var numbers = TextNumbers(capacity: names.first.count)
+      for (name, first) in names.first.enumerated() where units[first].kind == .named {
+        let position = numbers.number(of: texts[first])
+        ofNames[name] = position
+        if position == counts.count { counts.append(0) }
       }
-      return false
+      for name in names.numbers where ofNames[name] >= 0 { counts[ofNames[name]] += 1 }
     }
   }
 }

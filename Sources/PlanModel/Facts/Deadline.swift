@@ -13,11 +13,16 @@ package struct Deadline: Sendable {
   /// Whether ``due`` is missing only because the plan's year is unknown.
   package var needsYear: Bool
   /// The event a relative period is counted from (自…之日起, …后); empty if none is said.
-  package var anchor: Text
+  package var anchor: Text {
+    anchorStart < 0 ? .missing : Text(text.storage, Int(anchorStart), Int(anchorEnd))
+  }
   /// The number of days, months or times a relative or recurring phrase names; 0 if none.
   package var amount: Int
   /// The task, as an index of ``Plan/tasks``.
   package var task: Int
+  /// Where ``anchor`` stands in the storage of ``text``; -1 if there is none.
+  private var anchorStart: Int32
+  private var anchorEnd: Int32
 
   /// The phrase `text` of `kind` in `field`.
   package init(text: Text, field: FieldRole, kind: DeadlineKind, task: Int = 0) {
@@ -26,18 +31,32 @@ package struct Deadline: Sendable {
     self.kind = kind
     self.task = task
     needsYear = false
-    anchor = .missing
+    (anchorStart, anchorEnd) = (-1, -1)
     amount = 0
   }
 
-  /// The phrase `text` with all that is known of it.
+  /// The phrase `text` with all that is known of it, `anchor` as a range of its storage.
   init(
     text: Text, field: FieldRole, kind: DeadlineKind, due: CivilDate?, start: CivilDate?, needsYear: Bool,
-    anchor: Text, amount: Int, task: Int
+    anchor: Range<Int>?, amount: Int, task: Int
   ) {
     (self.text, self.field, self.kind, self.task) = (text, field, kind, task)
     (self.due, self.start, self.needsYear) = (due, start, needsYear)
-    (self.anchor, self.amount) = (anchor, amount)
+    self.amount = amount
+    anchorStart = anchor.map { Int32(truncatingIfNeeded: $0.lowerBound) } ?? -1
+    anchorEnd = anchor.map { Int32(truncatingIfNeeded: $0.upperBound) } ?? -1
+  }
+
+  /// The same deadline in the cell `cell` of `task`, where everything stands `shift` bytes further.
+  func moved(to cell: borrowing Text, by shift: Int32, task: Int) -> Deadline {
+    var deadline = self
+    deadline.text = Text(cell.storage, Int(text.start + shift), Int(text.end + shift))
+    deadline.task = task
+    if anchorStart >= 0 {
+      deadline.anchorStart += shift
+      deadline.anchorEnd += shift
+    }
+    return deadline
   }
 }
 

@@ -15,7 +15,7 @@ enum DeadlineFacts {
           scanner.scan(text, places, field: field, task: index, &collector, into: &found)
         }
         if !tasks[index].deadline.isEmpty {
-          known.scan(tasks[index].deadline, scanner, task: index, &collector, into: &found)
+          known.scan(tasks, index, scanner, &collector, into: &found)
         }
         for position in phrases.range(of: index) {
           scanner.scan(cell: phrases.elements[position], task: index, &collector, into: &found)
@@ -27,35 +27,29 @@ enum DeadlineFacts {
   /// Deadline cells that were read: most of a plan's say what one before said.
   private struct KnownCells {
     private var numbers: TextNumbers
-    /// The cell that was read, and where its deadlines lie.
-    private var cells: [(cell: Text, deadlines: Range<Int>)] = []
+    /// The task whose cell was read, and where its deadlines lie.
+    private var cells: [(task: Int, deadlines: Range<Int>)] = []
 
     init(tasks: Int) {
       numbers = TextNumbers(capacity: min(tasks, 64))
     }
 
-    /// Adds the deadlines of `cell`, the deadline of `task`, to those that were found before.
+    /// Adds the deadlines of the cell of the task at `index` to those that were found before.
     mutating func scan(
-      _ cell: Text, _ scanner: DeadlineScanner, task: Int, _ collector: inout PhraseCollector,
-      into found: inout [Deadline]
+      _ tasks: UnsafeBufferPointer<Task>, _ index: Int, _ scanner: DeadlineScanner,
+      _ collector: inout PhraseCollector, into found: inout [Deadline]
     ) {
-      let number = numbers.number(of: cell)
+      let number = numbers.number(of: tasks[index].deadline)
       guard number < cells.count else {
         let start = found.count
-        scanner.scan(cell: cell, task: task, &collector, into: &found)
-        return cells.append((cell, start..<found.count))
+        scanner.scan(cell: tasks[index].deadline, task: index, &collector, into: &found)
+        return cells.append((index, start..<found.count))
       }
-      let move = TextMove(from: cells[number].cell, to: cell)
-      for index in cells[number].deadlines { found.append(found[index].moved(move, task: task)) }
+      let (other, deadlines) = cells[number]
+      let shift = tasks[index].deadline.start - tasks[other].deadline.start
+      for position in deadlines {
+        found.append(found[position].moved(to: tasks[index].deadline, by: shift, task: index))
+      }
     }
-  }
-}
-
-extension Deadline {
-  /// The same deadline in the cell of `task` to which `move` leads.
-  fileprivate func moved(_ move: TextMove, task: Int) -> Deadline {
-    Deadline(
-      text: move(text), field: field, kind: kind, due: due, start: start, needsYear: needsYear,
-      anchor: move(anchor), amount: amount, task: task)
   }
 }

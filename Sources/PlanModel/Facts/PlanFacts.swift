@@ -16,6 +16,7 @@ package final class PlanFacts {
   private lazy var deadlineRuns = DeadlineFacts.runs(
     of: plan, prose, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
     phrases: unitFacts.deadlinePhrases)
+  private lazy var namedUnits = units.withUnsafeBufferPointer { NamedUnits($0) }
   private lazy var itemRuns = CellFacts.items(of: plan, prose)
   private lazy var mentionRuns = MentionFacts.runs(of: plan, prose, vocabulary: vocabulary)
   private lazy var taskNumbers = TaskNumbers(of: plan)
@@ -24,9 +25,11 @@ package final class PlanFacts {
 
   package private(set) lazy var references: [Reference] = CellFacts.references(of: plan, prose)
   /// For each unit the text that all names of its body have in common.
-  package private(set) lazy var unitBodies: [Text] = vocabulary.bodies(of: units)
+  package private(set) lazy var unitBodies: [Text] = BodyFacts.texts(
+    of: units, namedUnits, vocabulary: vocabulary)
   /// Named bodies in order of first mention.
-  package private(set) lazy var bodies: [Body] = BodyFacts.bodies(of: units, keys: unitBodies)
+  package private(set) lazy var bodies: [Body] = BodyFacts.bodies(
+    of: units, namedUnits, texts: unitBodies)
   /// `nil` if neither title, document number nor date of issue tells it.
   package private(set) lazy var year: Int? = YearInference.year(of: plan)
   /// The date of issue (成文日期); `nil` if none is given or it is no day of the calendar.

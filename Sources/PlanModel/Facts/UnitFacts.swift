@@ -15,7 +15,7 @@ final class UnitFacts {
   init(of plan: Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
     let facts = plan.tasks.withUnsafeBufferPointer { tasks in
       UnitPhraseParser.withReader(vocabulary, longest: UnitPhraseParser.longestCell(of: tasks)) { reader in
-        Self.read(tasks, with: &reader, firstLeads: readingRule == .firstIsLead)
+        Self.read(tasks, with: reader, firstLeads: readingRule == .firstIsLead)
       }
     }
     units = TaskRuns(facts.phrase.units, ends: facts.units)
@@ -51,7 +51,7 @@ final class UnitFacts {
   }
 
   private static func read(
-    _ tasks: UnsafeBufferPointer<Task>, with reader: inout PhraseReader, firstLeads: Bool
+    _ tasks: UnsafeBufferPointer<Task>, with reader: PhraseReader, firstLeads: Bool
   ) -> Reading {
     var reading = Reading(tasks: tasks.count)
     reader.phrase.units.reserveCapacity(tasks.count * 3)
@@ -60,7 +60,7 @@ final class UnitFacts {
     for index in tasks.indices {
       reader.phrase.beginTask()
       if !known.repeat(taskAt: index, of: tasks, in: &reader.phrase, reading) {
-        UnitPhraseParser.read(taskAt: index, of: tasks, with: &reader)
+        UnitPhraseParser.read(taskAt: index, of: tasks, with: reader)
         if firstLeads { leadWithFirst(&reader.phrase) }
       }
       reading.endTask(reader.phrase)

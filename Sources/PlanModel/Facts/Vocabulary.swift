@@ -15,40 +15,9 @@ package struct Vocabulary: Sendable {
     deadlines = DeadlineVocabulary(tables: tables)
   }
 
-  /// ``body(of:)-(Unit)`` of each of `units`.
-  ///
-  /// What is not simply part of the name is worked out once for all units of one name.
-  func bodies(of units: [Unit]) -> [Text] {
-    units.withUnsafeBufferPointer { units in
-      var numbers = TextNumbers(capacity: 32)
-      var known: [(unit: Int, body: Text)] = []
-      var bodies: [Text] = []
-      bodies.reserveCapacity(units.count)
-      for index in units.indices {
-        if let body = self.units.writtenBody(ofUnitAt: index, of: units) {
-          bodies.append(body)
-          continue
-        }
-        let number = numbers.number(of: units[index].name)
-        guard number < known.count else {
-          known.append((index, body(of: units[index])))
-          bodies.append(known[number].body)
-          continue
-        }
-        let other = known[number].unit
-        let isSame =
-          units[other].kind == units[index].kind && units[other].entry == units[index].entry
-          && units[other].prefixEnd - units[other].prefixStart
-            == units[index].prefixEnd - units[index].prefixStart
-          && units[other].prefixStart - units[other].name.start
-            == units[index].prefixStart - units[index].name.start
-        bodies.append(
-          isSame
-            ? TextMove(from: units[other].name, to: units[index].name)(known[number].body)
-            : body(of: units[index]))
-      }
-      return bodies
-    }
+  /// ``body(of:)-(Unit)`` of the unit at `index` of `units`.
+  func body(ofUnitAt index: Int, of units: UnsafeBufferPointer<Unit>) -> Text {
+    self.units.writtenBody(ofUnitAt: index, of: units) ?? body(of: units[index])
   }
 
   /// What all names of the body that `unit` names have in common, level prefix included.

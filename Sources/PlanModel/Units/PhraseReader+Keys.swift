@@ -8,7 +8,7 @@ struct UnitKey {
 
 extension PhraseReader {
   /// Reads a key with what belongs to it, if one stands at ``position``.
-  mutating func readKey() -> Bool {
+  func readKey() -> Bool {
     if let key = unitKey(at: position), let value = valueStart(behind: key.wordEnd) {
       take(key, from: position)
       advance(to: value)
@@ -26,7 +26,7 @@ extension PhraseReader {
   }
 
   /// Lets what follows have the role of `key`, which begins at `start`.
-  mutating func take(_ key: UnitKey, from start: Int) {
+  func take(_ key: UnitKey, from start: Int) {
     phrase.roleWords.append(RoleWord(text: slice(start, key.wordEnd), role: key.role, task: task))
     firstWaiting = phrase.units.count
     keyed = key.role
@@ -131,14 +131,14 @@ extension PhraseReader {
     return unitKey(at: index) != nil || deadlineKeyEnd(at: index) != nil || personKeyEnd(at: index) != nil
   }
 
-  private mutating func readDeadlineValue(from start: Int) {
+  private func readDeadlineValue(from start: Int) {
     let end = valueEnd(from: start)
     addDeadline(from: start, to: end)
     advance(to: end)
   }
 
   /// Reads a segment that is a deadline without a key: 2024年6月底前, 年底前完成.
-  mutating func readDeadline() -> Bool {
+  func readDeadline() -> Bool {
     guard isDeadline(at: position) else { return false }
     addDeadline(from: position, to: segmentEnd)
     advance(to: segmentEnd)
@@ -162,14 +162,14 @@ extension PhraseReader {
     run.has(index, "坚", "持") || run.has(index, "推", "进") || index >= segmentEnd
   }
 
-  mutating func addDeadline(from start: Int, to end: Int) {
+  func addDeadline(from start: Int, to end: Int) {
     let start = run.skippingBlanks(start, to: end)
     let end = run.trimmingBlanks(from: start, to: end)
     if start < end { phrase.deadlines.append(slice(start, end)) }
   }
 
   /// Goes on at `index`, with a new segment.
-  mutating func advance(to index: Int) {
+  func advance(to index: Int) {
     position = max(index, position + 1)
     segmentEnd = min(segmentEnd, position)
   }

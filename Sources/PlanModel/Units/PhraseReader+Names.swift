@@ -28,7 +28,7 @@ struct NameStart {
 
 extension PhraseReader {
   /// Reads the name that begins at ``position``.
-  mutating func readName() {
+  func readName() {
     let name = nameStart(at: position)
     var index = position
     var end: NameEnd?
@@ -65,7 +65,7 @@ extension PhraseReader {
     return roles.mayBegin(glyph.scalar) || run.isAny(index, "按", "依", "根", "据")
   }
 
-  private mutating func finishName(_ name: NameStart, to end: Int, _ reason: NameEnd?) {
+  private func finishName(_ name: NameStart, to end: Int, _ reason: NameEnd?) {
     switch reason {
     case .head:
       position = end + 1

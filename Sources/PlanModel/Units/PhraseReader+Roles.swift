@@ -111,7 +111,7 @@ extension PhraseReader {
   }
 
   /// Gives the role to the units that wait for one.
-  mutating func take(_ use: RoleUse) {
+  func take(_ use: RoleUse) {
     let end = run.trimmingBlanks(from: use.start, to: use.end)
     phrase.roleWords.append(RoleWord(text: slice(use.start, end), role: use.role, task: task))
     giveWaitingUnits(use.role ?? .responsible)
@@ -122,7 +122,7 @@ extension PhraseReader {
   }
 
   /// Ends the waiting of units: they get `role`, plain duties that of their key or column.
-  private mutating func giveWaitingUnits(_ role: UnitRole) {
+  private func giveWaitingUnits(_ role: UnitRole) {
     let role = role == .responsible ? keyed ?? column : role
     for index in firstWaiting..<phrase.units.count where !phrase.units[index].hasOwnRole {
       phrase.units[index].role = role
@@ -145,14 +145,14 @@ extension PhraseReader {
 
   /// Reads the role in the bracket at ``position``: that of the unit before it, or, where none stands before
   /// the first of them, that of the units behind it.
-  mutating func readBracketRole(_ role: UnitRole, upTo closing: Int) {
+  func readBracketRole(_ role: UnitRole, upTo closing: Int) {
     if phrase.units.count == firstUnit { isKeyedByBrackets = true }
     guard isKeyedByBrackets else { return giveLastUnit(role, from: position + 1, to: closing) }
     take(UnitKey(role: role, wordEnd: closing), from: position + 1)
   }
 
   /// Gives the unit before a bracket the role that stands in it.
-  mutating func giveLastUnit(_ role: UnitRole, from start: Int, to end: Int) {
+  func giveLastUnit(_ role: UnitRole, from start: Int, to end: Int) {
     phrase.roleWords.append(RoleWord(text: slice(start, end), role: role, task: task))
     guard phrase.units.count > firstUnit else { return }
     phrase.units[phrase.units.count - 1].role = role

@@ -2,7 +2,7 @@ import PlanSource
 
 extension PhraseReader {
   /// Adds the unit `name`, which ends at `end`, unless that is no name of a unit.
-  mutating func addUnit(_ name: NameStart, to end: Int) {
+  func addUnit(_ name: NameStart, to end: Int) {
     let start = name.start
     let end = nameEnd(from: start, to: end)
     defer {
@@ -30,7 +30,7 @@ extension PhraseReader {
 
   /// Without the first unit of a list the mark behind it goes, not what stands before the list:
   /// 配合单位：A、B, A牵头，B、C配合.
-  private mutating func giveMarkToFirst() {
+  private func giveMarkToFirst() {
     guard phrase.units.count > firstUnit, !separator.isEmpty, run[separator.lowerBound].offset == lastUnitEnd,
       run.has(separator.lowerBound, "、")
     else { return }
@@ -124,7 +124,7 @@ extension PhraseReader {
   }
 
   /// Reads 等, 等部门, 等有关单位, up to a role word, a further unit or the end of the segment.
-  mutating func readClosing() {
+  func readClosing() {
     phrase.isOpenEnded = true
     var index = run.skippingBlanks(position, to: segmentEnd) + 1
     let tail = index

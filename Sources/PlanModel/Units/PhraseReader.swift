@@ -7,8 +7,8 @@ import PlanSource
 /// full stop comes; those that wait to the end keep the role of their key or column. Every step moves on by
 /// at least one character, and looks ahead only so far, so that no cell takes more than linear time.
 ///
-/// One reader serves all cells of a plan: what it knows of one cell is forgotten with the next.
-struct PhraseReader {
+/// A class, so that asking it something copies nothing. One reader serves all cells of a plan: what it knows of one cell is forgotten with the next.
+final class PhraseReader {
   let words: UnitWords
   /// Words that stand where a deadline stands.
   let deadlines: DeadlineVocabulary
@@ -58,7 +58,7 @@ struct PhraseReader {
   var roles: WordTable.View { words.roles }
 
   /// Reads `text`, a cell of `task`, whose `column` gives the role of units without a role word.
-  mutating func read(_ text: Text, column: UnitRole, task: Int) {
+  func read(_ text: Text, column: UnitRole, task: Int) {
     guard !text.isEmpty else { return }
     (self.text, self.column, self.task) = (text, column, task)
     run = GlyphRun(text, in: memory)
@@ -68,7 +68,7 @@ struct PhraseReader {
     read()
   }
 
-  private mutating func read() {
+  private func read() {
     while position < run.count {
       let marks = run[position].marks
       if marks.isEmpty || marks.isDisjoint(with: Self.outside) {
@@ -84,7 +84,7 @@ struct PhraseReader {
   ]
 
   /// Reads a character that belongs to no name.
-  private mutating func readMark(_ marks: GlyphMarks) {
+  private func readMark(_ marks: GlyphMarks) {
     if marks.contains(.blank) {
       if separator.isEmpty, isBehindUnit { separator = position..<position + 1 }
       position += 1
@@ -114,7 +114,7 @@ struct PhraseReader {
   }
 
   /// Reads a bracket in front of a name: residue and notes are passed over, others are entered.
-  private mutating func readOpening(_ marks: GlyphMarks) {
+  private func readOpening(_ marks: GlyphMarks) {
     guard !marks.contains(.quote) else { return readSegmentPart() }
     guard let closing = run.closing(of: position) else {
       position += 1
@@ -131,7 +131,7 @@ struct PhraseReader {
   }
 
   /// Reads digits: numbers in front (1.) are passed over, others begin a name (12345热线) or a deadline.
-  private mutating func readDigits() {
+  private func readDigits() {
     var end = position
     while run.isMark(end, .digit) { end += 1 }
     if run.isMark(end, .noise), run.isMark(end + 1, .digit) {
@@ -147,7 +147,7 @@ struct PhraseReader {
   }
 
   /// Reads what stands at ``position`` in a segment: a key, a deadline, a role word, a closing or a name.
-  private mutating func readSegmentPart() {
+  private func readSegmentPart() {
     if segmentEnd <= position { segmentEnd = run.segmentEnd(from: position) }
     if run.isMark(position, .keyword), readKey() || readDeadline() { return }
     if isReference(at: position) { return position = max(segmentEnd, position + 1) }

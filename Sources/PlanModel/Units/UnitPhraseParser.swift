@@ -21,12 +21,11 @@ package enum UnitPhraseParser {
 
   /// Calls `body` with a reader of cells of at most `longest` bytes.
   static func withReader<Result>(
-    _ vocabulary: Vocabulary, longest: Int, _ body: (inout PhraseReader) -> Result
+    _ vocabulary: Vocabulary, longest: Int, _ body: (PhraseReader) -> Result
   ) -> Result {
     vocabulary.units.withWords { words in
       withUnsafeTemporaryAllocation(of: Glyph.self, capacity: GlyphRun.room(bytes: longest)) { memory in
-        var reader = PhraseReader(words, deadlines: vocabulary.deadlines, memory: memory)
-        return body(&reader)
+        body(PhraseReader(words, deadlines: vocabulary.deadlines, memory: memory))
       }
     }
   }
@@ -34,7 +33,7 @@ package enum UnitPhraseParser {
   /// Reads the phrases in all cells of the task at `index` of `tasks`, in order of writing.
   ///
   /// By pointer, since a task taken out of an array is a copy of some twenty counted references.
-  static func read(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: inout PhraseReader) {
+  static func read(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: PhraseReader) {
     let areListed = !tasks[index].listedUnits.isEmpty
     if !areListed, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty {
       return reader.read(tasks[index].responsible, column: .responsible, task: index)
