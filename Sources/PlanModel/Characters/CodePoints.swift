@@ -97,7 +97,7 @@ package struct CodePoints {
     guard offset < bytes.count,
       words.mayBegin(bytes[min(offset + Self.length(bytes[offset]), bytes.count) - 1])
     else { return nil }
-    return end(ofAny: words.words, at: offset)
+    return words.end(at: offset, of: self)
   }
 
   /// Whether one of `words` ends at `offset`.

@@ -19,6 +19,11 @@ enum DeadlineAnchor {
     var start = text.afterBlanks(start)
     var offset = start
     while offset < end {
+      // 自 ends in 0xAA.
+      if text.isHan(at: offset), offset + 2 < end, text.bytes[offset + 2] != 0xAA {
+        offset += 3
+        continue
+      }
       if let from = text.end(of: "自", at: offset), text.end(ofAny: notFrom, at: from) == nil {
         start = offset
         break
@@ -75,10 +80,13 @@ enum DeadlineAnchor {
     return nil
   }
 
+  /// Before and behind 后 these make another word.
+  private static let notBefore: WordSet = ["今", "先", "前", "落", "售", "最", "背", "幕"]
+  private static let notBehind: WordSet = ["续", "台", "面", "期", "果", "勤", "者"]
+
   /// Whether 后 says after something, and is no part of 后续, 今后, 先后.
   private static func isEvent(_ start: Int, _ end: Int, _ text: CodePoints) -> Bool {
-    text.end(ofAny: ["续", "台", "面", "期", "果", "勤", "者"], at: end) == nil && start > 0
-      && !["今", "先", "前", "落", "售", "最", "背", "幕"].contains { text.ends(with: $0, at: start) }
+    text.end(ofAny: notBehind, at: end) == nil && start > 0 && !text.ends(withAny: notBefore, at: start)
   }
 
   /// A verb right before the period (印发10日内, 会议召开当天), or a receipt (收到申请15日内).

@@ -17,7 +17,7 @@ struct PhraseCollector {
   /// Goes on with the phrases of `text`, which must stay where it is until they are taken.
   mutating func begin(_ text: CodePoints, isCell: Bool, hasTitles: Bool) {
     (self.text, self.isCell, self.hasTitles) = (text, isCell, hasTitles)
-    accepted.removeAll(keepingCapacity: true)
+    if !accepted.isEmpty { accepted.removeAll(keepingCapacity: true) }
     if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
     last = nil
   }

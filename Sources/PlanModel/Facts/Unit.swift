@@ -50,6 +50,19 @@ package struct Unit: Sendable {
     isListed = false
   }
 
+  /// A unit of which everything is known.
+  init(
+    name: Text, role: UnitRole, kind: UnitKind, isGlued: Bool, separator: String, index: Int, task: Int,
+    spanStart: Int32, spanEnd: Int32, prefixStart: Int32, prefixEnd: Int32, entry: Int32, hasOwnRole: Bool,
+    isListed: Bool
+  ) {
+    (self.name, self.role, self.kind, self.isGlued) = (name, role, kind, isGlued)
+    (self.separator, self.index, self.task) = (separator, index, task)
+    (self.spanStart, self.spanEnd) = (spanStart, spanEnd)
+    (self.prefixStart, self.prefixEnd) = (prefixStart, prefixEnd)
+    (self.entry, self.hasOwnRole, self.isListed) = (entry, hasOwnRole, isListed)
+  }
+
   /// The name with what goes when it is taken out of its list: the separator before it, or, of the first of
   /// a list, the one behind it.
   package var span: Text { Text(name.storage, Int(spanStart), Int(spanEnd)) }

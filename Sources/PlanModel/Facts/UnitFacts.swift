@@ -41,12 +41,12 @@ final class UnitFacts {
       arrangements.reserveCapacity(tasks)
     }
 
-    mutating func endTask(_ phrase: borrowing UnitPhrase) {
-      units.append(phrase.units.count)
-      roleWords.append(phrase.roleWords.count)
-      deadlines.append(phrase.deadlines.count)
-      isOpenEnded.append(phrase.isOpenEnded)
-      arrangements.append(phrase.arrangement)
+    mutating func endTask(_ reader: PhraseReader) {
+      units.append(reader.phrase.units.count)
+      roleWords.append(reader.phrase.roleWords.count)
+      deadlines.append(reader.phrase.deadlines.count)
+      isOpenEnded.append(reader.phrase.isOpenEnded)
+      arrangements.append(reader.phrase.arrangement)
     }
   }
 
@@ -63,7 +63,7 @@ final class UnitFacts {
         UnitPhraseParser.read(taskAt: index, of: tasks, with: reader)
         if firstLeads { leadWithFirst(&reader.phrase) }
       }
-      reading.endTask(reader.phrase)
+      reading.endTask(reader)
     }
     swap(&reading.phrase, &reader.phrase)
     return reading

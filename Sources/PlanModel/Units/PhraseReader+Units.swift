@@ -44,21 +44,15 @@ extension PhraseReader {
     let isKnown = name.known > start && name.known == withoutBracket(from: start, to: end)
     // What looked like a place up to the end of the segment may not, up to the end of the name.
     let prefix = isKnown ? name.prefix : run.levelPrefix(from: start, to: end, names: names)
-    var unit = Unit(
+    let isBehind = phrase.units.count > firstUnit && !separator.isEmpty
+    let spanStart = run[isBehind ? separator.lowerBound : start].offset
+    return Unit(
       name: slice(start, end), role: isStarred ? .lead : keyed ?? column,
-      kind: isKnown ? .named : run.kind(from: start, to: end, prefix: prefix), task: task)
-    unit.prefixStart = run[prefix.lowerBound].offset
-    unit.prefixEnd = run[prefix.upperBound].offset
-    if isKnown { unit.entry = name.entry }
-    unit.hasOwnRole = isStarred
-    unit.index = phrase.units.count - phrase.firstUnit
-    if phrase.units.count > firstUnit, !separator.isEmpty {
-      unit.separator = separatorWord
-      unit.spanStart = run[separator.lowerBound].offset
-      unit.isListed = unit.spanStart == lastUnitEnd
-    }
-    unit.isGlued = isGlued
-    return unit
+      kind: isKnown ? .named : run.kind(from: start, to: end, prefix: prefix), isGlued: isGlued,
+      separator: isBehind ? separatorWord : "", index: phrase.units.count - phrase.firstUnit, task: task,
+      spanStart: spanStart, spanEnd: run[end].offset, prefixStart: run[prefix.lowerBound].offset,
+      prefixEnd: run[prefix.upperBound].offset, entry: isKnown ? name.entry : UnitVocabulary.noEntry,
+      hasOwnRole: isStarred, isListed: isBehind && spanStart == lastUnitEnd)
   }
 
   /// The mark before the unit; blanks of all kinds are one blank.

@@ -12,6 +12,8 @@ struct WordTable: Sendable {
   private let mask: Int
   private var count = 0
   private var longest = 0
+  /// Whether any word has but one character.
+  private var hasSingles = false
 
   private static let firstWords = 4
   /// Of 2,048 bytes.
@@ -48,6 +50,7 @@ struct WordTable: Sendable {
     storage[slot] = key | UInt64(value + 1)
     count += 1
     longest = max(longest, outline.length)
+    hasSingles = hasSingles || outline.length == 1
     mark(Self.place(of: outline.first))
     if outline.length > 1 { note(outline) }
     return true
@@ -70,7 +73,7 @@ struct WordTable: Sendable {
   /// Calls `body` with the table as it lies in memory.
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
-    storage.withUnsafeBufferPointer { body(View(storage: $0, mask: mask, longest: longest)) }
+    storage.withUnsafeBufferPointer { body(View(storage: $0, mask: mask, longest: longest, hasSingles: hasSingles)) }
   }
 
   @inline(__always)
@@ -99,6 +102,7 @@ struct WordTable: Sendable {
     fileprivate let storage: UnsafeBufferPointer<UInt64>
     fileprivate let mask: Int
     fileprivate let longest: Int
+    fileprivate let hasSingles: Bool
 
     /// The number of the word with `hash`.
     @inline(__always)
@@ -135,11 +139,12 @@ struct WordTable: Sendable {
     }
 
     private func search(_ run: GlyphRun, from start: Int, limit: Int) -> (end: Int, value: Int)? {
+      // Nearly always the first two characters already tell that there is no word.
+      let lengths = start + 1 < limit ? lengths(run[start].scalar, run[start + 1].scalar) : 0
+      if lengths == 0, !hasSingles { return nil }
       var hash = WordHash()
       hash.add(run[start].scalar)
-      var best = value(hash).map { (end: start + 1, value: $0) }
-      guard start + 1 < limit else { return best }
-      let lengths = lengths(run[start].scalar, run[start + 1].scalar)
+      var best = hasSingles ? value(hash).map { (end: start + 1, value: $0) } : nil
       let longest =
         lengths & WordTable.long == 0 ? UInt64.bitWidth - lengths.leadingZeroBitCount : self.longest
       let limit = min(limit, start + longest)
