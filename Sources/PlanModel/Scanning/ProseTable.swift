@@ -94,19 +94,40 @@ struct ProseTable: Sendable {
     @inline(__always)
     private func pass(_ base: UnsafeRawPointer, from start: Int, to end: Int, _ asked: inout UInt16) -> Int {
       var (offset, before) = (start, UInt32(asked))
+      // Two characters a step, as long as both have three bytes.
+      while offset <= end &- 8 {
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
+        let signs = self.signs(UInt32(truncatingIfNeeded: word))
+        guard before & signs == 0 else { break }
+        before = signs &>> 8 | UInt32(ProseTable.alone)
+        let next = self.signs(UInt32(truncatingIfNeeded: word &>> 24))
+        guard before & next == 0 else {
+          offset &+= 3
+          break
+        }
+        before = next &>> 8 | UInt32(ProseTable.alone)
+        offset &+= 6
+      }
       // Four bytes are loaded.
       let last = end &- 4
       while offset <= last {
         let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
         guard word & 0xF0 == 0xE0 else { break }
-        let page = (word & 0x0F) &<< 6 | (word &>> 8) & 0x3F
-        let signs = UInt32(view[page: Int(page), place: Int((word &>> 16) & 0x3F)])
+        let signs = self.signs(word)
         guard before & signs == 0 else { break }
         before = signs &>> 8 | UInt32(ProseTable.alone)
         offset &+= 3
       }
       asked = UInt16(truncatingIfNeeded: before)
       return offset
+    }
+
+    /// What the character of three bytes is that `word` begins with.
+    @inline(__always)
+    private func signs(_ word: UInt32) -> UInt32 {
+      let page = (word & 0x0F) &<< 6 | (word &>> 8) & 0x3F
+      return UInt32(view[page: Int(page), place: Int((word &>> 16) & 0x3F)])
     }
 
     /// Notes what is `found` at `offset`: what begins with the character before, and what begins here by itself.

@@ -73,7 +73,9 @@ struct WordTable: Sendable {
   /// Calls `body` with the table as it lies in memory.
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
-    storage.withUnsafeBufferPointer { body(View(storage: $0, mask: mask, longest: longest, hasSingles: hasSingles)) }
+    storage.withUnsafeBufferPointer {
+      body(View(storage: $0, mask: mask, longest: longest, hasSingles: hasSingles))
+    }
   }
 
   @inline(__always)
