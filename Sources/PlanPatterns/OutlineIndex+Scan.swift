@@ -1,115 +1,90 @@
 extension OutlineIndex {
-  /// Loads `text` with the symbols of `bytes` and notes in `hits` what they have; `places` is working memory.
+  /// Calls `body` with each text of `stream` and each alternative all of whose clauses it satisfies; `places` and `hits` are
+  /// working memory.
   func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, loading text: SymbolText, _ places: inout OutlinePlaces,
+    _ stream: SymbolStream, _ places: inout OutlinePlaces, _ hits: LiteralHits,
+    _ body: (_ text: Int, _ alternative: Int32) -> Void
+  ) {
+    find(stream, &places)
+    for text in 0..<stream.textCount {
+      let bounds = (lower: Int(stream.bounds[text]), upper: Int(stream.bounds[text &+ 1]))
+      hits.begin()
+      noteMarks(stream.marks + text &* SymbolMarks.words, in: hits)
+      match(&places.triples, bounds, of: stream.symbols, into: hits)
+      match(&places.pairs, bounds, of: stream.symbols, into: hits)
+      match(&places.singles, bounds, of: stream.symbols, into: hits)
+      hits.forEach { alternative, bits in
+        if bits == wanted[Int(alternative)] { body(text, alternative) }
+      }
+    }
+  }
+
+  /// Finds the places where literals are looked for by just what stands there.
+  private func find(_ stream: SymbolStream, _ places: inout OutlinePlaces) {
+    places.begin(stream.count)
+    stream.clearPadding()
+    let symbols = stream.symbols
+    filters.find(symbols, stream.count, &places)
+    places.triples.thin(self, length: 3) { end in
+      OutlineHash.first(UInt32(symbols[end &- 2])) ^ OutlineHash.second(UInt32(symbols[end &- 1]))
+        ^ OutlineHash.third(UInt32(symbols[end]))
+    }
+    places.pairs.thin(self, length: 2) { end in
+      OutlineHash.first(UInt32(symbols[end &- 1])) ^ OutlineHash.second(UInt32(symbols[end]))
+    }
+    places.singles.thin(self, length: 1) { end in OutlineHash.first(UInt32(symbols[end])) }
+  }
+
+  /// Notes the characters that count as they are written.
+  @inline(__always)
+  private func noteMarks(_ marks: UnsafeMutablePointer<UInt64>, in hits: LiteralHits) {
+    for word in 0..<SymbolMarks.words {
+      var bits = marks[word] & markBits[word]
+      while bits != 0 {
+        let list = records + Int(exacts[word &<< 6 | bits.trailingZeroBitCount])
+        for index in 1..<(1 &+ Int(list[0])) { hits.note(Int(list[index])) }
+        bits &= bits &- 1
+      }
+    }
+  }
+
+  /// Notes the literals at those `places` that lie within `bounds`.
+  @inline(__always)
+  private func match(
+    _ places: inout PlaceList, _ bounds: (lower: Int, upper: Int), of symbols: UnsafeMutablePointer<UInt16>,
     into hits: LiteralHits
   ) {
-    let candidates = places.room(for: 3 * (bytes.count + 2))
-    var count = load(bytes, into: text, candidates)
-    if text.marks.hasBlanks { note(listAt: exacts[OutlineLayout.blankSingle], in: hits) }
-    if text.marks.hasPrivate { note(listAt: exacts[OutlineLayout.privateSingle], in: hits) }
-    OutlineLayout.forEachSingle(of: text.marks) { note(listAt: exacts[$0], in: hits) }
-    count = thin(candidates, count)
-    for index in 0..<count { match(candidates[index], of: text, into: hits) }
-  }
-
-  /// Loads the symbols and finds the places where a literal may stand; how many there are.
-  ///
-  /// Each is the hash of what stands there and, below it, two more than where that begins.
-  private func load(
-    _ bytes: UnsafeBufferPointer<UInt8>, into text: SymbolText, _ places: UnsafeMutablePointer<UInt64>
-  ) -> Int {
-    text.reserve(bytes.count)
-    var sink = Sink(self, text.symbols, places)
-    var marks = SymbolText.Marks()
-    sink.add(PatternSymbol.start)
-    var position = 0
-    while position < bytes.count {
-      let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
-      position &+= width
-      if PatternSymbol.isPlain(scalar) {
-        sink.add(scalar)
-      } else {
-        let symbol = SymbolText.uncommon(scalar, &marks)
-        if symbol != 0 { sink.add(symbol) }
-      }
-    }
-    sink.add(PatternSymbol.end)
-    text.count = sink.count
-    text.marks = marks
-    return sink.placeCount
-  }
-
-  /// Writes symbols, and notes where three, two or one of them may be what a literal is looked for by.
-  private struct Sink {
-    private let symbols: UnsafeMutablePointer<UInt16>
-    private let places: UnsafeMutablePointer<UInt64>
-    private let filters: UnsafeMutablePointer<UInt64>
-    private(set) var count = 0
-    private(set) var placeCount = 0
-    private var lastPair: UInt32 = 0
-    private var first: UInt32 = 0
-
-    init(
-      _ index: OutlineIndex, _ symbols: UnsafeMutablePointer<UInt16>, _ places: UnsafeMutablePointer<UInt64>
-    ) {
-      self.symbols = symbols
-      self.places = places
-      filters = index.filters
-    }
-
-    @inline(__always)
-    mutating func add(_ symbol: UInt32) {
-      symbols[count] = UInt16(truncatingIfNeeded: symbol)
-      let triple = lastPair ^ OutlineHash.third(symbol)
-      let pair = first ^ OutlineHash.second(symbol)
-      let own = OutlineHash.first(symbol)
-      // Without branches, which would be foreseen wrongly at every seventh character.
-      note(triple, behind: 0, OutlineIndex.triples.bit(of: triple, in: filters))
-      note(pair, behind: 1, OutlineIndex.pairs.bit(of: pair, in: filters))
-      note(own, behind: 2, OutlineIndex.singles.bit(of: own, in: filters))
-      lastPair = pair
-      first = own
-      count &+= 1
-    }
-
-    @inline(__always)
-    private mutating func note(_ hash: UInt32, behind offset: Int, _ hit: UInt64) {
-      places[placeCount] = UInt64(hash) &<< 32 | UInt64(truncatingIfNeeded: count &+ offset)
-      placeCount &+= Int(truncatingIfNeeded: hit & 1)
+    let (found, count) = (places.found, places.foundCount)
+    while places.next < count {
+      // Before the first symbol nothing begins, though the hash may be that of something.
+      let position = Int(Int32(truncatingIfNeeded: found[places.next]))
+      guard position < bounds.upper else { return }
+      match(Int(found[places.next] &>> 32), at: position, bounds, of: symbols, into: hits)
+      places.next &+= 1
     }
   }
 
-  /// Leaves those of the first `count` places where literals are looked for by just what stands there, with where
-  /// these literals lie instead of the hash; how many there are.
-  private func thin(_ places: UnsafeMutablePointer<UInt64>, _ count: Int) -> Int {
-    let (slots, bits) = (slots, slotBits)
-    var kept = 0
-    for index in 0..<count {
-      let hash = UInt32(truncatingIfNeeded: places[index] &>> 32)
-      let slot = slots[Self.place(of: hash, bits)]
-      places[kept] = UInt64(slot.start) &<< 32 | places[index] & 0xFFFF_FFFF
-      kept &+= (slot.hash == hash ? 1 : 0) | Int(slot.isShared)
-    }
-    return kept
-  }
-
-  /// Notes the literals of a place that ``thin(_:_:)`` left.
-  private func match(_ place: UInt64, of text: SymbolText, into hits: LiteralHits) {
-    let position = Int(place & 0xFFFF_FFFF) &- 2
-    var record = records + Int(place &>> 32)
-    while record[0] != 0 {
-      let (anchor, count) = (Int(record[0] & 0xFF), Int(record[0] &>> 8 & 0xFF))
-      let targets = Int(record[0] &>> 16)
-      let start = position &- anchor
-      if start >= 0, start &+ count <= text.count, stands(record + 1, count, text.symbols + start) {
-        for index in 0..<targets { hits.note(Int(record[1 &+ count &+ index])) }
-      }
-      record += 1 &+ count &+ targets
-    }
-  }
-
+  /// Notes those of the literals that lie at `start` whose anchor is at `position`.
   @inline(__always)
+  private func match(
+    _ start: Int, at position: Int, _ bounds: (lower: Int, upper: Int),
+    of symbols: UnsafeMutablePointer<UInt16>, into hits: LiteralHits
+  ) {
+    var record = records + start
+    while record[0] != 0 {
+      let probe = position &+ Int(record[0] &>> 24) &- Self.probeOffset
+      if symbols[probe] == UInt16(truncatingIfNeeded: record[1]) {
+        let (anchor, count) = (Int(record[1] &>> 16 & 0xFF), Int(record[1] &>> 24))
+        let first = position &- anchor
+        if first >= bounds.lower, first &+ count <= bounds.upper, stands(record + 3, count, symbols + first) {
+          let targets = record + (3 &+ count)
+          for index in 0..<Int(record[2]) { hits.note(Int(targets[index])) }
+        }
+      }
+      record += Int(record[0] & 0xFF_FFFF)
+    }
+  }
+
   private func stands(
     _ wanted: UnsafeMutablePointer<UInt32>, _ count: Int, _ symbols: UnsafeMutablePointer<UInt16>
   ) -> Bool {
@@ -135,33 +110,5 @@ extension OutlineIndex {
     let members = records + Int(wanted.start)
     for index in 0..<Int(wanted.count) where members[index] == symbol { return !wanted.isNegated }
     return wanted.isNegated
-  }
-
-  private func note(listAt start: UInt32, in hits: LiteralHits) {
-    guard start != 0 else { return }
-    let list = records + Int(start)
-    for index in 1..<(1 + Int(list[0])) { hits.note(Int(list[index])) }
-  }
-}
-
-/// Places of a text where literals may stand; used again for the next text.
-struct OutlinePlaces: ~Copyable {
-  private var places: UnsafeMutablePointer<UInt64>
-  private var capacity = 8192
-
-  init() {
-    places = .allocate(capacity: capacity)
-  }
-
-  deinit { places.deallocate() }
-
-  /// Room for `count` places.
-  mutating func room(for count: Int) -> UnsafeMutablePointer<UInt64> {
-    if capacity < count {
-      places.deallocate()
-      capacity = count * 2
-      places = .allocate(capacity: capacity)
-    }
-    return places
   }
 }

@@ -1,27 +1,43 @@
 /// Reads the numbers of an outline for an ``OutlineIndex``.
 struct OutlineIndexMaker {
+  /// A literal of the outline, by what it is looked for by.
+  private struct Member {
+    var hash: UInt32
+    /// How many symbols make the hash.
+    var length: Int32
+    /// Where it lies, and how long that is.
+    var start: Int32
+    var size: Int32
+  }
+
   private let layout: OutlineLayout
+  private let bucketBits: Int
   private(set) var records: [UInt32] = [0]
   private(set) var slots: [OutlineIndex.Slot] = []
   private(set) var slotBits: UInt32 = 4
-  private(set) var filters: [UInt64]
   private(set) var classes: [OutlineIndex.Class] = []
-  private(set) var exacts: [UInt32]
+  private(set) var exacts = [UInt32](repeating: 0, count: 64 * SymbolMarks.words)
+  private(set) var markBits = [UInt64](repeating: 0, count: SymbolMarks.words)
 
-  /// Everything that `layout` says.
-  init(_ layout: OutlineLayout) {
+  /// Everything that `layout` says; what literals are looked for by is noted in `filters`.
+  init(_ layout: OutlineLayout, _ filters: borrowing OutlineFilters) {
     self.layout = layout
-    filters = Array(repeating: 0, count: OutlineIndex.singles.start + OutlineIndex.singles.size)
-    exacts = Array(repeating: 0, count: OutlineLayout.singleCount)
+    bucketBits = layout.bucketBits
+    records.reserveCapacity(layout.bytes.count / 4)
     for index in 0..<layout.classCount { readClass(index) }
-    for index in exacts.indices { readExact(index) }
-    var members: [(hash: UInt32, start: Int, size: Int)] = []
-    for bucket in 0..<(1 << layout.bucketBits) { readBucket(bucket, into: &members) }
+    for bit in exacts.indices { readExact(bit) }
+    var members: [Member] = []
+    members.reserveCapacity(1 << bucketBits)
+    let buckets = layout.bucketsStart
+    for bucket in 0..<(1 << bucketBits) {
+      let start = layout.number(buckets + bucket * OutlineLayout.offsetWidth, OutlineLayout.offsetWidth)
+      if start > 0 { readBucket(bucket, at: start, into: &members, filters) }
+    }
     file(members)
   }
 
   /// Files literals under the hashes of their anchors, those of a slot one after another.
-  private mutating func file(_ members: [(hash: UInt32, start: Int, size: Int)]) {
+  private mutating func file(_ members: [Member]) {
     while 1 << Int(slotBits) < members.count * 2 { slotBits += 1 }
     slots = Array(repeating: OutlineIndex.Slot(), count: 1 << Int(slotBits))
     let keys = members.indices.map { OutlineIndex.place(of: members[$0].hash, slotBits) << 32 | $0 }.sorted()
@@ -29,13 +45,13 @@ struct OutlineIndexMaker {
     for key in keys {
       let (place, member) = (key >> 32, members[key & 0xFFFF_FFFF])
       if place == last {
-        if slots[place].hash != member.hash { slots[place].isShared = 1 }
+        if slots[place].hash != member.hash { slots[place].start |= OutlineIndex.Slot.shared }
       } else {
         records.append(0)
         slots[place] = OutlineIndex.Slot(hash: member.hash, start: UInt32(truncatingIfNeeded: records.count))
         last = place
       }
-      readLiteral(member.start, member.size)
+      readLiteral(member)
     }
     records.append(0)
   }
@@ -56,28 +72,35 @@ struct OutlineIndexMaker {
     classes.append(new)
   }
 
-  private mutating func readExact(_ index: Int) {
+  private mutating func readExact(_ bit: Int) {
+    guard let index = SymbolMarks.exactIndex(ofBit: bit) else { return }
     let width = OutlineLayout.targetWidth
     let start = layout.number(
       layout.singlesStart + index * OutlineLayout.offsetWidth, OutlineLayout.offsetWidth)
     guard start > 0 else { return }
-    exacts[index] = UInt32(truncatingIfNeeded: records.count)
+    exacts[bit] = UInt32(truncatingIfNeeded: records.count)
+    markBits[bit >> 6] |= 1 << UInt64(bit & 63)
     for number in 0...layout.number(start, width) {
       records.append(UInt32(truncatingIfNeeded: layout.number(start + number * width, width)))
     }
   }
 
-  /// Adds the literals of a bucket with the hashes of their anchors.
-  private mutating func readBucket(
-    _ bucket: Int, into members: inout [(hash: UInt32, start: Int, size: Int)]
+  /// Adds the literals of a bucket, which lie at `start`, with what they are looked for by.
+  private func readBucket(
+    _ bucket: Int, at start: Int, into members: inout [Member], _ filters: borrowing OutlineFilters
   ) {
-    var offset = layout.literals(ofBucket: bucket)
-    guard offset > 0 else { return }
+    var offset = start
     while true {
       let size = layout.number(offset, OutlineLayout.targetWidth)
       guard size > 0 else { return }
       let start = offset + OutlineLayout.targetWidth
-      members.append((anchorHash(start, bucket), start, size))
+      let (hash, length) = anchor(of: start, bucket)
+      members.append(
+        Member(
+          hash: hash, length: Int32(truncatingIfNeeded: length), start: Int32(truncatingIfNeeded: start),
+          size: Int32(truncatingIfNeeded: size)))
+      let first = layout.digit(start)
+      filters.add(count: length) { UInt16(truncatingIfNeeded: symbol(start, first + $0)) }
       offset = start + size
     }
   }
@@ -88,11 +111,17 @@ struct OutlineIndexMaker {
         start + 2 + index * OutlineLayout.symbolWidth, OutlineLayout.symbolWidth))
   }
 
-  private mutating func readLiteral(_ start: Int, _ size: Int) {
-    let count = layout.digit(start + 1)
+  private mutating func readLiteral(_ member: Member) {
+    let start = Int(member.start)
+    let (anchor, count) = (layout.digit(start), layout.digit(start + 1))
     let targets = start + 2 + count * OutlineLayout.symbolWidth
-    let targetCount = (start + size - targets) / OutlineLayout.targetWidth
-    records.append(OutlineIndex.head(anchor: layout.digit(start), count: count, targets: targetCount))
+    let targetCount = (start + Int(member.size) - targets) / OutlineLayout.targetWidth
+    let probe = probe(of: start, anchor..<(anchor + Int(member.length)), count)
+    let probeOffset = probe - anchor + OutlineIndex.probeOffset
+    precondition(3 + count + targetCount < 1 << 24, "targets are numbered in fewer bits")
+    records.append(UInt32(truncatingIfNeeded: 3 + count + targetCount | probeOffset << 24))
+    records.append(symbol(start, probe) | UInt32(truncatingIfNeeded: anchor << 16 | count << 24))
+    records.append(UInt32(truncatingIfNeeded: targetCount))
     for index in 0..<count { records.append(symbol(start, index)) }
     for index in 0..<targetCount {
       let target = layout.number(targets + index * OutlineLayout.targetWidth, OutlineLayout.targetWidth)
@@ -100,25 +129,33 @@ struct OutlineIndexMaker {
     }
   }
 
-  /// The hash of what the literal at `start` is looked for by, noted in the filter that it belongs to: of three
-  /// symbols, two or one, whichever leads to `bucket`.
-  private mutating func anchorHash(_ start: Int, _ bucket: Int) -> UInt32 {
+  /// Which symbol is compared first of the literal at `start`, which is looked for by its symbols `anchor`: one beside
+  /// these that is no class, or else one of these.
+  private func probe(of start: Int, _ anchor: Range<Int>, _ count: Int) -> Int {
+    let outside = (0..<count).first { index in
+      !anchor.contains(index) && abs(index - anchor.lowerBound) < SymbolStream.padding
+        && symbol(start, index) < UInt32(OutlineLayout.classSymbol)
+    }
+    return outside ?? anchor.lowerBound
+  }
+
+  /// The hash of what the literal at `start` is looked for by, three symbols, two or one, whichever leads to `bucket`, and
+  /// how many these are.
+  private func anchor(of start: Int, _ bucket: Int) -> (hash: UInt32, length: Int) {
     let (anchor, count) = (layout.digit(start), layout.digit(start + 1))
-    var hashes: [UInt32] = []
+    var found: (hash: UInt32, length: Int)?
+    var hash: UInt32 = 0
     for length in 1...3 where anchor + length <= count {
       let next = symbol(start, anchor + length - 1)
       guard next < UInt32(OutlineLayout.classSymbol) else { break }
       switch length {
-      case 1: hashes.append(OutlineHash.first(next))
-      case 2: hashes.append(hashes[0] ^ OutlineHash.second(next))
-      default: hashes.append(hashes[1] ^ OutlineHash.third(next))
+      case 1: hash = OutlineHash.first(next)
+      case 2: hash ^= OutlineHash.second(next)
+      default: hash ^= OutlineHash.third(next)
       }
+      if OutlineHash.bucket(hash, bucketBits) == bucket { found = (hash, length) }
     }
-    let kind = hashes.lastIndex { OutlineHash.bucket($0, layout.bucketBits) == bucket }
-    guard let kind else { preconditionFailure("a literal lies in the bucket of its anchor") }
-    let filter = [OutlineIndex.singles, OutlineIndex.pairs, OutlineIndex.triples][kind]
-    let bit = OutlineHash.bit(hashes[kind], Int(filter.bits))
-    filters[filter.start + bit >> 6] |= 1 << UInt64(bit & 63)
-    return hashes[kind]
+    guard let found else { preconditionFailure("a literal lies in the bucket of its anchor") }
+    return found
   }
 }

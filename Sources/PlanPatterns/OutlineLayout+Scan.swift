@@ -1,33 +1,44 @@
 extension OutlineLayout {
-  /// Notes what `text` has, in `hits`.
-  func scan(_ text: SymbolText, into hits: LiteralHits) {
-    if text.marks.hasBlanks { noteSingle(Self.blankSingle, in: hits) }
-    if text.marks.hasPrivate { noteSingle(Self.privateSingle, in: hits) }
-    Self.forEachSingle(of: text.marks) { noteSingle($0, in: hits) }
-    scan(UnsafeBufferPointer(start: text.symbols, count: text.count), into: hits)
-  }
-
-  /// Calls `body` with the number of each character of a text that counts as it is written
-  /// (``SymbolText/exactIndex(of:)``).
-  @inline(__always)
-  static func forEachSingle(of marks: SymbolText.Marks, _ body: (Int) -> Void) {
-    forEachBit(of: marks.narrow.0) { body($0 - 0x21) }
-    forEachBit(of: marks.narrow.1) { body($0 + 64 - 0x21) }
-    forEachBit(of: marks.wide.0) { body($0 - 0x21 + 94) }
-    forEachBit(of: marks.wide.1) { body($0 + 64 - 0x21 + 94) }
-  }
-
-  @inline(__always)
-  private static func forEachBit(of bits: UInt64, _ body: (Int) -> Void) {
-    var bits = bits
-    while bits != 0 {
-      body(bits.trailingZeroBitCount)
-      bits &= bits &- 1
+  /// Calls `body` with each text of `stream` and each alternative all of whose clauses it satisfies; `hits` is working memory.
+  func scan(
+    _ stream: SymbolStream, _ hits: LiteralHits, _ body: (_ text: Int, _ alternative: Int32) -> Void
+  ) {
+    let singlesStart = singlesStart
+    guard let parts = Parts(self) else { return }
+    for text in 0..<stream.textCount {
+      hits.begin()
+      SymbolMarks.forEachBit(of: stream.marks + text * SymbolMarks.words) { bit in
+        guard let index = SymbolMarks.exactIndex(ofBit: bit) else { return }
+        noteSingle(singlesStart + index * Self.offsetWidth, in: hits)
+      }
+      let lower = Int(stream.bounds[text])
+      let count = Int(stream.bounds[text + 1]) - lower
+      scan(UnsafeBufferPointer(start: stream.symbols + lower, count: count), parts, into: hits)
+      hits.forEach { alternative, bits in
+        if bits == wanted(by: Int(alternative)) { body(text, alternative) }
+      }
     }
   }
 
-  private func noteSingle(_ index: Int, in hits: LiteralHits) {
-    let start = number(singlesStart + index * Self.offsetWidth, Self.offsetWidth)
+  /// Where filters and buckets lie, worked out once for many texts.
+  private struct Parts {
+    let pairs: Filter
+    let triples: Filter
+    let singles: Filter
+    let buckets: (start: Int, bits: Int)
+
+    init?(_ layout: OutlineLayout) {
+      guard let base = layout.bytes.baseAddress else { return nil }
+      pairs = Filter(base + layout.filterStart, bits: layout.pairBits)
+      triples = Filter(pairs.end, bits: layout.tripleBits)
+      singles = Filter(triples.end, bits: OutlineLayout.symbolBits)
+      buckets = (start: singles.end - base, bits: layout.bucketBits)
+    }
+  }
+
+  /// Notes the targets of a single character; at `offset` stands where they lie.
+  private func noteSingle(_ offset: Int, in hits: LiteralHits) {
+    let start = number(offset, Self.offsetWidth)
     if start > 0 {
       noteTargets(at: start + Self.targetWidth, count: number(start, Self.targetWidth), in: hits)
     }
@@ -38,12 +49,9 @@ extension OutlineLayout {
   }
 
   /// Notes every literal of `symbols`.
-  private func scan(_ symbols: UnsafeBufferPointer<UInt16>, into hits: LiteralHits) {
-    guard let base = bytes.baseAddress, let start = symbols.baseAddress, symbols.count > 1 else { return }
-    let pairs = Filter(base + filterStart, bits: pairBits)
-    let triples = Filter(pairs.end, bits: tripleBits)
-    let singles = Filter(triples.end, bits: Self.symbolBits)
-    let buckets = (start: singles.end - base, bits: bucketBits)
+  private func scan(_ symbols: UnsafeBufferPointer<UInt16>, _ parts: Parts, into hits: LiteralHits) {
+    guard let start = symbols.baseAddress, symbols.count > 1 else { return }
+    let (pairs, triples, singles, buckets) = (parts.pairs, parts.triples, parts.singles, parts.buckets)
     var first = OutlineHash.first(UInt32(start[0]))
     // No three symbols end with the second.
     var lastPair: UInt32 = 0

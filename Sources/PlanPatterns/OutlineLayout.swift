@@ -64,13 +64,8 @@ struct OutlineLayout {
   }
 
   /// Where the buckets begin, behind the filters.
-  private var bucketsStart: Int {
+  var bucketsStart: Int {
     filterStart + ((1 << pairBits) + (1 << tripleBits) + (1 << Self.symbolBits)) / 4
-  }
-
-  /// Where the literals of `bucket` lie; 0 if there are none.
-  func literals(ofBucket bucket: Int) -> Int {
-    number(bucketsStart + bucket * Self.offsetWidth, Self.offsetWidth)
   }
 
   /// What the alternative `index` wants: the bits of its clauses; 0 if it wants none.

@@ -51,7 +51,7 @@ struct OutlineWriter {
     case RequiredLiterals.blank: OutlineLayout.blankSingle
     case RequiredLiterals.privateUse: OutlineLayout.privateSingle
     case RequiredLiterals.exactPlane..<RequiredLiterals.privateUse:
-      SymbolText.exactIndex(of: scalar - RequiredLiterals.exactPlane)
+      SymbolMarks.exactIndex(of: scalar - RequiredLiterals.exactPlane)
     default: nil
     }
   }

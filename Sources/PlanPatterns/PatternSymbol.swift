@@ -9,6 +9,11 @@ package enum PatternSymbol {
   static let start: UInt32 = 2
   /// The edge behind the last.
   static let end: UInt32 = 3
+
+  /// Whether `symbol` is one of the edges.
+  @inline(__always)
+  static func isEdge(_ symbol: UInt16) -> Bool { symbol == UInt16(start) || symbol == UInt16(end) }
+
   /// Any decimal digit of any script and width.
   package static let digit: UInt32 = 0x30
   /// Any character beyond the basic plane.

@@ -101,7 +101,7 @@ package struct RequiredLiterals: Sendable {
     var found: [LiteralPiece.Clause] = []
     if words.contains(where: mayHaveBlanks) { found.append(words.map(core)) }
     let marks = words.compactMap { word in
-      word.first { SymbolText.exactIndex(of: $0) != nil && $0 != PatternSymbol.digit }
+      word.first { SymbolMarks.exactIndex(of: $0) != nil && $0 != PatternSymbol.digit }
     }
     if marks.count == words.count, words.contains(where: { $0.count > 1 }) {
       found.append(marks.map { [$0] })

@@ -11,11 +11,11 @@ extension RuleRun {
     tally.count(tasks: run.plan.tasks.count)
     guard holdsForPlan(times: 1) else { return }
     var thing = 0
-    var position = 0
-    while position < candidates.count, !isStopped {
+    var position = candidates.startIndex
+    while position < candidates.endIndex, !isStopped {
       let number = candidates[position].text
       var alternatives: [Int] = []
-      while position < candidates.count, candidates[position].text == number {
+      while position < candidates.endIndex, candidates[position].text == number {
         alternatives.append(Int(candidates[position].alternative))
         position += 1
       }

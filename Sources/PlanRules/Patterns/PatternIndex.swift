@@ -25,9 +25,11 @@ struct PatternIndex: Sendable {
   }
 
   struct Owner: Sendable {
-    /// The position in ``rules``; negative for an alternative of no rule in force.
+    /// The position in ``rules``, or behind them that of a search.
     var rule: Int32
     var alternative: Int32
+    /// Where it looks: nowhere, if it is an alternative of no rule in force.
+    var fields: PatternFields
   }
 
   /// Alternatives with one outline, and whose they are.
@@ -41,8 +43,8 @@ struct PatternIndex: Sendable {
   let fields: PatternFields
   /// How many searches of expressions the texts are searched for besides: they stand behind the rules.
   let sieveCount: Int
-  /// Where the rules look and what stands behind them.
-  let places: [PatternFields]
+  /// How many owners there are: rules, and the searches behind them.
+  var ownerCount: Int { rules.count + sieveCount }
   /// First those that the program brings along, then those of other rules.
   let parts: [Part]
   /// Owners that require nothing, so that every text is a candidate.
@@ -57,25 +59,25 @@ struct PatternIndex: Sendable {
     let fields = rules.reduce(PatternFields(rawValue: 0)) { $0.union($1.fields) }
     self.fields = fields
     sieveCount = fields == .all ? searches.count : 0
-    places = rules.map(\.fields) + Array(repeating: .all, count: sieveCount)
-    var owners = Array(repeating: Owner(rule: -1, alternative: 0), count: shipped?.count ?? 0)
+    var owners = Array(repeating: Owner(rule: -1, alternative: 0, fields: []), count: shipped?.count ?? 0)
     var others: [Owner] = []
     var targets: [SearchTarget?] = []
     for (number, alternatives) in searches.prefix(sieveCount).enumerated() {
       for alternative in alternatives {
-        owners[alternative] = Owner(rule: Int32(rules.count + number), alternative: Int32(alternative))
+        owners[alternative] = Owner(
+          rule: Int32(rules.count + number), alternative: Int32(alternative), fields: .all)
       }
     }
     for (number, rule) in rules.enumerated() {
-      let rule = (number: Int32(number), source: rule.source)
+      let rule = (number: Int32(number), source: rule.source, fields: rule.fields)
       switch rule.source {
       case .shipped(let pattern, _):
         for (position, alternative) in pattern.alternatives.enumerated() {
-          owners[alternative] = Owner(rule: rule.number, alternative: Int32(position))
+          owners[alternative] = Owner(rule: rule.number, alternative: Int32(position), fields: rule.fields)
         }
       case .own(let search):
         for (position, alternative) in search.alternatives.all.enumerated() {
-          others.append(Owner(rule: rule.number, alternative: Int32(position)))
+          others.append(Owner(rule: rule.number, alternative: Int32(position), fields: rule.fields))
           targets.append(alternative.searchTarget)
         }
       }
@@ -85,15 +87,8 @@ struct PatternIndex: Sendable {
     self.parts = parts
     let without = parts.flatMap { part in
       part.outline.withoutLiterals.map { (owner: part.owners[$0.alternative], part: $0.part) }
-    }.filter { $0.owner.rule >= 0 }
+    }.filter { !$0.owner.fields.isEmpty }
     everywhere = without.filter { $0.part == nil }.map(\.owner)
     repeating = without.compactMap { one in one.part.map { (one.owner, $0) } }
-  }
-
-  /// Texts in which an alternative of a rule may match.
-  struct Candidate: Sendable {
-    /// The position among the texts.
-    var text: Int32
-    var alternative: Int32
   }
 }

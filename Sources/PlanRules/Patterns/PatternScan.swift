@@ -9,6 +9,8 @@ final class PatternScan {
   private let scans: [OutlineScan]
   /// The lengths of what must stand twice for one of the alternatives that require nothing else.
   private let repeatedBits: UInt64
+  /// Texts on their way through the scans.
+  private let stream = SymbolStream()
   private var isFirst = true
 
   /// Scans for the patterns of `index`.
@@ -18,39 +20,43 @@ final class PatternScan {
     repeatedBits = index.repeating.reduce(0) { $0 | $1.part.bits }
   }
 
-  /// For each of the rules, and each search of expressions behind them, the texts that its alternatives may match in, in
-  /// order of text and alternative.
-  func candidates(in texts: [FieldText]) -> [[PatternIndex.Candidate]] {
-    var candidates = [[PatternIndex.Candidate]](repeating: [], count: index.places.count)
-    guard !index.rules.isEmpty, !scans.isEmpty else { return candidates }
+  /// The texts that the alternatives of rules may match in, and those of searches of expressions.
+  func candidates(in texts: [FieldText]) -> PatternCandidates {
+    guard !index.rules.isEmpty, !scans.isEmpty else { return PatternCandidates(owners: index.ownerCount) }
     if isFirst { isFirst = false } else { scans.forEach { $0.prepare() } }
-    for number in texts.indices { scan(texts, number, into: &candidates) }
-    for number in candidates.indices where candidates[number].count > 1 {
-      candidates[number].sort { ($0.text, $0.alternative) < ($1.text, $1.alternative) }
+    var found: [PatternCandidates.Found] = []
+    var start = 0
+    for number in texts.indices {
+      stream.add(texts[number].text)
+      if stream.isFull || number == texts.count - 1 {
+        scan(texts[start...number], into: &found)
+        start = number + 1
+      }
     }
-    return candidates
+    return PatternCandidates(found, owners: index.ownerCount)
   }
 
-  private func scan(
-    _ texts: [FieldText], _ number: Int, into candidates: inout [[PatternIndex.Candidate]]
-  ) {
-    let field = texts[number].field
-    func add(_ owner: PatternIndex.Owner) {
-      guard owner.rule >= 0, index.places[Int(owner.rule)].has(field) else { return }
-      candidates[Int(owner.rule)].append(
-        PatternIndex.Candidate(text: Int32(truncatingIfNeeded: number), alternative: owner.alternative))
+  /// Looks through the `texts` in the stream, and empties it.
+  private func scan(_ texts: ArraySlice<FieldText>, into found: inout [PatternCandidates.Found]) {
+    func add(_ owner: PatternIndex.Owner, _ number: Int) {
+      let number = texts.startIndex + number
+      guard owner.fields.has(texts[number].field) else { return }
+      found.append(
+        .init(
+          owner: owner.rule,
+          candidate: .init(text: Int32(truncatingIfNeeded: number), alternative: owner.alternative)))
     }
-    for owner in index.everywhere { add(owner) }
+    for owner in index.everywhere { for number in 0..<texts.count { add(owner, number) } }
     for position in scans.indices {
-      scans[position].scan(texts[number].text) { add(index.parts[position].owners[Int($0)]) }
+      let owners = index.parts[position].owners
+      scans[position].scan(stream) { number, alternative in add(owners[Int(alternative)], number) }
     }
-    guard repeatedBits != 0 else { return }
-    // Any of the scans has the text.
-    let lengths = scans[0].repeatedLengths(repeatedBits) ?? repeatedBits
-    guard lengths != 0 else { return }
-    for (owner, part) in index.repeating
-    where lengths & part.bits != 0 && part.mayOccur(in: texts[number].text) {
-      add(owner)
+    stream.forEachRepetition(of: repeatedBits) { number, lengths in
+      let text = texts[texts.startIndex + number].text
+      for (owner, part) in index.repeating where lengths & part.bits != 0 && part.mayOccur(in: text) {
+        add(owner, number)
+      }
     }
+    stream.removeAll()
   }
 }

@@ -24,7 +24,9 @@ final class SearchedTexts {
   }
 
   /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
-  func candidates(ofPattern pattern: Int) -> (texts: [FieldText], candidates: [PatternIndex.Candidate]) {
+  func candidates(
+    ofPattern pattern: Int
+  ) -> (texts: [FieldText], candidates: ArraySlice<PatternCandidates.Candidate>) {
     (texts, candidates[pattern])
   }
 
@@ -43,7 +45,7 @@ final class SearchedTexts {
   func sieve(_ search: Int) -> TextSieve? {
     guard search < index.sieveCount else { return nil }
     if let known = sieves[search] { return known }
-    let sieve = TextSieve(candidates[index.rules.count + search].map { Int($0.text) }, register)
+    let sieve = TextSieve(candidates[index.rules.count + search], register)
     sieves[search] = sieve
     return sieve
   }

@@ -32,6 +32,7 @@ final class PatternTableScan {
   private let searcher: TextSearcher
   private let scan: OutlineScan
   private var candidates: [Int] = []
+  private let stream = SymbolStream()
 
   /// A run of `scanner`; words of `whitelist` are never matched.
   init(_ scanner: PatternTableScanner, whitelist: [String] = []) {
@@ -49,7 +50,9 @@ final class PatternTableScan {
   func matches(in text: Text) throws(TextSearcher.Failure) -> [(place: ByteRange, row: Int)] {
     candidates.removeAll(keepingCapacity: true)
     candidates += scanner.everywhere
-    scan.scan(text) { candidates.append(Int($0)) }
+    stream.removeAll()
+    stream.add(text)
+    scan.scan(stream) { _, row in candidates.append(Int(row)) }
     if candidates.isEmpty { return [] }
     if candidates.count > 1 { candidates.sort() }
     return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in

@@ -48,7 +48,9 @@ final class RuleTracer {
   func obstruct(_ obstacle: RuleTrace.Obstacle) { trace.obstacle = obstacle }
 
   /// Counts the texts of a pattern.
-  private func count(_ texts: [FieldText], _ candidates: [PatternIndex.Candidate], in fields: PatternFields) {
+  private func count(
+    _ texts: [FieldText], _ candidates: ArraySlice<PatternCandidates.Candidate>, in fields: PatternFields
+  ) {
     trace.texts = (texts.count { fields.has($0.field) }, Set(candidates.map(\.text)).count)
   }
 

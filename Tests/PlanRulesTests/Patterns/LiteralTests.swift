@@ -196,11 +196,13 @@ func repetitions() throws {
 /// Numbers of the alternatives that may match `text`.
 private func candidates(_ outline: PatternOutline, _ text: String) -> [Int] {
   let scan = OutlineScan(outline)
+  let texts = SymbolStream()
+  for text in ["", text, "甲乙丙"] { texts.add(Text(text)) }
   var found: [Int] = []
-  scan.scan(Text(text)) { found.append(Int($0)) }
+  scan.scan(texts) { if $0 == 1 { found.append(Int($1)) } }
   scan.prepare()
   var decoded: [Int] = []
-  scan.scan(Text(text)) { decoded.append(Int($0)) }
+  scan.scan(texts) { if $0 == 1 { decoded.append(Int($1)) } }
   #expect(found.sorted() == decoded.sorted(), "\(text)")
   return found.sorted()
 }

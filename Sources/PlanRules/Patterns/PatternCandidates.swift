@@ -1,0 +1,45 @@
+/// For each pattern rule, and each search of expressions behind these, the texts that it may match in: all in one piece.
+struct PatternCandidates: Sendable {
+  /// A text in which an alternative may match.
+  struct Candidate: Sendable {
+    /// The position among the texts.
+    var text: Int32
+    var alternative: Int32
+  }
+
+  /// A candidate and whose it is.
+  struct Found {
+    var owner: Int32
+    var candidate: Candidate
+  }
+
+  /// Those of an owner one after another, in order of text and alternative.
+  private var all: [Candidate] = []
+  /// Where those of each owner begin; one more for the end of the last.
+  private var starts: [Int]
+
+  /// None, of `owners` owners.
+  init(owners: Int) {
+    starts = Array(repeating: 0, count: owners + 1)
+  }
+
+  /// What was `found`, in order of the texts, for `owners` owners.
+  init(_ found: [Found], owners: Int) {
+    self.init(owners: owners)
+    guard !found.isEmpty else { return }
+    for one in found { starts[Int(one.owner) + 1] += 1 }
+    for owner in 0..<owners { starts[owner + 1] += starts[owner] }
+    var next = starts
+    all = Array(repeating: Candidate(text: 0, alternative: 0), count: found.count)
+    for one in found {
+      all[next[Int(one.owner)]] = one.candidate
+      next[Int(one.owner)] += 1
+    }
+    for owner in 0..<owners where starts[owner + 1] - starts[owner] > 1 {
+      all[starts[owner]..<starts[owner + 1]].sort { ($0.text, $0.alternative) < ($1.text, $1.alternative) }
+    }
+  }
+
+  /// Those of `owner`.
+  subscript(owner: Int) -> ArraySlice<Candidate> { all[starts[owner]..<starts[owner + 1]] }
+}

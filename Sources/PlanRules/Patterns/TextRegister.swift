@@ -1,0 +1,61 @@
+import PlanSource
+
+/// Finds the number of a text of a plan by where it stands.
+final class TextRegister {
+  /// Where a text stands: its storage, and the range there.
+  private struct Place: Equatable {
+    var storage: UInt
+    var range: UInt64
+
+    init(_ text: Text) {
+      storage = UInt(bitPattern: ObjectIdentifier(text.storage))
+      range = UInt64(UInt32(bitPattern: text.start)) << 32 | UInt64(UInt32(bitPattern: text.end))
+    }
+
+    var hash: UInt64 { (UInt64(storage) &+ range) &* 0x9E37_79B9_7F4A_7C15 &>> 32 }
+  }
+
+  /// Keeps the storages alive, so that no other text stands at their addresses.
+  private let texts: [FieldText]
+  private let places: UnsafeMutablePointer<Place>
+  /// Numbers of texts by hashes of their places, with open addressing; -1 where there is none.
+  private let slots: UnsafeMutablePointer<Int32>
+  /// One less than how many slots there are.
+  private let mask: Int
+
+  /// A register of `texts`, the texts of a plan in their order; of texts in one place the first counts.
+  init(_ texts: [FieldText]) {
+    self.texts = texts
+    var size = 16
+    while size < texts.count * 2 { size *= 2 }
+    mask = size - 1
+    places = .allocate(capacity: texts.count)
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: -1, count: size)
+    texts.withUnsafeBufferPointer { texts in
+      for number in texts.indices {
+        places[number] = Place(texts[number].text)
+        let slot = slot(of: places[number])
+        if slots[slot] < 0 { slots[slot] = Int32(truncatingIfNeeded: number) }
+      }
+    }
+  }
+
+  deinit {
+    places.deallocate()
+    slots.deallocate()
+  }
+
+  /// The number of `text`; `nil` if no text stands exactly there.
+  func number(of text: Text) -> Int? {
+    let number = slots[slot(of: Place(text))]
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// Where the number of the text at `place` stands, or would.
+  private func slot(of place: Place) -> Int {
+    var slot = Int(truncatingIfNeeded: place.hash) & mask
+    while slots[slot] >= 0, places[Int(slots[slot])] != place { slot = (slot &+ 1) & mask }
+    return slot
+  }
+}
