@@ -14,7 +14,7 @@ struct OutlineLayout {
   /// An alternative without literals, and how long what stands twice is at least and at most; 0 if nothing does.
   static let withoutSize = targetWidth + 4
   /// In the list of single characters behind those that count as they are written
-  /// (``SymbolText/exactIndex(of:)``): any blank, and any character of private use.
+  /// (``SymbolMarks/exactIndex(of:)``): any blank, and any character of private use.
   static let blankSingle = 188
   static let privateSingle = 189
   static let singleCount = 190
