@@ -1,7 +1,7 @@
 /// A number for each of some pairs of numbers, with open addressing.
 ///
 /// Not a `Dictionary`: the first of a type of key costs the look-up of a conformance among thousands.
-struct PairNumbers {
+package struct PairNumbers {
   private struct Entry {
     var first: Int64
     var second: Int64
@@ -12,6 +12,16 @@ struct PairNumbers {
   private var entries: [Entry] = []
   private var count = 0
 
+  /// A table without pairs, which takes memory with the first.
+  init() {}
+
+  /// A table with room for about `capacity` pairs; it grows by itself.
+  package init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    entries = Self.empty(size)
+  }
+
   /// The number of the pair; `nil` if it has none.
   func value(of first: Int64, _ second: Int64) -> Int64? {
     if entries.isEmpty { return nil }
@@ -20,7 +30,7 @@ struct PairNumbers {
   }
 
   /// Puts `value` in place of what the pair had, which is given back.
-  mutating func exchange(_ value: Int64, for first: Int64, _ second: Int64) -> Int64? {
+  package mutating func exchange(_ value: Int64, for first: Int64, _ second: Int64) -> Int64? {
     if count * 2 >= entries.count { grow() }
     let slot = slot(first, second)
     if entries[slot].isFilled {
@@ -30,6 +40,13 @@ struct PairNumbers {
     entries[slot] = Entry(first: first, second: second, value: value, isFilled: true)
     count += 1
     return nil
+  }
+
+  /// The number of `first` by itself: `next` if it has none so far.
+  package mutating func number(of first: Int64, next: Int) -> Int {
+    if let known = value(of: first, 0) { return Int(known) }
+    _ = exchange(Int64(next), for: first, 0)
+    return next
   }
 
   private func slot(_ first: Int64, _ second: Int64) -> Int {
@@ -43,7 +60,11 @@ struct PairNumbers {
 
   private mutating func grow() {
     let old = entries
-    entries = Array(repeating: Entry(first: 0, second: 0, value: 0), count: max(64, old.count * 2))
+    entries = Self.empty(max(64, old.count * 2))
     for entry in old where entry.isFilled { entries[slot(entry.first, entry.second)] = entry }
+  }
+
+  private static func empty(_ count: Int) -> [Entry] {
+    Array(repeating: Entry(first: 0, second: 0, value: 0), count: count)
   }
 }

@@ -144,7 +144,7 @@ struct CheckScreen {
   private func repeated(
     _ things: [Key], _ candidates: [RuleScreen.Candidate], isCertain: Bool
   ) -> RuleScreen.Verdict {
-    var seen = NumberTable(capacity: things.count)
+    var seen = PairNumbers(capacity: things.count)
     var isRepeated = [Bool](repeating: false, count: things.count)
     var isClear = true
     for (position, thing) in things.enumerated() {
@@ -162,7 +162,7 @@ struct CheckScreen {
   }
 
   private func isUniform(_ things: [Key]) -> Bool {
-    var seen = NumberTable(capacity: 16)
+    var seen = PairNumbers(capacity: 16)
     for thing in things {
       if let last = seen.exchange(thing.key, for: thing.group, 0), last != thing.key { return false }
     }
@@ -170,7 +170,7 @@ struct CheckScreen {
   }
 
   private func runsOn(_ things: [Key]) -> Bool {
-    var groups = NumberTable(capacity: 16)
+    var groups = PairNumbers(capacity: 16)
     var groupCount = 0
     var (group, number) = (Int64(0), -1)
     let items = things.enumerated().map { position, thing in
@@ -183,61 +183,5 @@ struct CheckScreen {
       return SequenceCheck.Item(group: number, key: thing.key, look: position)
     }
     return SequenceCheck.breaks(in: items, groupCount: groupCount, start: nil).isEmpty
-  }
-}
-
-/// A number for each of some pairs of numbers, with open addressing.
-private struct NumberTable {
-  private struct Entry {
-    var first: Int64
-    var second: Int64
-    var value: Int64
-    var isFilled = false
-  }
-
-  private var entries: [Entry]
-  private var count = 0
-
-  /// A table with room for about `capacity` pairs; it grows by itself.
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    entries = Array(repeating: Entry(first: 0, second: 0, value: 0), count: size)
-  }
-
-  /// Puts `value` in place of what the pair had, which is given back.
-  mutating func exchange(_ value: Int64, for first: Int64, _ second: Int64) -> Int64? {
-    let slot = slot(first, second)
-    if entries[slot].isFilled {
-      defer { entries[slot].value = value }
-      return entries[slot].value
-    }
-    entries[slot] = Entry(first: first, second: second, value: value, isFilled: true)
-    count += 1
-    if count * 2 > entries.count { grow() }
-    return nil
-  }
-
-  /// The number of `first`: `next` if it has none so far.
-  mutating func number(of first: Int64, next: Int) -> Int {
-    let slot = slot(first, 0)
-    if entries[slot].isFilled { return Int(entries[slot].value) }
-    _ = exchange(Int64(next), for: first, 0)
-    return next
-  }
-
-  private func slot(_ first: Int64, _ second: Int64) -> Int {
-    let mixed = (UInt64(bitPattern: first) &* 31 &+ UInt64(bitPattern: second)) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(mixed >> 32) & (entries.count - 1)
-    while entries[slot].isFilled, entries[slot].first != first || entries[slot].second != second {
-      slot = (slot + 1) & (entries.count - 1)
-    }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = entries
-    entries = Array(repeating: Entry(first: 0, second: 0, value: 0), count: old.count * 2)
-    for entry in old where entry.isFilled { entries[slot(entry.first, entry.second)] = entry }
   }
 }
