@@ -3,37 +3,40 @@ import PlanSource
 /// Questions and numbers that several screens may ask for.
 extension ScreenFormWriter {
   mutating func add(_ atom: ScreenAtom) {
-    let position =
-      atoms[atom.number]
-      ?? part { writer in
-        writer.out.add(mark: Mark.Part.atom)
-        writer.add(kind: atom.kind)
-        writer.add(atom.question, of: atom.kind)
-      }
-    atoms[atom.number] = position
-    add(position)
+    add(part: atom.number, in: \.atoms) { writer in
+      writer.out.add(mark: Mark.Part.atom)
+      writer.add(kind: atom.kind)
+      writer.add(atom.question, of: atom.kind)
+    }
   }
 
   mutating func add(_ number: NumberAtom) {
-    let position =
-      numbers[number.number]
-      ?? part { writer in
-        writer.out.add(mark: Mark.Part.number)
-        writer.add(kind: number.kind)
-        writer.add(number.screen, of: number.kind)
-      }
-    numbers[number.number] = position
+    add(part: number.number, in: \.numbers) { writer in
+      writer.out.add(mark: Mark.Part.number)
+      writer.add(kind: number.kind)
+      writer.add(number.screen, of: number.kind)
+    }
+  }
+
+  /// Adds the position of the part with `number`, which `write` writes the first time: behind those that it is made of.
+  private mutating func add(
+    part number: Int, in known: WritableKeyPath<ScreenFormWriter, [Int: Int]>,
+    _ write: (inout ScreenFormWriter) -> Void
+  ) {
+    if let position = self[keyPath: known][number] { return add(position) }
+    parts.append(captured(write))
+    let position = parts.count - 1
+    self[keyPath: known][number] = position
     add(position)
   }
 
-  /// The position of the part that `write` writes, which stands behind those that it is made of.
-  private mutating func part(_ write: (inout ScreenFormWriter) -> Void) -> Int {
+  /// What `write` writes, taken out of what was written before.
+  mutating func captured(_ write: (inout ScreenFormWriter) -> Void) -> FormOutput {
     let before = out
     out = FormOutput()
+    defer { out = before }
     write(&self)
-    parts.append(out)
-    out = before
-    return parts.count - 1
+    return out
   }
 
   private mutating func add(_ question: ScreenAtom.Question, of kind: UInt16) {

@@ -31,11 +31,7 @@ extension ScreenFormWriter {
     switch body {
     case .written(let written): out.add(written.bytes)
     case .made(let made):
-      let before = out
-      out = FormOutput()
-      add(made)
-      let written = out
-      out = before
+      let written = captured { $0.add(made) }
       out.add(written.bytes)
     }
   }

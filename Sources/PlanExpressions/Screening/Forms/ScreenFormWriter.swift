@@ -128,14 +128,8 @@ extension ScreenFormWriter {
       add(inner)
       add(outer)
     case .not(let node): add(Mark.Node.not, [node])
-    case .and(let nodes):
-      out.add(mark: Mark.Node.and)
-      add(nodes.count)
-      for node in nodes { add(node) }
-    case .or(let nodes):
-      out.add(mark: Mark.Node.or)
-      add(nodes.count)
-      for node in nodes { add(node) }
+    case .and(let nodes): add(Mark.Node.and, counted: nodes)
+    case .or(let nodes): add(Mark.Node.or, counted: nodes)
     case .choose(let condition, let first, let second): add(Mark.Node.choose, [condition, first, second])
     case .mayFailAnyway(let node): add(Mark.Node.mayFailAnyway, [node])
     }
@@ -143,6 +137,12 @@ extension ScreenFormWriter {
 
   private mutating func add(_ mark: UInt8, _ nodes: [ScreenNode]) {
     out.add(mark: mark)
+    for node in nodes { add(node) }
+  }
+
+  private mutating func add(_ mark: UInt8, counted nodes: [ScreenNode]) {
+    out.add(mark: mark)
+    add(nodes.count)
     for node in nodes { add(node) }
   }
 
