@@ -1,4 +1,3 @@
-import Foundation
 import PlanExpressions
 import PlanRules
 import PlanSource
@@ -9,18 +8,12 @@ import Testing
 /// The recorded forms of the expressions of shipped rules are what checking them gives.
 @Suite("Expression forms")
 struct ExpressionFormTests {
-  private static let path = "Rules/expressions.forms"
+  private static let file = RecordedFile(path: "Rules/expressions.forms", suite: "ExpressionFormTests")
 
   @Test("the recorded forms are those of the rules as they are; PLANLINT_RECORD=1 writes them")
   func fresh() throws {
     let book = try RulePagesTests.book()
-    let text = FormRecorder.lines(of: book.definitions, tables: book.tables).map { $0 + "\n" }.joined()
-    let isFresh = try ProjectFile.read(Self.path) == Array(text.utf8)
-    if !isFresh, ProcessInfo.processInfo.environment["PLANLINT_RECORD"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: ProjectFile.root + "/" + Self.path))
-    }
-    #expect(
-      isFresh, "\(Self.path): run PLANLINT_RECORD=1 swift test --filter ExpressionFormTests, and build again")
+    try Self.file.expect(FormRecorder.lines(of: book.definitions, tables: book.tables))
   }
 
   @Test("what is read from a form is what checking gives, for every expression of every rule")

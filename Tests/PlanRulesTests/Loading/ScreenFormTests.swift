@@ -1,4 +1,3 @@
-import Foundation
 import PlanModel
 import PlanRules
 import PlanSource
@@ -9,7 +8,7 @@ import Testing
 /// The recorded screens of shipped rules are those that are made of the rules.
 @Suite("Screen forms")
 struct ScreenFormTests {
-  private static let path = "Rules/screens.forms"
+  private static let file = RecordedFile(path: "Rules/screens.forms", suite: "ScreenFormTests")
 
   /// The rules and tables as the program brings them along.
   private static func shipped() -> (rules: [RuleDefinition], tables: [Table]) {
@@ -27,21 +26,13 @@ struct ScreenFormTests {
   @Test("the recorded screens are those of the rules as they are; PLANLINT_RECORD=1 writes them")
   func fresh() throws {
     let (rules, tables) = Self.shipped()
-    let text = ScreenRecorder.lines(of: rules, tables: tables).map { $0 + "\n" }.joined()
-    let isFresh = try ProjectFile.read(Self.path) == Array(text.utf8)
-    if !isFresh, ProcessInfo.processInfo.environment["PLANLINT_RECORD"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: ProjectFile.root + "/" + Self.path))
-    }
-    #expect(
-      isFresh, "\(Self.path): run PLANLINT_RECORD=1 swift test --filter ScreenFormTests, and build again")
+    try Self.file.expect(ScreenRecorder.lines(of: rules, tables: tables))
   }
 
   @Test("what is read is what was written, for every rule")
   func same() throws {
     let (rules, tables) = Self.shipped()
     let read = ScreenRecorder.lines(of: rules, tables: tables, from: ShippedRules.forms)
-    #expect(
-      read
-        == (try ProjectFile.read(Self.path)).split(separator: 10).map { String(decoding: $0, as: UTF8.self) })
+    #expect(read == (try Self.file.lines()))
   }
 }
