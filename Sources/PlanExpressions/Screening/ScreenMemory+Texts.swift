@@ -128,16 +128,26 @@ extension ScreenMemory {
   }
 
   private func evaluated(_ question: TextQuestion, _ index: Int) -> TextAnswer {
+    do {
+      return try asked(question, index) { (node, probe) throws(EvaluationError) in
+        try node.evaluateBool(in: probe) ? .holds : .holdsNot
+      }
+    } catch {
+      return error.reason == .stepLimit ? .anything : .fails
+    }
+  }
+
+  /// What `evaluate` makes of `question`, asked of the object `index`.
+  private func asked<Answer>(
+    _ question: TextQuestion, _ index: Int,
+    _ evaluate: (any EvaluationNode, EvaluationContext) throws(EvaluationError) -> Answer
+  ) throws(EvaluationError) -> Answer {
     let made = archive.made(question.body)
     let probe = prepare(question, made)
     let frame = probe.enterFrame(question.localCount)
     defer { probe.leaveFrame(frame) }
     bind(question, index, in: probe)
-    do {
-      return try made.node.evaluateBool(in: probe) ? .holds : .holdsNot
-    } catch {
-      return error.reason == .stepLimit ? .anything : .fails
-    }
+    return try evaluate(made.node, probe)
   }
 
   /// The numbers of the strings that `question` makes of those with the numbers `texts`.
@@ -167,13 +177,11 @@ extension ScreenMemory {
   }
 
   private func madeNumber(_ question: TextQuestion, _ index: Int) -> Int64? {
-    let made = archive.made(question.body)
-    let probe = prepare(question, made)
-    let frame = probe.enterFrame(question.localCount)
-    defer { probe.leaveFrame(frame) }
-    bind(question, index, in: probe)
     do {
-      return number(of: try made.node.evaluate(in: probe))
+      let value = try asked(question, index) { (node, probe) throws(EvaluationError) in
+        try node.evaluate(in: probe)
+      }
+      return number(of: value)
     } catch {
       return nil
     }
