@@ -44,6 +44,14 @@ package struct AnswerColumn {
     words[word].known |= asked
   }
 
+  /// Whether the answer for the object `index` is there.
+  @inline(__always)
+  func isKnown(_ index: Int) -> Bool { (words[index >> 6].known >> UInt64(index & 63)) & 1 == 1 }
+
+  /// The answer for the object `index` in the lowest bits.
+  @inline(__always)
+  func answer(_ index: Int) -> AnswerWord { words[index >> 6].answer >> (index & 63) & 1 }
+
   /// What is not known of the objects is that the condition may come to anything.
   func settle() {
     for word in 0..<wordCount {

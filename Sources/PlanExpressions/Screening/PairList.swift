@@ -49,33 +49,61 @@ final class PairList {
   @inline(__always)
   func isMember(_ pair: Int) -> Bool { (members[pair >> 6] >> UInt64(pair & 63)) & 1 == 1 }
 
-  /// Adds the elements of `lists` in `run` for the object of bit `owner`; `false` if they are too many.
-  @inline(__always)
-  func add(_ run: Range<Int>, of lists: ListColumn, owner: Int) -> Bool {
-    if run.isEmpty { return true }
-    let end = count + run.count
-    guard end <= Self.most || count == 0 && word == 0 && owner == 0 else { return false }
-    if end > capacity { grow(to: end) }
-    let bit = UInt8(truncatingIfNeeded: owner)
-    lists.withElements(run) { listed in
-      var wanted = count == 0 ? listed[0] : elements[count - 1] &+ 1
-      var isBroken = false
-      for (offset, element) in listed.enumerated() {
-        elements[count &+ offset] = element
-        owners[count &+ offset] = bit
-        isBroken = isBroken || element != wanted
-        wanted = element &+ 1
+  /// Adds the lists of the objects `asked` of the word number `word`, a run of neighbours at a time.
+  func add(_ lists: ListColumn, of asked: UInt64, in word: Int) {
+    var rest = asked
+    while rest != 0 {
+      let owner = rest.trailingZeroBitCount
+      let length = (~(rest >> UInt64(owner))).trailingZeroBitCount
+      rest &= length == 64 ? 0 : ~(((1 << UInt64(length)) - 1) << UInt64(owner))
+      let first = word << 6 + owner
+      if let run = lists.range(first..<(first + length)), count + run.count <= Self.most {
+        append(run, of: lists)
+        lists.putOwners(of: run, to: owners + (count - run.count))
+      } else {
+        for number in 0..<length { add(lists, list: first + number, owner: owner + number) }
       }
-      if isBroken { isRun = false }
     }
-    for word in count >> 6...(end - 1) >> 6 {
-      let added = AnswerWord.mask(word, below: end)
-      // The words behind the last have anything in them.
-      let before = AnswerWord.mask(word, below: count)
-      members[word] = (before == 0 ? 0 : members[word] & before) | (added & ~before)
+  }
+
+  /// Adds the list number `list` of `lists` for the object of bit `owner`, which is doubtful if that cannot be.
+  @inline(__always)
+  func add(_ lists: ListColumn, list: Int, owner: Int) {
+    guard let run = lists.range(list),
+      run.isEmpty || count + run.count <= Self.most || count == 0 && word == 0 && owner == 0
+    else { return doubtful |= 1 << UInt64(owner) }
+    if run.isEmpty { return }
+    append(run, of: lists)
+    (owners + (count - run.count)).update(repeating: UInt8(truncatingIfNeeded: owner), count: run.count)
+  }
+
+  /// Adds the elements in `run`, without their owners.
+  @inline(__always)
+  private func append(_ run: Range<Int>, of lists: ListColumn) {
+    let end = count + run.count
+    if end > capacity { grow(to: end) }
+    lists.withElements(run) { listed in
+      guard let start = listed.baseAddress, let first = listed.first else { return }
+      if count > 0, first != elements[count - 1] &+ 1 { isRun = false }
+      if isRun, !lists.isRun {
+        for position in 1..<max(1, listed.count) where listed[position] != listed[position - 1] &+ 1 {
+          isRun = false
+        }
+      }
+      (elements + count).update(from: start, count: listed.count)
     }
     count = end
-    return true
+  }
+
+  /// Lets the pairs from number `start` on belong to the lists.
+  func admit(from start: Int) {
+    guard start < count else { return }
+    for word in start >> 6...(count - 1) >> 6 {
+      let added = AnswerWord.mask(word, below: count)
+      // The words behind the last have anything in them.
+      let before = AnswerWord.mask(word, below: start)
+      members[word] = (before == 0 ? 0 : members[word] & before) | (added & ~before)
+    }
   }
 
   /// Takes away the pairs `bits` of the word number `word`.

@@ -9,12 +9,14 @@ package final class ScreenArchive {
   let arena = ColumnArena<AnswerColumn.Entry>(usual: 1 << 8)
   let numbers = ColumnArena<Int64>(usual: 1 << 12)
   let words = ColumnArena<UInt64>(usual: 1 << 8)
+  /// Positions of objects, 64 at a time.
+  let positions = ColumnArena<Int32>(usual: 1 << 11)
   /// Lists of pairs that are not in use.
   var spare: [PairList] = []
   /// The screens that were recorded, whose questions are made late.
   private let forms: ScreenForms?
   /// What came of the text questions, by their numbers and those of the strings.
-  private var answers: [[TextAnswer]] = []
+  private var answers: [UnsafeMutableBufferPointer<TextAnswer>] = []
   /// By the numbers of the atoms that ask them; `nil`: it cannot be compiled.
   private var regexes: [Int: Regex?] = [:]
   /// By the numbers of the atoms that ask them; `nil`: the host knows nothing of it.
@@ -24,6 +26,8 @@ package final class ScreenArchive {
   package init(forms: ScreenForms?) {
     self.forms = forms
   }
+
+  deinit { forgetAnswers() }
 
   /// What `body` evaluates.
   @inline(__always)
@@ -39,14 +43,30 @@ package final class ScreenArchive {
     arena.reset()
     numbers.reset()
     words.reset()
-    if texts.beginPlan() { answers = [] }
+    positions.reset()
+    if texts.beginPlan() { forgetAnswers() }
   }
 
-  /// What came of the question `question` for the string `text`.
-  @inline(__always)
-  func answer(_ question: Int, _ text: Int64) -> TextAnswer {
-    guard question < answers.count, text < Int64(answers[question].count) else { return .unasked }
-    return answers[question][Int(text)]
+  private func forgetAnswers() {
+    for table in answers { table.deallocate() }
+    answers = []
+  }
+
+  /// What came of the question `question`, by the numbers of short strings: of all that have one now.
+  ///
+  /// Valid until the next string gets a number.
+  func answers(_ question: Int) -> UnsafeMutablePointer<TextAnswer> {
+    if question >= answers.count {
+      answers += repeatElement(.init(start: nil, count: 0), count: question + 1 - answers.count)
+    }
+    if let known = answers[question].baseAddress, answers[question].count >= texts.count { return known }
+    let old = answers[question]
+    let room = UnsafeMutablePointer<TextAnswer>.allocate(capacity: texts.count * 2)
+    room.initialize(repeating: .unasked, count: texts.count * 2)
+    if let start = old.baseAddress { room.update(from: start, count: old.count) }
+    old.deallocate()
+    answers[question] = UnsafeMutableBufferPointer(start: room, count: texts.count * 2)
+    return room
   }
 
   /// The number of `search`, that of the atom number `atom`, which `find` finds the first time.
@@ -65,19 +85,10 @@ package final class ScreenArchive {
     regexes[atom] = .some(made)
     return made
   }
-
-  func note(_ answer: TextAnswer, _ question: Int, _ text: Int64) {
-    if question >= answers.count {
-      answers += repeatElement([], count: question + 1 - answers.count)
-    }
-    let missing = Int(text) + 1 - answers[question].count
-    if missing > 0 { answers[question] += repeatElement(.unasked, count: missing + Int(text) / 2) }
-    answers[question][Int(text)] = answer
-  }
 }
 
 /// What came of a question about one string.
-enum TextAnswer: UInt8 {
+enum TextAnswer: UInt8, BitwiseCopyable {
   case unasked
   case holds
   case holdsNot

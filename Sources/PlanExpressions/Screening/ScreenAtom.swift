@@ -28,20 +28,6 @@ package enum FieldTest: Hashable, Sendable {
     default: return nil
     }
   }
-
-  /// The answer for `text`; `nil` if it is not about strings.
-  package func holds(for text: Text) -> Bool? {
-    switch self {
-    case .isEmpty: text.isEmpty
-    case .equals(let other): text.hasSameBytes(as: other)
-    case .begins(let part):
-      part.count <= text.count && text.slice(0, part.count).hasSameBytes(as: part)
-    case .ends(let part):
-      part.count <= text.count && text.slice(text.count - part.count, text.count).hasSameBytes(as: part)
-    case .contains(let part): ByteSearch.first(part, in: text) != nil
-    case .isTrue, .includes, .matches, .lacks: nil
-    }
-  }
 }
 
 /// A question that several screens may ask, so that it is answered once for a plan.

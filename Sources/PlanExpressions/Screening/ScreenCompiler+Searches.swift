@@ -31,6 +31,10 @@ extension ScreenCompiler {
     where walk.macro == .filter && walk.filter == nil && walk.variables.count == 1:
       guard let known = lack(of: search, in: walk.source, scope) else { return nil }
       return risk(of: walk.body, scope) > .none ? .mayFailAnyway(known) : known
+    case .conditional(let condition, let first, let second) where condition.type == .bool:
+      guard let other = lack(of: search, in: second, scope) else { return nil }
+      let one = lack(of: search, in: first, scope) ?? .anything(mayFail: risk(of: first, scope) > .none)
+      return .choose(self.node(of: condition, scope), one, other)
     case .list(let parts): return lack(of: search, inAll: parts, scope)
     case .binary(.add, let left, let right): return lack(of: search, inAll: [left, right], scope)
     default: return nil

@@ -46,60 +46,11 @@ package protocol ScreenHost: ExpressionHost {
   func lists(field: Int, ofAll kind: UInt16) -> ListColumn?
 
   /// For each object of `kind` which one the object in `field` is; -1 where that is unknown; `nil` if it cannot tell.
-  func targets(field: Int, ofAll kind: UInt16) -> [Int32]?
+  /// It stays where it is as long as the host.
+  func targets(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>?
 
   /// For each object of `kind` which one stands in the variable `slot` while it is looked at; -1 where that is
   /// unknown; `nil` if it cannot tell.
-  func targets(variable slot: Int, ofAll kind: UInt16) -> [Int32]?
-}
-
-/// A list of objects of one kind for each object of another.
-///
-/// A class, so that handing it about counts one reference.
-package final class ListColumn {
-  /// One behind the other.
-  package private(set) var elements: [Int32] = []
-  /// Where each list begins, and where the last ends.
-  private var starts: [Int32] = [0]
-  /// The lists that cannot be told, a bit for each object; empty if there are none.
-  private var unknown: [UInt64] = []
-
-  /// A column without lists.
-  package init() {}
-
-  /// How many lists there are.
-  var count: Int { starts.count - 1 }
-
-  /// Adds a list of what follows each other.
-  package func add(_ run: Range<Int32>) {
-    elements.append(contentsOf: run)
-    starts.append(Int32(truncatingIfNeeded: elements.count))
-  }
-
-  /// Adds a list of these objects; `nil`: it cannot be told.
-  package func add(_ list: [Int32]?) {
-    if let list {
-      elements += list
-    } else {
-      if unknown.count <= count >> 6 {
-        unknown += repeatElement(0, count: count >> 6 + 1 - unknown.count)
-      }
-      unknown[count >> 6] |= 1 << UInt64(count & 63)
-    }
-    starts.append(Int32(truncatingIfNeeded: elements.count))
-  }
-
-  /// Calls `body` with the elements in `run`.
-  @inline(__always)
-  func withElements(_ run: Range<Int>, _ body: (UnsafeBufferPointer<Int32>) -> Void) {
-    elements.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[run])) }
-  }
-
-  /// Where in ``elements`` list number `index` stands; `nil` if it cannot be told.
-  @inline(__always)
-  func range(_ index: Int) -> Range<Int>? {
-    guard index >= 0, index < count else { return nil }
-    if index >> 6 < unknown.count, (unknown[index >> 6] >> UInt64(index & 63)) & 1 != 0 { return nil }
-    return Int(starts[index])..<Int(starts[index + 1])
-  }
+  /// It stays where it is as long as the host.
+  func targets(variable slot: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>?
 }

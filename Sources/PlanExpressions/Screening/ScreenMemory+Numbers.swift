@@ -10,13 +10,19 @@ extension ScreenMemory {
   }
 
   func numbers(of atom: NumberAtom) -> NumberColumn? {
-    if atom.number < numberColumns.count, case .made(let known) = numberColumns[atom.number] { return known }
+    if case .made(let known) = state(of: atom) { return known }
     let made = make(atom.screen, atom.kind)
-    if atom.number >= numberColumns.count {
-      numberColumns += repeatElement(.unasked, count: atom.number + 1 - numberColumns.count)
-    }
     numberColumns[atom.number] = .made(made)
     return made
+  }
+
+  /// What is known of the numbers of `atom`; there is room for it from now on.
+  @inline(__always)
+  func state(of atom: NumberAtom) -> NumberState {
+    if atom.number >= numberColumns.count {
+      numberColumns += repeatElement(.asked(0), count: atom.number + 64 - numberColumns.count)
+    }
+    return numberColumns[atom.number]
   }
 
   private func make(_ screen: NumberScreen, _ kind: UInt16) -> NumberColumn? {

@@ -1,45 +1,48 @@
 extension ScreenMemory {
   /// The objects that those of `kind` lead to by `path`, for the objects `asked` of the word number `word`; -1 where
   /// that cannot be told.
-  func follow(_ path: [ScreenStep], _ word: Int, _ asked: UInt64) -> [Int32] {
-    var targets = Self.nowhere
+  func follow(_ path: [ScreenStep], _ word: Int, _ asked: UInt64) -> Targets {
+    var targets = nowhere()
     for bit in asked.setBits { targets[bit] = Int32(truncatingIfNeeded: word << 6 + bit) }
     for (position, step) in path.enumerated() {
       switch step.link {
-      case .field(let slot): move(&targets, along: host.targets(field: slot, ofAll: step.kind))
-      case .variable(let slot): move(&targets, along: host.targets(variable: slot, ofAll: step.kind))
-      case .top: for bit in targets.indices where targets[bit] >= 0 { targets[bit] = 0 }
+      case .field(let slot): move(targets, asked, along: host.targets(field: slot, ofAll: step.kind))
+      case .variable(let slot): move(targets, asked, along: host.targets(variable: slot, ofAll: step.kind))
+      case .top: for bit in asked.setBits where targets[bit] >= 0 { targets[bit] = 0 }
       case .element(let path, let kind, let slot, let number):
-        move(&targets, toElementsOf: path, kind, slot, number, isFirst: position == 0, word, asked)
-      case .first(let list): targets = position == 0 ? first(list, word, asked) : Self.nowhere
+        let lists = position == 0 ? host.lists(field: slot, ofAll: kind) : nil
+        move(targets, asked, toElementsOf: lists, at: follow(path, word, asked), numbers(of: number))
+      case .first(let list): targets = position == 0 ? first(list, word, asked) : nowhere()
       }
     }
     return targets
   }
 
-  static let nowhere = [Int32](repeating: -1, count: 64)
+  /// Positions of 64 objects, valid until the next plan.
+  typealias Targets = UnsafeMutableBufferPointer<Int32>
 
-  private func move(_ targets: inout [Int32], along known: [Int32]?) {
-    guard let known else { return targets = Self.nowhere }
-    for bit in targets.indices where targets[bit] >= 0 {
+  /// What leads nowhere.
+  private func nowhere() -> Targets { archive.positions.take(64, filledWith: -1) }
+
+  private func move(_ targets: Targets, _ asked: UInt64, along known: UnsafeBufferPointer<Int32>?) {
+    guard let known else { return targets.update(repeating: -1) }
+    for bit in asked.setBits where targets[bit] >= 0 {
       let target = Int(targets[bit])
       targets[bit] = target < known.count ? known[target] : -1
     }
   }
 
+  /// From objects to the elements of `known`, the list number `lists` of each, that stand in `positions`.
   private func move(
-    _ targets: inout [Int32], toElementsOf path: [ScreenStep], _ kind: UInt16, _ slot: Int,
-    _ number: NumberAtom, isFirst: Bool, _ word: Int, _ asked: UInt64
+    _ targets: Targets, _ asked: UInt64, toElementsOf known: ListColumn?, at lists: Targets,
+    _ positions: NumberColumn?
   ) {
-    guard isFirst, let known = host.lists(field: slot, ofAll: kind), let positions = numbers(of: number)
-    else {
-      return targets = Self.nowhere
-    }
-    let lists = follow(path, word, asked)
-    for bit in targets.indices where targets[bit] >= 0 {
-      let (object, list) = (Int(targets[bit]), Int(lists[bit]))
+    guard let known, let positions else { return targets.update(repeating: -1) }
+    for bit in asked.setBits where targets[bit] >= 0 {
+      let object = Int(targets[bit])
       targets[bit] = -1
-      guard let run = known.range(list), object < positions.values.count, !positions.isDoubtful(object)
+      guard let run = known.range(Int(lists[bit])), object < positions.values.count,
+        !positions.isDoubtful(object)
       else { continue }
       let position = positions.values[object]
       guard position >= 0, position < Int64(run.count) else { continue }
@@ -48,11 +51,11 @@ extension ScreenMemory {
   }
 
   /// The first elements of lists; -1 where there is none or that cannot be told.
-  private func first(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> [Int32] {
+  private func first(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> Targets {
     let pairs = takePairs(word)
     defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
-    var targets = Self.nowhere
+    let targets = nowhere()
     for pair in 0..<pairs.count where pairs.isMember(pair) {
       let owner = Int(pairs.owners[pair])
       if targets[owner] < 0 { targets[owner] = pairs.elements[pair] }
@@ -78,11 +81,12 @@ extension ScreenMemory {
     for pairWord in 0..<pairs.wordCount {
       let members = pairs.members[pairWord]
       if members == 0 { continue }
-      let answer = answer(node, pairWord, members, pairs)
-      if members & (answer.mayHold | answer.mayFail) == 0 { continue }
-      may |= pairs.owners(of: members & answer.mayHold, in: pairWord)
-      sure |= pairs.owners(of: members & answer.sure, in: pairWord)
-      failing |= pairs.owners(of: members & answer.mayFail, in: pairWord)
+      let answer = answer(node, pairWord, members, pairs) & members
+      if answer.mayHold | answer.mayFail == 0 { continue }
+      let (held, certain) = (pairs.owners(of: answer.mayHold, in: pairWord), answer.sure)
+      may |= held
+      sure |= certain == answer.mayHold ? held : pairs.owners(of: certain, in: pairWord)
+      failing |= pairs.owners(of: answer.mayFail, in: pairWord)
     }
     if !isStrict { failing &= ~sure }
     return AnswerWord(
@@ -114,14 +118,11 @@ extension ScreenMemory {
     _ path: [ScreenStep], _ kind: UInt16, _ slot: Int, _ word: Int, _ asked: UInt64, into pairs: PairList
   ) {
     guard let lists = host.lists(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
-    let targets = path.isEmpty ? nil : targets(of: path, word, asked)
-    for bit in asked.setBits {
-      let target = targets.map { $0[bit] } ?? word << 6 + bit
-      guard let run = lists.range(target), pairs.add(run, of: lists, owner: bit) else {
-        pairs.doubtful |= 1 << UInt64(bit)
-        continue
-      }
-    }
+    let start = pairs.count
+    defer { pairs.admit(from: start) }
+    if path.isEmpty { return pairs.add(lists, of: asked, in: word) }
+    let targets = targets(of: path, word, asked)
+    for bit in asked.setBits { pairs.add(lists, list: targets[bit], owner: bit) }
   }
 
   private func filter(_ pairs: PairList, from start: Int, _ node: ScreenNode) {
@@ -141,13 +142,46 @@ extension ScreenMemory {
   func gathered(_ atom: ScreenAtom, _ word: Int, _ asked: UInt64, _ pairs: PairList) -> AnswerWord {
     let column = column(of: atom)
     if pairs.isRun { return run(atom, column, Int(pairs.elements[0]) + word << 6, asked) }
+    return gather(atom, column, asked) { Int(pairs.elements[word << 6 + $0]) }
+  }
+
+  /// The answers of `atom` for the objects that those of the bits `asked` lead to; below 0 where that cannot be told.
+  ///
+  /// What is not known yet is asked of all of them together.
+  @inline(__always)
+  func gather(
+    _ atom: ScreenAtom, _ column: AnswerColumn, _ asked: UInt64, _ target: (Int) -> Int
+  ) -> AnswerWord {
+    var isMissing = false
+    for bit in asked.setBits {
+      let index = target(bit)
+      if index >= 0, index < column.count, !column.isKnown(index) { isMissing = true }
+    }
+    if isMissing { fill(column, atom, with: asked, target) }
     var result = AnswerWord.nothing
     for bit in asked.setBits {
-      let element = Int(pairs.elements[word << 6 + bit])
-      let isKnown = element < column.count
-      result |= (isKnown ? one(atom, column, element) : .anything(mayFail: true) & 1) << bit
+      let index = target(bit)
+      let isThere = index >= 0 && index < column.count
+      result |= (isThere ? column.answer(index) : .anything(mayFail: true) & 1) << bit
     }
     return result
+  }
+
+  /// Finds the answers for the objects that those of the bits `asked` lead to.
+  private func fill(
+    _ column: AnswerColumn, _ atom: ScreenAtom, with asked: UInt64, _ target: (Int) -> Int
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: column.wordCount) { missing in
+      missing.initialize(repeating: 0)
+      for bit in asked.setBits {
+        let index = target(bit)
+        if index >= 0, index < column.count { missing[index >> 6] |= 1 << UInt64(index & 63) }
+      }
+      for word in missing.indices {
+        let open = missing[word] & ~column.words[word].known
+        if open != 0 { fill(column, atom, word, open) }
+      }
+    }
   }
 
   /// The answers of `atom` for 64 objects from number `start` on, as far as `asked`.
@@ -182,19 +216,18 @@ extension ScreenMemory {
     guard let pairs, let left = numbers(of: inner), let right = numbers(of: outer) else {
       return .anything(mayFail: true)
     }
-    var result = AnswerWord.nothing
+    var (held, doubtful): (UInt64, UInt64) = (0, 0)
     for bit in asked.setBits {
       let element = Int(pairs.elements[word << 6 + bit])
       let owner = pairs.word << 6 + Int(pairs.owners[word << 6 + bit])
-      let mask: UInt64 = 1 << UInt64(bit)
       guard element < left.values.count, owner < right.values.count, !left.isDoubtful(element),
         !right.isDoubtful(owner)
       else {
-        result |= .anything(mayFail: true) & mask
+        doubtful |= 1 << UInt64(bit)
         continue
       }
-      result |= (operation.holds(left.values[element], right.values[owner]) ? .yes : .no) & mask
+      held |= (operation.holds(left.values[element], right.values[owner]) ? 1 : 0) << UInt64(bit)
     }
-    return result
+    return AnswerWord(mayHold: held | doubtful, mayNot: ~held, mayFail: doubtful) & asked
   }
 }

@@ -62,6 +62,22 @@ private struct RecentNumbers {
   }
 }
 
+/// What came of a text question for 64 objects.
+private struct TextAnswerBits {
+  private(set) var word = AnswerWord.nothing
+
+  @inline(__always)
+  mutating func add(_ answer: TextAnswer, _ bit: Int) {
+    let mask: UInt64 = 1 << UInt64(bit)
+    switch answer {
+    case .holds: word.mayHold |= mask
+    case .holdsNot: word.mayNot |= mask
+    case .fails: word.mayFail |= mask
+    case .anything, .unasked: word |= .anything(mayFail: true) & mask
+    }
+  }
+}
+
 extension ScreenMemory {
   /// A question that takes longer about one string is left to the rule's own evaluation, which has a budget.
   private static let steps = 4000
@@ -70,39 +86,57 @@ extension ScreenMemory {
   func ask(
     _ question: TextQuestion, _ numbers: NumberAtom, _ word: Int, _ missing: UInt64, into column: AnswerColumn
   ) {
-    let few = missing.nonzeroBitCount * Self.fewPart <= column.count ? fewNumbers(numbers) : nil
-    let all = few == nil ? self.numbers(of: numbers) : nil
-    guard few != nil || all?.values.count == column.count else { return column.settle() }
-    for bit in missing.setBits {
-      let index = word << 6 + bit
-      guard let number = all?.values[index] ?? few.flatMap({ self.number(field: $0, numbers.kind, index) })
-      else {
-        column.add(.anything(mayFail: true), to: word, for: 1 << UInt64(bit))
-        continue
+    if let field = fewNumbers(numbers, missing.nonzeroBitCount, of: column.count) {
+      var answers = TextAnswerBits()
+      for bit in missing.setBits {
+        let index = word << 6 + bit
+        let number = host.text(field: field, ofKind: numbers.kind, at: index).map { host.textNumber(of: $0) }
+        answers.add(number.map { answer(question, $0, index) } ?? .anything, bit)
       }
-      let answer: AnswerWord =
-        switch answer(question, number, index) {
-        case .holds: .yes
-        case .holdsNot: .no
-        case .fails: .failure
-        case .anything, .unasked: .anything(mayFail: true)
-        }
-      column.add(answer, to: word, for: 1 << UInt64(bit))
+      return column.add(answers.word, to: word, for: missing)
     }
+    guard let values = self.numbers(of: numbers)?.values, values.count == column.count else {
+      return column.settle()
+    }
+    column.add(answers(question, values, word, missing), to: word, for: missing)
+  }
+
+  /// The answers to `question` for the objects `missing`, whose strings have the numbers `texts`.
+  private func answers(
+    _ question: TextQuestion, _ texts: NumberColumn.Values, _ word: Int, _ missing: UInt64
+  ) -> AnswerWord {
+    var answers = TextAnswerBits()
+    guard question.isUniversal else {
+      for bit in missing.setBits {
+        answers.add(answer(question, texts[word << 6 + bit], word << 6 + bit), bit)
+      }
+      return answers.word
+    }
+    var known = archive.answers(question.number)
+    for bit in missing.setBits {
+      let (index, text) = (word << 6 + bit, texts[word << 6 + bit])
+      var answer = text < TextNumbers.firstPassing ? known[Int(text)] : .unasked
+      if answer == .unasked {
+        answer = self.answer(question, text, index)
+        // What was evaluated may have numbered strings.
+        known = archive.answers(question.number)
+      }
+      answers.add(answer, bit)
+    }
+    return answers.word
   }
 
   /// What part of the strings of a column may be numbered one by one, when they are asked about.
   private static let fewPart = 4
 
-  /// The field whose strings have `numbers`, if these were not asked for so far.
-  private func fewNumbers(_ numbers: NumberAtom) -> Int? {
-    guard case .textField(let slot) = numbers.screen else { return nil }
-    if numbers.number < numberColumns.count, case .made = numberColumns[numbers.number] { return nil }
+  /// The field whose strings have `numbers`, if these were not asked for so far and `count` more of them are few among
+  /// `all`.
+  private func fewNumbers(_ numbers: NumberAtom, _ count: Int, of all: Int) -> Int? {
+    guard case .textField(let slot) = numbers.screen, case .asked(let before) = state(of: numbers),
+      (before + count) * Self.fewPart <= all
+    else { return nil }
+    numberColumns[numbers.number] = .asked(before + count)
     return slot
-  }
-
-  private func number(field: Int, _ kind: UInt16, _ index: Int) -> Int64? {
-    host.text(field: field, ofKind: kind, at: index).map { host.textNumber(of: $0) }
   }
 
   private func answer(_ question: TextQuestion, _ text: Int64, _ index: Int) -> TextAnswer {
@@ -120,10 +154,10 @@ extension ScreenMemory {
       passing.note(answer, question.number, text)
       return answer
     }
-    let known = archive.answer(question.number, text)
+    let known = archive.answers(question.number)[Int(text)]
     if known != .unasked { return known }
     let answer = evaluated(question, index)
-    archive.note(answer, question.number, text)
+    archive.answers(question.number)[Int(text)] = answer
     return answer
   }
 
@@ -244,9 +278,7 @@ extension ScreenMemory {
     probe.slots.grow(to: question.slotCount)
     probe.steps = Self.steps
     probe.definitions = made.definitions
-    if !question.definedSlots.isEmpty {
-      for slot in question.definedSlots { probe.slots[slot] = .unset }
-    }
+    for slot in question.definedSlots { probe.slots[slot] = .unset }
     if question.stableSlots.isEmpty { return probe }
     for slot in question.stableSlots {
       probe.slots[slot] = slot < context.slots.count ? context.slots[slot] : .unset

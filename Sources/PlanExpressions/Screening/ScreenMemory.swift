@@ -18,7 +18,8 @@ package final class ScreenMemory {
 
   /// What is known of the numbers of an atom.
   enum NumberState {
-    case unasked
+    /// Not made: so many of them were asked for one by one.
+    case asked(Int)
     case made(NumberColumn?)
   }
 
@@ -145,20 +146,6 @@ package final class ScreenMemory {
     into column: AnswerColumn
   ) {
     let targets = targets(of: [ScreenStep(kind: kind, link: link)], word, missing)
-    let source = self.column(of: inner)
-    for bit in missing.setBits {
-      let target = targets[bit]
-      let isKnown = target >= 0 && target < source.count
-      let answer = isKnown ? one(inner, source, target) : .anything(mayFail: true) & 1
-      column.add(answer << bit, to: word, for: 1 << UInt64(bit))
-    }
-  }
-
-  /// The answer of `atom` for the object `index` in the lowest bits.
-  @inline(__always)
-  func one(_ atom: ScreenAtom, _ column: AnswerColumn, _ index: Int) -> AnswerWord {
-    let (word, bit) = (index >> 6, index & 63)
-    if (column.words[word].known >> UInt64(bit)) & 1 == 0 { fill(column, atom, word, 1 << UInt64(bit)) }
-    return column.words[word].answer >> bit & 1
+    column.add(gather(inner, self.column(of: inner), missing) { targets[$0] }, to: word, for: missing)
   }
 }

@@ -14,133 +14,101 @@ package final class TextNumbers {
   /// The number of the empty string, which most strings are.
   private static let empty: Int64 = 0
 
+  /// A short string that has a number.
   private struct Known {
-    var start: UInt32
-    var size: UInt32
-
-    init(start: Int, count: Int) {
-      (self.start, size) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: count))
-    }
-
-    var count: Int { Int(size) }
+    var key: TextDigest
+    /// Where it stands in ``bytes``.
+    var start: Int
   }
 
   private var index = HashIndex(first: 0)
-  private var known = [Known(start: 0, count: 0)]
+  private var known = [Known(key: .empty, start: 0)]
   private var bytes: [UInt8] = []
   private var longIndex = HashIndex()
-  private var long: [Text] = []
+  private var long: [TextBytes] = []
+  /// What keeps long strings that belong to no plan.
+  private var kept: [Text] = []
 
   /// A numbering without strings.
   package init() {}
+
+  /// How many short strings have numbers, which are the lowest.
+  var count: Int { known.count }
 
   /// Forgets what holds for one plan only; says whether all numbers were forgotten, because they were too many.
   func beginPlan() -> Bool {
     if !long.isEmpty {
       long.removeAll(keepingCapacity: true)
+      kept.removeAll()
       longIndex = HashIndex()
     }
     guard known.count > Self.mostTexts || bytes.count > Self.mostBytes else { return false }
     index = HashIndex(first: 0)
-    known = [Known(start: 0, count: 0)]
+    known = [Known(key: .empty, start: 0)]
     bytes = []
     return true
   }
 
   /// The number of `text`.
   package func number(of text: Text) -> Int64 {
-    if text.isEmpty { return Self.empty }
-    let (start, end) = (Int(text.start), Int(text.end))
-    return text.storage.bytes.withUnsafeBytes { storage in
-      let own = UnsafeRawBufferPointer(rebasing: storage[start..<end])
-      let hash = Self.hash(own)
-      guard own.count <= Self.longest else { return longNumber(of: text, hash) }
-      let found = bytes.withUnsafeBytes { all in
-        index.find(hash) { position in
-          let candidate = known[position]
-          return candidate.count == own.count && Self.isEqual(own, all, Int(candidate.start))
-        }
+    let before = long.count
+    let number = text.withUTF8 { self.number(ofKept: $0) }
+    if long.count > before { kept.append(text) }
+    return number
+  }
+
+  /// Puts the numbers of `texts`, which stay where they are until the next plan, into `numbers`.
+  package func put(numbersOf texts: UnsafeBufferPointer<TextBytes>, into numbers: NumberColumn.Values) {
+    precondition(numbers.count <= texts.count, "each object has a string")
+    // Neighbours are often one and the same.
+    var (last, number) = (TextBytes(start: nil, count: 0), Self.empty)
+    for position in numbers.indices {
+      let text = texts[position]
+      if text.count != last.count || text.baseAddress != last.baseAddress {
+        (last, number) = (text, self.number(ofKept: text))
       }
-      if let found { return Int64(found) }
-      known.append(Known(start: bytes.count, count: own.count))
-      bytes.append(contentsOf: own)
-      index.add(hash)
-      return Int64(known.count - 1)
+      numbers[position] = number
     }
   }
 
-  /// Whether `own` stands in `all` from `start` on.
-  @inline(__always)
-  private static func isEqual(_ own: UnsafeRawBufferPointer, _ all: UnsafeRawBufferPointer, _ start: Int)
-    -> Bool
-  {
-    var position = 0
-    while position + 8 <= own.count {
-      let word = own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      if word != all.loadUnaligned(fromByteOffset: start + position, as: UInt64.self) { return false }
-      position += 8
+  /// The number of the string `text`, which stays where it is until the next plan.
+  private func number(ofKept text: TextBytes) -> Int64 {
+    if text.isEmpty { return Self.empty }
+    let key = TextDigest(text)
+    guard text.count <= Self.longest else { return longNumber(of: text, key.hash) }
+    let found = index.find(key.hash) { position in
+      known[position].key == key
+        && (key.isWhole || bytes.withUnsafeBufferPointer { $0.holds(text, at: known[position].start) })
     }
-    if position < own.count, own.count >= 8 {
-      let last = own.count - 8
-      return own.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-        == all.loadUnaligned(fromByteOffset: start + last, as: UInt64.self)
-    }
-    while position < own.count {
-      if own[position] != all[start + position] { return false }
-      position += 1
-    }
-    return true
+    if let found { return Int64(found) }
+    known.append(Known(key: key, start: bytes.count))
+    bytes.append(contentsOf: text)
+    index.add(key.hash)
+    return Int64(known.count - 1)
   }
 
-  /// The bytes of the string with `number`.
-  func bytes(of number: Int64) -> [UInt8] {
-    if number >= Self.firstPassing { return Array(long[Int(number - Self.firstPassing)].utf8) }
-    let text = known[Int(number)]
-    return Array(bytes[Int(text.start)..<(Int(text.start) + text.count)])
-  }
-
-  private func longNumber(of text: Text, _ hash: UInt64) -> Int64 {
-    if let found = longIndex.find(hash, { long[$0] == text }) { return Self.firstPassing + Int64(found) }
+  private func longNumber(of text: TextBytes, _ hash: UInt64) -> Int64 {
+    if let found = longIndex.find(hash, { long[$0].isSame(as: text) }) {
+      return Self.firstPassing + Int64(found)
+    }
     long.append(text)
     longIndex.add(hash)
     return Self.firstPassing + Int64(long.count - 1)
   }
 
-  @inline(__always)
-  private static func hash(_ raw: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count)
-    var position = 0
-    if raw.count >= 64 {
-      // Two chains side by side: one alone waits for each of its products.
-      var other = hash &+ 1
-      while position + 16 <= raw.count {
-        hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        other = mixed(other ^ raw.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
-        position += 16
-      }
-      hash = mixed(hash ^ other)
-    }
-    while position + 8 <= raw.count {
-      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      position += 8
-    }
-    if position == raw.count { return hash }
-    if raw.count >= 8 {
-      // The last eight bytes, though some of them were looked at.
-      return mixed(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
-    }
-    var rest: UInt64 = 0
-    while position < raw.count {
-      rest = rest << 8 | UInt64(raw[position])
-      position += 1
-    }
-    return mixed(hash ^ rest)
+  /// The bytes of the string with `number`.
+  func bytes(of number: Int64) -> [UInt8] {
+    if number >= Self.firstPassing { return Array(long[Int(number - Self.firstPassing)]) }
+    let text = known[Int(number)]
+    return Array(bytes[text.start..<(text.start + text.key.count)])
   }
+}
 
+extension TextBytes {
+  /// Whether `text` stands in them at `start`.
   @inline(__always)
-  private static func mixed(_ number: UInt64) -> UInt64 {
-    let product = number.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+  fileprivate func holds(_ text: TextBytes, at start: Int) -> Bool {
+    TextBytes(rebasing: self[start..<(start + text.count)]).isSame(as: text)
   }
 }
 

@@ -19,6 +19,11 @@ package struct ByteSearch {
     }
   }
 
+  /// Whether `needle` stands anywhere in `haystack`.
+  static func contains(_ haystack: TextBytes, _ needle: TextBytes) -> Bool {
+    ByteSearch(needle).first(in: haystack, from: 0) != nil
+  }
+
   /// The byte at which `needle` first stands in `haystack`, at or after `start`; `nil` if it does not.
   static func first(_ needle: Text, in haystack: Text, from start: Int = 0) -> Int? {
     needle.withUTF8 { needle in

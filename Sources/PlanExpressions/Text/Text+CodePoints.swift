@@ -1,26 +1,29 @@
-import PlanSource
+package import PlanSource
+
+extension TextBytes {
+  /// How many code points they have.
+  package var codePointCount: Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var (count, position) = (0, 0)
+    while position &+ 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // The highest bit of each byte that begins no code point; they are added up by the multiplication.
+      let marks = word & ~(word &<< 1) & 0x8080_8080_8080_8080
+      count &+= 8 &- Int(truncatingIfNeeded: ((marks &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+      position &+= 8
+    }
+    while position < raw.count {
+      count &+= raw[position].isCodePointStart ? 1 : 0
+      position &+= 1
+    }
+    return count
+  }
+}
 
 /// Code points, which CEL counts strings in.
 extension Text {
   /// How many code points it has.
-  package var codePointCount: Int {
-    withUTF8 { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var (count, position) = (0, 0)
-      while position &+ 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        // The highest bit of each byte that begins no code point; they are added up by the multiplication.
-        let marks = word & ~(word &<< 1) & 0x8080_8080_8080_8080
-        count &+= 8 &- Int(truncatingIfNeeded: ((marks &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
-        position &+= 8
-      }
-      while position < raw.count {
-        count &+= raw[position].isCodePointStart ? 1 : 0
-        position &+= 1
-      }
-      return count
-    }
-  }
+  package var codePointCount: Int { withUTF8 { $0.codePointCount } }
 
   /// The byte at which code point number `position` begins, or, for the number of all of them, the end.
   ///

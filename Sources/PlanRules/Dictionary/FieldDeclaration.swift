@@ -10,33 +10,18 @@ package struct FieldDeclaration: Sendable {
   /// `nil` is unknown.
   typealias Getter = @Sendable (PlanDocument, Int) -> Value?
 
-  /// How a field is got where no value need be made of it: for questions about all things of a kind.
-  enum Plain: Sendable {
-    case none
-    case bool(@Sendable (PlanDocument, Int) -> Bool)
-    case int(@Sendable (PlanDocument, Int) -> Int)
-    case day(@Sendable (PlanDocument, Int) -> CivilDate?)
-    case text(@Sendable (PlanDocument, Int) -> Text)
-    /// A word of a closed set by its number, and the number of a text.
-    case word(@Sendable (PlanDocument, Int) -> UInt8, code: @Sendable (Text) -> UInt8?)
-    case list(@Sendable (PlanDocument, Int) -> ListValue)
-    /// A list of strings by how many they are.
-    case strings(@Sendable (PlanDocument, Int) -> ListValue, count: @Sendable (PlanDocument, Int) -> Int)
-    case thing(@Sendable (PlanDocument, Int) -> ObjectHandle?)
-  }
-
   package let name: String
   package let type: ExpressionType
   /// Whether its value may be unknown (`~`).
   package let mayBeUnknown: Bool
   package let summary: Words
   let get: Getter
-  let plain: Plain
+  let plain: FieldColumn
 
   @inline(__always)
   private init(
     _ name: String, _ type: ExpressionType, mayBeUnknown: Bool = false, _ zh: String, _ en: String,
-    plain: Plain = .none, get: @escaping Getter
+    plain: FieldColumn = .none, get: @escaping Getter
   ) {
     self.plain = plain
     self.name = name
@@ -51,7 +36,7 @@ package struct FieldDeclaration: Sendable {
   static func text(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .text, zh, en, plain: .text(get)) { .text(get($0, $1)) }
+    FieldDeclaration(name, .text, zh, en, plain: .text(FieldColumn.bytes(get))) { .text(get($0, $1)) }
   }
 
   /// A string without a place.
@@ -59,7 +44,7 @@ package struct FieldDeclaration: Sendable {
   static func string(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Text
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .string, zh, en, plain: .text(get)) { .text(get($0, $1)) }
+    FieldDeclaration(name, .string, zh, en, plain: .text(FieldColumn.bytes(get))) { .text(get($0, $1)) }
   }
 
   /// A word of a closed set.
@@ -70,7 +55,7 @@ package struct FieldDeclaration: Sendable {
   ) -> FieldDeclaration {
     FieldDeclaration(
       name, .string, zh, en,
-      plain: .word({ words.code(of: get($0, $1)) }, code: { words.code(of: $0) })
+      plain: .word(FieldColumn.codes(get), code: { words.code(of: $0) })
     ) { .text(words[get($0, $1)]) }
   }
 
@@ -87,7 +72,7 @@ package struct FieldDeclaration: Sendable {
   static func int(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Int
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .int, zh, en, plain: .int(get)) { .int(Int64(get($0, $1))) }
+    FieldDeclaration(name, .int, zh, en, plain: .int(FieldColumn.numbers(get))) { .int(Int64(get($0, $1))) }
   }
 
   /// A whole number that may be unknown.
@@ -113,7 +98,18 @@ package struct FieldDeclaration: Sendable {
   static func bool(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> Bool
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .bool, zh, en, plain: .bool(get)) { .bool(get($0, $1)) }
+    FieldDeclaration(name, .bool, zh, en, plain: .bool(FieldColumn.flags(get))) { .bool(get($0, $1)) }
+  }
+
+  /// Texts of the plan, which need not be made to be counted.
+  @inline(__always)
+  static func texts(
+    _ name: String, _ zh: String, _ en: String, count: @escaping @Sendable (PlanDocument, Int) -> Int,
+    get: @escaping @Sendable (PlanDocument, Int) -> ListValue
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .list(.text), zh, en, plain: .strings(get, count: FieldColumn.numbers(count))) {
+      .list(get($0, $1))
+    }
   }
 
   /// Texts of the plan.
@@ -138,7 +134,9 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ zh: String, _ en: String, count: @escaping @Sendable (PlanDocument, Int) -> Int,
     get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .list(.string), zh, en, plain: .strings(get, count: count)) { .list(get($0, $1)) }
+    FieldDeclaration(name, .list(.string), zh, en, plain: .strings(get, count: FieldColumn.numbers(count))) {
+      .list(get($0, $1))
+    }
   }
 
   /// Texts by name.
@@ -155,7 +153,7 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .list(.object(kind.name)), zh, en, plain: .list(get)) { .list(get($0, $1)) }
+    FieldDeclaration(name, .list(.object(kind.name)), zh, en, plain: .things(get)) { .list(get($0, $1)) }
   }
 
   /// A thing of a kind that is always there.
@@ -164,7 +162,9 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .object(kind.name), zh, en, plain: .thing(get)) { .object(get($0, $1)) }
+    FieldDeclaration(name, .object(kind.name), zh, en, plain: .thing(FieldColumn.positions(get))) {
+      .object(get($0, $1))
+    }
   }
 
   /// A thing of a kind that may be unknown.
@@ -173,7 +173,9 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ObjectHandle?
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .object(kind.name), mayBeUnknown: true, zh, en, plain: .thing(get)) {
+    FieldDeclaration(
+      name, .object(kind.name), mayBeUnknown: true, zh, en, plain: .thing(FieldColumn.positions(get))
+    ) {
       get($0, $1).map { .object($0) }
     }
   }

@@ -16,3 +16,31 @@ struct KeyedColumns<Column> {
     columns.append(column)
   }
 }
+
+/// Columns of one sort, each in memory of its own, which stays where it is as long as they are kept.
+final class KeptColumns<Element: BitwiseCopyable> {
+  private var columns = KeyedColumns<UnsafeMutableBufferPointer<Element>>()
+  private var owned: [UnsafeMutableBufferPointer<Element>] = []
+
+  deinit {
+    for column in owned { column.deallocate() }
+  }
+
+  /// The column kept at `key`.
+  subscript(key: Int) -> UnsafeBufferPointer<Element>? { columns[key].map { UnsafeBufferPointer($0) } }
+
+  /// Keeps a column of `count` elements at `key`, where none is yet: what `fill` puts there, and `padding` up to
+  /// `capacity` elements.
+  func make(
+    _ count: Int, capacity: Int = 0, padding: Element, at key: Int,
+    _ fill: (UnsafeMutableBufferPointer<Element>) -> Void
+  ) -> UnsafeBufferPointer<Element> {
+    let column = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, count, capacity))
+    column.initialize(repeating: padding)
+    fill(UnsafeMutableBufferPointer(rebasing: column[..<count]))
+    owned.append(column)
+    let whole = UnsafeMutableBufferPointer(rebasing: column[..<max(count, capacity)])
+    columns.keep(whole, at: key)
+    return UnsafeBufferPointer(whole)
+  }
+}

@@ -32,14 +32,16 @@ extension PlanDocument {
 
   /// The units of the task at `index` that have `role`.
   func findUnits(ofTask index: Int, role: UnitRole) -> ListValue {
-    let range = unitRanges[index]
     let units = self.units
-    guard let first = range.first(where: { units[$0].role == role }),
-      let last = range.last(where: { units[$0].role == role })
-    else { return run(.unit, 0..<0) }
-    let whole = first..<(last + 1)
-    if whole.allSatisfy({ units[$0].role == role }) { return run(.unit, whole) }
-    return .values(whole.lazy.filter { units[$0].role == role }.map { .object(self.handle(.unit, $0)) })
+    var (first, end, count) = (0, 0, 0)
+    for unit in unitRanges[index] where units[unit].role == role {
+      if count == 0 { first = unit }
+      end = unit + 1
+      count += 1
+    }
+    if end - first == count { return run(.unit, first..<end) }
+    return .values(
+      (first..<end).lazy.filter { units[$0].role == role }.map { .object(self.handle(.unit, $0)) })
   }
 
   /// The name of the unit at `index` with the mark that goes with it.
@@ -76,6 +78,13 @@ extension PlanDocument {
     if !tasks[index].content.isEmpty { texts.append(.text(tasks[index].content)) }
     if !tasks[index].requirement.isEmpty { texts.append(.text(tasks[index].requirement)) }
     return .values(texts)
+  }
+
+  /// How many these are.
+  func textCount(ofTask index: Int) -> Int {
+    let tasks = self.tasks
+    return (tasks[index].title.isEmpty ? 0 : 1) + (tasks[index].content.isEmpty ? 0 : 1)
+      + (tasks[index].requirement.isEmpty ? 0 : 1)
   }
 
   /// The fields that the task at `index` took over from the row above.

@@ -87,6 +87,8 @@ final class PlanDocument {
     upper?.lower = self
   }
 
+  // Not inlined, so that what keeps a list, once it is there, is a look at it and no call.
+  @inline(never)
   private func kept<Element>(_ elements: [Element]) -> Things<Element> {
     let memory = ThingMemory(elements)
     self.memory.append(memory)
@@ -94,6 +96,7 @@ final class PlanDocument {
   }
 
   /// The same for what `make` gives for each number below `count`.
+  @inline(never)
   private func kept<Element>(_ count: Int, _ make: (Int) -> Element) -> Things<Element> {
     kept((0..<count).map(make))
   }

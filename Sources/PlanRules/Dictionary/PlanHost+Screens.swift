@@ -5,10 +5,11 @@ package import PlanSource
 
 /// Fields of all things of a kind, by kind and slot.
 struct PlanColumnCache {
-  /// Numbers of words of closed sets.
-  var words = KeyedColumns<[UInt8]>()
+  /// A byte for each thing: the number of a word of a closed set, or whether something holds.
+  var bytes = KeptColumns<UInt8>()
+  var texts = KeptColumns<TextBytes>()
   var lists = KeyedColumns<ListColumn>()
-  var targets = KeyedColumns<[Int32]>()
+  var targets = KeptColumns<Int32>()
 
   /// The key for `field` of `kind`.
   static func key(_ kind: UInt16, _ field: Int) -> Int { Int(kind) << 16 | field }
@@ -37,21 +38,24 @@ extension PlanHost: ScreenHost {
   package func answer(
     _ test: FieldTest, field: Int, ofAll kind: UInt16, into column: AnswerColumn
   ) -> Bool {
-    let document = document
     switch (plain(field, kind), test) {
-    case (.bool(let get), .isTrue): fill(column) { get(document, $0) }
-    case (.text(let get), _): fill(column) { test.holds(for: get(document, $0)) ?? false }
-    case (.list(let get), .isEmpty): fill(column) { get(document, $0).count == 0 }
-    case (.strings(_, let count), .isEmpty): fill(column) { count(document, $0) == 0 }
-    case (.strings(let get, _), .includes(let text)):
-      fill(column) { Self.includes(text, get(document, $0)) }
-    case (.list(let get), .includes(let text)): fill(column) { Self.includes(text, get(document, $0)) }
-    case (.word(let get, let code), .equals(let text)):
-      fill(column, with: words(get, field, kind), equalTo: code(text))
-    case (.word(let get, let code), .isEmpty):
-      fill(column, with: words(get, field, kind), equalTo: code(.missing))
+    case (.bool(let fill), .isTrue): column.fill(bytes(fill, field, kind), equalTo: 1)
+    case (.text(let fill), _): return column.fill(test, of: texts(fill, field, kind))
+    case (.word(let fill, let code), .equals(let text)):
+      column.fill(bytes(fill, field, kind), equalTo: code(text))
+    case (.word(let fill, let code), .isEmpty):
+      column.fill(bytes(fill, field, kind), equalTo: code(.missing))
     case (.word, .begins), (.word, .ends), (.word, .contains):
-      fill(column) { test.holds(for: written(field, kind, $0)) ?? false }
+      return withTemporaryTexts(field, kind, column.count) { column.fill(test, of: $0) }
+    case (.list(let get), .includes(let text)), (.strings(let get, _), .includes(let text)):
+      let document = document
+      fill(column) { Self.includes(text, get(document, $0)) }
+    case (.list, .isEmpty), (.things, .isEmpty), (.strings, .isEmpty):
+      return withUnsafeTemporaryAllocation(of: Int64.self, capacity: column.count) { lengths in
+        guard putNumbers(field: field, ofAll: kind, into: lengths) else { return false }
+        column.fill(zerosIn: lengths)
+        return true
+      }
     default: return false
     }
     return true
@@ -86,46 +90,43 @@ extension PlanHost: ScreenHost {
   package func putNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
     let document = document
     switch plain(field, kind) {
-    case .int(let get): for index in numbers.indices { numbers[index] = Int64(get(document, index)) }
+    case .int(let fill): fill(document, numbers)
     case .list(let get): for index in numbers.indices { numbers[index] = Int64(get(document, index).count) }
-    case .strings(_, let length):
-      for index in numbers.indices { numbers[index] = Int64(length(document, index)) }
+    case .strings(_, let fill): fill(document, numbers)
+    case .things(let get):
+      if lists(field: field, ofAll: kind)?.putLengths(into: numbers) ?? false { return true }
+      for index in numbers.indices { numbers[index] = Int64(get(document, index).count) }
     default: return false
     }
     return true
   }
 
   package func putTextNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
-    let document = document
     switch plain(field, kind) {
-    case .word(let get, _): putNumbers(ofWords: words(get, field, kind), field, kind, into: numbers)
-    case .text(let get):
-      let texts = texts
-      for index in numbers.indices { numbers[index] = texts.number(of: get(document, index)) }
+    case .word(let fill, _): putNumbers(ofWords: bytes(fill, field, kind), field, kind, into: numbers)
+    case .text(let fill): texts.put(numbersOf: texts(fill, field, kind), into: numbers)
     default: return false
     }
     return true
   }
 
   package func texts(field: Int, ofAll kind: UInt16) -> [Text]? {
-    guard let count = count(ofKind: kind), case .text(let get) = plain(field, kind) else { return nil }
-    let document = document
-    return (0..<count).map { get(document, $0) }
+    guard let count = count(ofKind: kind), case .text = plain(field, kind) else { return nil }
+    return (0..<count).map { written(field, kind, $0) }
   }
 
   package func text(field: Int, ofKind kind: UInt16, at index: Int) -> Text? {
     switch plain(field, kind) {
-    case .text(let get): get(document, index)
-    case .word: written(field, kind, index)
+    case .text, .word: written(field, kind, index)
     default: nil
     }
   }
 
   package func putTextSizes(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
-    let document = document
     switch plain(field, kind) {
-    case .text(let get):
-      for index in numbers.indices { numbers[index] = Int64(get(document, index).codePointCount) }
+    case .text(let fill):
+      let texts = texts(fill, field, kind)
+      for index in numbers.indices { numbers[index] = Int64(texts[index].codePointCount) }
     case .word:
       for index in numbers.indices { numbers[index] = Int64(written(field, kind, index).codePointCount) }
     default: return false
@@ -156,9 +157,9 @@ extension PlanHost: ScreenHost {
   package func lists(field: Int, ofAll kind: UInt16) -> ListColumn? {
     let key = PlanColumnCache.key(kind, field)
     if let known = columns.lists[key] { return known }
-    guard let count = count(ofKind: kind), case .list(let get) = plain(field, kind) else { return nil }
+    guard let count = count(ofKind: kind), case .things(let get) = plain(field, kind) else { return nil }
     let document = document
-    let lists = ListColumn()
+    let lists = ListColumn(count: count)
     for index in 0..<count {
       switch get(document, index) {
       case .objects(_, document.number, let indices): lists.add(indices)
@@ -180,58 +181,104 @@ extension PlanHost: ScreenHost {
     return indices
   }
 
-  package func targets(field: Int, ofAll kind: UInt16) -> [Int32]? {
+  package func targets(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>? {
     let key = PlanColumnCache.key(kind, field)
     if let known = columns.targets[key] { return known }
-    guard let count = count(ofKind: kind), case .thing(let get) = plain(field, kind) else { return nil }
-    let document = document
-    let targets = (0..<count).map { index -> Int32 in
-      guard let object = get(document, index), object.document == document.number else { return -1 }
-      return object.index
-    }
-    columns.targets.keep(targets, at: key)
-    return targets
+    guard let count = count(ofKind: kind), case .thing(let fill) = plain(field, kind) else { return nil }
+    return columns.targets.make(count, padding: -1, at: key) { fill(document, $0) }
   }
 
-  package func targets(variable slot: Int, ofAll kind: UInt16) -> [Int32]? {
+  package func targets(variable slot: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>? {
     let key = -PlanColumnCache.key(kind, slot)
     if let known = columns.targets[key] { return known }
     guard let count = count(ofKind: kind) else { return nil }
-    let targets: [Int32]
     switch slot {
     case RuleEnvironment.Slot.task:
-      targets = (0..<count).map { index in
-        task(of: ObjectHandle(kind: kind, index: index)).map { Int32(truncatingIfNeeded: $0) } ?? -1
-      }
+      return columns.targets.make(count, padding: -1, at: key) { putTasks(ofAll: kind, into: $0) }
     case RuleEnvironment.Slot.section:
-      targets = (0..<count).map { index in
-        let section = section(of: ObjectHandle(kind: kind, index: index)) ?? plan.sections.count
-        return Int32(truncatingIfNeeded: section)
+      return columns.targets.make(count, padding: -1, at: key) { targets in
+        for index in targets.indices {
+          let section = section(of: ObjectHandle(kind: kind, index: index)) ?? plan.sections.count
+          targets[index] = Int32(truncatingIfNeeded: section)
+        }
       }
     default: return nil
     }
-    columns.targets.keep(targets, at: key)
-    return targets
   }
 
-  private func plain(_ field: Int, _ kind: UInt16) -> FieldDeclaration.Plain {
+  /// Puts the task of each thing of `kind` into `tasks`, where it has one.
+  private func putTasks(ofAll kind: UInt16, into tasks: UnsafeMutableBufferPointer<Int32>) {
+    @inline(__always)
+    func put(_ task: (Int) -> Int) {
+      for index in tasks.indices { tasks[index] = Int32(truncatingIfNeeded: task(index)) }
+    }
+    let document = document
+    switch ObjectKind(rawValue: kind) {
+    case .unit: put { document.units[$0].task }
+    case .role: put { document.roleWords[$0].task }
+    case .deadline: put { document.deadlines[$0].task }
+    case .item: put { document.items[$0].task }
+    case .mention: put { document.mentions[$0].task }
+    default:
+      for index in tasks.indices {
+        if let task = task(of: ObjectHandle(kind: kind, index: index)) {
+          tasks[index] = Int32(truncatingIfNeeded: task)
+        }
+      }
+    }
+  }
+
+  private func plain(_ field: Int, _ kind: UInt16) -> FieldColumn {
     ObjectCatalogue.kinds[Int(kind)].fields[field].plain
   }
 
-  private func words(
-    _ get: (PlanDocument, Int) -> UInt8, _ field: Int, _ kind: UInt16
-  ) -> [UInt8] {
+  /// The bytes that `fill` puts for each thing of `kind`, as many as fill whole words of answers.
+  private func bytes(
+    _ fill: FieldColumn.Filler<UInt8>, _ field: Int, _ kind: UInt16
+  ) -> UnsafeBufferPointer<UInt8> {
     let key = PlanColumnCache.key(kind, field)
-    if let known = columns.words[key] { return known }
-    let document = document
-    let words = (0..<(count(ofKind: kind) ?? 0)).map { get(document, $0) }
-    columns.words.keep(words, at: key)
-    return words
+    if let known = columns.bytes[key] { return known }
+    let count = count(ofKind: kind) ?? 0
+    return columns.bytes.make(count, capacity: AnswerColumn.wordCount(of: count) << 6, padding: 0, at: key) {
+      fill(document, $0)
+    }
+  }
+
+  /// The strings that `fill` puts for each thing of `kind`.
+  private func texts(
+    _ fill: FieldColumn.Filler<TextBytes>, _ field: Int, _ kind: UInt16
+  ) -> UnsafeBufferPointer<TextBytes> {
+    let key = PlanColumnCache.key(kind, field)
+    if let known = columns.texts[key] { return known }
+    let empty = TextBytes(start: nil, count: 0)
+    return columns.texts.make(count(ofKind: kind) ?? 0, padding: empty, at: key) { fill(document, $0) }
+  }
+
+  /// Calls `body` with the strings behind the words of a closed set, for questions that are seldom asked.
+  private func withTemporaryTexts(
+    _ field: Int, _ kind: UInt16, _ count: Int, _ body: (UnsafeBufferPointer<TextBytes>) -> Bool
+  ) -> Bool {
+    let texts = (0..<count).map { written(field, kind, $0) }
+    return withExtendedLifetime(texts) {
+      texts.map(\.unownedBytes).withUnsafeBufferPointer(body)
+    }
+  }
+
+  /// Asks every object, 64 for a word of answers.
+  private func fill(_ column: AnswerColumn, _ holds: (Int) -> Bool) {
+    for word in 0..<AnswerColumn.wordCount(of: column.count) {
+      var held: UInt64 = 0
+      for index in word << 6..<min(word << 6 + 64, column.count) where holds(index) {
+        held |= 1 << UInt64(index & 63)
+      }
+      column.set(word: word, held: held)
+    }
   }
 
   /// Puts the numbers of the strings behind `words` into `numbers`, each made once.
   private func putNumbers(
-    ofWords words: [UInt8], _ field: Int, _ kind: UInt16, into numbers: NumberColumn.Values
+    ofWords words: UnsafeBufferPointer<UInt8>, _ field: Int, _ kind: UInt16,
+    into numbers: NumberColumn.Values
   ) {
     withUnsafeTemporaryAllocation(of: Int64.self, capacity: 256) { known in
       known.initialize(repeating: -1)
@@ -243,28 +290,11 @@ extension PlanHost: ScreenHost {
     }
   }
 
-  /// The string that stands for the word of a closed set in `field` of the object `index`.
+  /// The string in `field` of the object `index`, that of a word of a closed set too.
   private func written(_ field: Int, _ kind: UInt16, _ index: Int) -> Text {
     guard case .text(let text)? = ObjectCatalogue.kinds[Int(kind)].fields[field].get(document, index) else {
       return .missing
     }
     return text
-  }
-
-  private func fill(_ column: AnswerColumn, with words: [UInt8], equalTo code: UInt8?) {
-    fill(column) { words[$0] == code }
-  }
-
-  /// Asks every object, 64 for a word of answers.
-  @inline(__always)
-  private func fill(_ column: AnswerColumn, _ holds: (Int) -> Bool) {
-    var start = 0
-    while start < column.count {
-      let end = min(start + 64, column.count)
-      var held: UInt64 = 0
-      for index in start..<end { held |= (holds(index) ? 1 : 0) << UInt64(index - start) }
-      column.set(word: start >> 6, held: held)
-      start = end
-    }
   }
 }

@@ -21,7 +21,7 @@ struct WordTexts<Word: RawRepresentable<String> & CaseIterable & Sendable>: Send
 
   /// The number of `word`, which ``code(of:)`` gives for its text.
   @inline(__always)
-  func code(of word: Word) -> UInt8 { UInt8(truncatingIfNeeded: Self.position(of: word)) }
+  static func code(of word: Word) -> UInt8 { UInt8(truncatingIfNeeded: Self.position(of: word)) }
 
   /// The number of the word whose text is `text`; `nil` if there is none.
   func code(of text: Text) -> UInt8? {

@@ -61,9 +61,10 @@ extension ObjectCatalogue {
     .string("text", "任务、内容和要求连成一串。", "Title, content and requirement as one string.") { document, index in
       document.text(ofTask: index)
     },
-    .texts("texts", "任务、内容和要求，空的除外。", "Title, content and requirement, without empty ones.") {
-      document, index in document.texts(ofTask: index)
-    },
+    .texts(
+      "texts", "任务、内容和要求，空的除外。", "Title, content and requirement, without empty ones.",
+      count: { document, index in document.textCount(ofTask: index) }
+    ) { document, index in document.texts(ofTask: index) },
     .int("index", "在方案中的位置，从0起。", "Its position in the plan, from 0.") { _, index in index },
   ]
 
