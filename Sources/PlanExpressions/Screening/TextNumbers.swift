@@ -21,32 +21,41 @@ package final class TextNumbers {
     var start: Int
   }
 
-  private var index = HashIndex(first: 0)
-  private var known = [Known(key: .empty, start: 0)]
-  private var bytes: [UInt8] = []
+  private var index = HashIndex()
+  private var known = PlainList<Known>()
+  private var bytes = PlainList<UInt8>()
   private var longIndex = HashIndex()
-  private var long: [TextBytes] = []
+  private var long = PlainList<TextBytes>()
   /// What keeps long strings that belong to no plan.
   private var kept: [Text] = []
 
   /// A numbering without strings.
-  package init() {}
+  package init() {
+    forget()
+  }
 
   /// How many short strings have numbers, which are the lowest.
   var count: Int { known.count }
 
   /// Forgets what holds for one plan only; says whether all numbers were forgotten, because they were too many.
   func beginPlan() -> Bool {
-    if !long.isEmpty {
-      long.removeAll(keepingCapacity: true)
+    if long.count > 0 {
+      long.removeAll()
       kept.removeAll()
       longIndex = HashIndex()
     }
     guard known.count > Self.mostTexts || bytes.count > Self.mostBytes else { return false }
-    index = HashIndex(first: 0)
-    known = [Known(key: .empty, start: 0)]
-    bytes = []
+    forget()
     return true
+  }
+
+  /// Leaves nothing but the empty string, which is never looked for.
+  private func forget() {
+    index = HashIndex()
+    known.removeAll()
+    bytes.removeAll()
+    known.append(Known(key: .empty, start: 0))
+    index.add(0)
   }
 
   /// The number of `text`.
@@ -76,86 +85,34 @@ package final class TextNumbers {
     if text.isEmpty { return Self.empty }
     let key = TextDigest(text)
     guard text.count <= Self.longest else { return longNumber(of: text, key.hash) }
+    // By pointers: an array that is looked into counts references, and this is asked of every short string.
+    let (known, bytes) = (self.known.base, self.bytes.base)
     let found = index.find(key.hash) { position in
       known[position].key == key
-        && (key.isWhole || bytes.withUnsafeBufferPointer { $0.holds(text, at: known[position].start) })
+        && (key.isWhole
+          || TextBytes(start: bytes + known[position].start, count: text.count).isSame(as: text))
     }
     if let found { return Int64(found) }
-    known.append(Known(key: key, start: bytes.count))
-    bytes.append(contentsOf: text)
+    self.known.append(Known(key: key, start: self.bytes.count))
+    self.bytes.append(text)
     index.add(key.hash)
-    return Int64(known.count - 1)
+    return Int64(self.known.count - 1)
   }
 
   private func longNumber(of text: TextBytes, _ hash: UInt64) -> Int64 {
+    let long = self.long.base
     if let found = longIndex.find(hash, { long[$0].isSame(as: text) }) {
       return Self.firstPassing + Int64(found)
     }
-    long.append(text)
+    self.long.append(text)
     longIndex.add(hash)
-    return Self.firstPassing + Int64(long.count - 1)
+    return Self.firstPassing + Int64(self.long.count - 1)
   }
 
   /// The bytes of the string with `number`.
   func bytes(of number: Int64) -> [UInt8] {
-    if number >= Self.firstPassing { return Array(long[Int(number - Self.firstPassing)]) }
-    let text = known[Int(number)]
-    return Array(bytes[text.start..<(text.start + text.key.count)])
-  }
-}
-
-extension TextBytes {
-  /// Whether `text` stands in them at `start`.
-  @inline(__always)
-  fileprivate func holds(_ text: TextBytes, at start: Int) -> Bool {
-    TextBytes(rebasing: self[start..<(start + text.count)]).isSame(as: text)
-  }
-}
-
-/// Finds the positions of what was added by hashes, with open addressing.
-private struct HashIndex {
-  private static let positionBits: UInt64 = 32
-  private static let positions: UInt64 = (1 << positionBits) - 1
-
-  /// The upper half of a hash, and the position behind it by one; 0 where there is none.
-  private var slots = [UInt64](repeating: 0, count: 256)
-  private var hashes: [UInt64] = []
-
-  init() {}
-
-  /// An index whose first position has `hash`, and is never looked for.
-  init(first hash: UInt64) {
-    add(hash)
-  }
-
-  /// The position of what has `hash` and `isWanted`.
-  @inline(__always)
-  func find(_ hash: UInt64, _ isWanted: (Int) -> Bool) -> Int? {
-    slots.withUnsafeBufferPointer { slots in
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if (slots[slot] ^ hash) >> Self.positionBits == 0 {
-          let position = Int(slots[slot] & Self.positions) - 1
-          if isWanted(position) { return position }
-        }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
-    }
-  }
-
-  /// Adds the next position, with `hash`.
-  mutating func add(_ hash: UInt64) {
-    hashes.append(hash)
-    put(hashes.count, hash)
-    guard hashes.count * 2 > slots.count else { return }
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (position, hash) in hashes.enumerated() { put(position + 1, hash) }
-  }
-
-  private mutating func put(_ next: Int, _ hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = hash & ~Self.positions | UInt64(next)
+    if number >= Self.firstPassing { return Array(long.base[Int(number - Self.firstPassing)]) }
+    let text = known.base[Int(number)]
+    return Array(UnsafeBufferPointer(start: bytes.base + text.start, count: text.key.count))
   }
 }

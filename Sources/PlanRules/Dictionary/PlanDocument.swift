@@ -20,9 +20,16 @@ final class PlanDocument {
   private var memory: [AnyObject]
 
   // Held apart from plan and facts, so that a field costs one look at an array and copies no more.
-  private(set) lazy var units = kept(facts.units)
+  // Asked for thing by thing, units and deadlines have getters that are no calls once they are found.
+  var units: Things<Unit> {
+    @inline(__always) get { foundUnits ?? findUnits() }
+  }
+  var deadlines: Things<Deadline> {
+    @inline(__always) get { foundDeadlines ?? findDeadlines() }
+  }
+  private var foundUnits: Things<Unit>?
+  private var foundDeadlines: Things<Deadline>?
   private(set) lazy var roleWords = kept(facts.roleWords)
-  private(set) lazy var deadlines = kept(facts.deadlines)
   private(set) lazy var references = kept(facts.references)
   private(set) lazy var numbers = kept(facts.numbers)
   private(set) lazy var items = kept(facts.items)
@@ -85,6 +92,20 @@ final class PlanDocument {
     notesOfReader = notes.things
     memory = [tasks, sections, notes]
     upper?.lower = self
+  }
+
+  @inline(never)
+  private func findUnits() -> Things<Unit> {
+    let units = kept(facts.units)
+    foundUnits = units
+    return units
+  }
+
+  @inline(never)
+  private func findDeadlines() -> Things<Deadline> {
+    let deadlines = kept(facts.deadlines)
+    foundDeadlines = deadlines
+    return deadlines
   }
 
   // Not inlined, so that what keeps a list, once it is there, is a look at it and no call.
