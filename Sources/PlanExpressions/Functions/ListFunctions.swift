@@ -57,6 +57,7 @@ extension FunctionOverload {
   private static func flattened(
     _ list: ListValue, depth: Int, _ context: EvaluationContext
   ) throws(EvaluationError) -> [Value] {
+    if depth == 1 { return try flattened(list, context) }
     var result: [Value] = []
     // A list and how far it has been read, for every level that is open.
     var open: [(list: ListValue, next: Int)] = [(list, 0)]
@@ -76,6 +77,28 @@ extension FunctionOverload {
     return result
   }
 
+  /// The same where lists in lists stay as they are, as nearly always.
+  private static func flattened(
+    _ list: ListValue, _ context: EvaluationContext
+  ) throws(EvaluationError) -> [Value] {
+    var result: [Value] = []
+    try context.step(list.count)
+    for position in 0..<list.count {
+      let element = list[position]
+      guard case .list(let inner) = element else {
+        result.append(element)
+        continue
+      }
+      try context.step(inner.count)
+      if case .values(let values) = inner {
+        result += values
+      } else {
+        for position in 0..<inner.count { result.append(inner[position]) }
+      }
+    }
+    return result
+  }
+
   private static func edge(_ list: ListValue, _ position: Int) throws(EvaluationError) -> Value {
     guard list.count > 0 else { throw EvaluationError(.indexOutOfRange(0)) }
     return list[position]
@@ -85,6 +108,7 @@ extension FunctionOverload {
     _ list: ListValue, _ context: EvaluationContext
   ) throws(EvaluationError) -> ListValue {
     guard case .values(let values) = list else { return list }
+    if let texts = distinctTexts(values) { return .values(texts) }
     // A few are compared one by one.
     let areMany = values.count > 24
     var seen = SeenKeys(most: areMany ? values.count : 0)
@@ -107,6 +131,22 @@ extension FunctionOverload {
       result.append(value)
     }
     return .values(result)
+  }
+}
+
+extension FunctionOverload {
+  /// The different ones among `values` if they are texts and few of them differ, however many they are; else `nil`.
+  private static func distinctTexts(_ values: [Value]) -> [Value]? {
+    var result: [Value] = []
+    search: for value in values {
+      guard case .text(let text) = value else { return nil }
+      for known in result {
+        if case .text(let other) = known, other.hasSameBytes(as: text) { continue search }
+      }
+      if result.count == 24 { return nil }
+      result.append(value)
+    }
+    return result
   }
 }
 
