@@ -10,7 +10,7 @@ struct TableReadingTests {
     "rows become headings and tasks",
     arguments: TableReadingCase.unknown + TableReadingCase.known + TableReadingCase.streams
       + TableReadingCase.chapters + TableReadingCase.aside
-      + TableReadingCase.cellNumbers)
+      + TableReadingCase.cellNumbers + TableReadingCase.secondHeaders)
   func rows(_ example: TableReadingCase) throws {
     let document = TableSketch(example.sketch, spans: example.spans).document
     let plan = try PlanBuilder(vocabulary: ShippedTables.vocabulary).build(document).plan

@@ -11,6 +11,8 @@ struct TableHeader {
   ///
   /// A name that covers several columns, as far as that is known, stands at each.
   var names: [Text] = []
+  /// The names of a row above that the last row of the header divides or says again.
+  var upper: [Text] = []
   /// Whether the names' columns are known from merged cells.
   var isPlaced = false
 
@@ -93,7 +95,8 @@ enum HeaderFinder {
     grid.rows[index].map { $0.state == .absent ? .missing : $0.text }
   }
 
-  /// Takes the row below a header with groups (责任单位 over 牵头单位 and 配合单位) into it.
+  /// Takes the row below a header into it: one with groups (责任单位 over 牵头单位 and 配合单位), or one that
+  /// says the names again, as where merged cells were filled when the table was copied.
   private static func addSecondRow(_ grid: TableGrid, _ header: inout TableHeader) {
     let index = header.rows
     guard grid.rows.indices.contains(index) else { return }
@@ -105,8 +108,10 @@ enum HeaderFinder {
     let isBelowGroups = filled.allSatisfy { column in
       guard header.names.indices.contains(column) else { return true }
       return header.names[column].isEmpty || isGroup(column, header.names, grid, index - 1)
+        || SecondHeader.divides(grid.rows[index][column].text, at: column, header.names)
     }
-    if isBelowGroups {
+    if isBelowGroups || SecondHeader.saysAgain(zip(filled, texts), header.names) {
+      header.upper = header.names
       for (column, text) in zip(filled, texts) {
         while header.names.count <= column { header.names.append(.missing) }
         header.names[column] = text
@@ -116,6 +121,7 @@ enum HeaderFinder {
       }
       header.rows += 1
     } else if grid.table.spans == .unknown, texts.count >= 2, let group = group(for: texts, header.names) {
+      header.upper = header.names
       header.names.replaceSubrange(group...group, with: texts)
       header.rows += 1
     }

@@ -28,7 +28,7 @@ struct TableAnalysis {
     self.grid = grid
     self.header = header
     self.words = words
-    folded = Set(header.names.map { HeaderSpelling.folded($0) })
+    folded = Set((header.names + header.upper).map { HeaderSpelling.folded($0) })
     let body = bodyRows()
     let reaches = body.map { grid.reach(of: $0) }
     width = Self.width(reaches, grid, header)

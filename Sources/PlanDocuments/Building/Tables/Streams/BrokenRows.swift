@@ -46,7 +46,8 @@ enum BrokenRows {
     while index + 1 < rows.count {
       let (row, next) = (rows[index].cells, rows[index + 1].cells)
       if row.count >= 2, next.count >= 2, row.count + next.count - 1 == width,
-        let last = row.last, let first = next.first, !last.text.isEmpty, goesOn(first.text)
+        let last = row.last, let first = next.first, !last.text.isEmpty, goesOn(first.text),
+        !isSecondHeader(next)
       {
         found.append(index)
         index += 1
@@ -54,6 +55,11 @@ enum BrokenRows {
       index += 1
     }
     return found
+  }
+
+  /// Whether `cells` divide the 责任单位 of the header above: 牵头单位, 配合单位.
+  private static func isSecondHeader(_ cells: [DocumentTable.Cell]) -> Bool {
+    cells.allSatisfy { ColumnHeader.role(of: $0.text)?.isUnits ?? false }
   }
 
   /// Whether `text` can be a further line of a cell.
