@@ -139,6 +139,8 @@ extension RowTable {
     if let level = text.ordinalLevel(next), level <= 2, level != lastLevel {
       guard marked != nil || followsHeading else { return false }
       appendHeading()
+    } else if let marked, isHeading(above: marked) {
+      return extendLast(before: marked)
     } else if isShort, let marked, let joined = cutter.joined(rows[rows.count - 1], to: marked),
       joined.cells.count == width
     {
@@ -176,6 +178,15 @@ extension RowTable {
     let cell = CellCut(lower: line.content.lowerBound, upper: line.content.upperBound)
     rows.append(LooseRow(cells: [cell], start: line.start, end: line.end, followsBlank: false))
     next += 1
+  }
+
+  /// Whether the last row is a heading that goes on up to the line at `marked`, where a row with a number begins:
+  /// 第一章, and its title on the next line.
+  private func isHeading(above marked: Int) -> Bool {
+    guard rows[rows.count - 1].cells.count == 1, lastLevel.map({ $0 <= 2 }) ?? false else { return false }
+    let row = cutter.row(at: marked, width: width)
+    guard row.cells.count == width, let first = row.cells.first, !isBlank(first) else { return false }
+    return cutter.isNumbered(first.lower, first.upper)
   }
 
   /// The last cell goes on up to the line at `end`.
