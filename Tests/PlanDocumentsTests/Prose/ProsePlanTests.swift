@@ -28,7 +28,7 @@ struct ProsePlanTests {
     #expect(ProseWords.outline(plan) == example.tasks)
   }
 
-  @Test("a bracket says who and by when", arguments: TimeCases.behind + TimeCases.others)
+  @Test("a bracket says who and by when", arguments: TimeCases.behind + TimeCases.others + TimeCases.apart)
   func times(_ example: TimeCases.Case) throws {
     #expect(try second(of: example.phrase) == "2 " + example.read)
   }

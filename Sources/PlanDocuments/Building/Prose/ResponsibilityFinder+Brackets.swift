@@ -28,6 +28,26 @@ extension ResponsibilityFinder {
     }
   }
 
+  /// （11月底前） directly before the bracket `behind` that says who.
+  ///
+  /// （2023年度）, （截至6月底） and （试行） are of what the text names, so only words of a time limit count.
+  func timed(in bracket: Found, of text: Text, before behind: Responsibility?) -> Bracketed? {
+    guard let behind, behind.saysWho, behind.deadline.isEmpty, bracket.open > 0, bracket.end == text.count
+    else { return nil }
+    let inside = text.slice(bracket.inside.lowerBound, bracket.inside.upperBound).trimmed
+    let wording = Wording(inside)
+    guard wording.ends(with: Self.limits) || wording.begins(with: Self.recurring),
+      !wording.begins(with: Self.spans), cutter.isDeadline(inside)
+    else { return nil }
+    return Bracketed(Responsibility(deadline: [inside]))
+  }
+
+  private static let limits: [StaticString] = [
+    "前", "底", "末", "完成", "到位", "之内", "日内", "月内", "年内", "坚持", "推进", "全年",
+  ]
+  private static let recurring: [StaticString] = ["每", "按月", "按季", "逐月", "逐季", "全年", "长期", "常年", "贯穿"]
+  private static let spans: [StaticString] = ["截至", "截止", "自", "从", "至", "以", "已", "上年", "去年"]
+
   /// 区财政局牵头，贯穿全年: what is left over beside the units is by when.
   private func bracketedWithTime(_ inside: Text, isCertain: () -> Bool) -> Bracketed? {
     let cut = cutter.cut(inside)

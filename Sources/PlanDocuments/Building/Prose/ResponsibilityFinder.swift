@@ -132,6 +132,7 @@ struct ResponsibilityFinder {
     for _ in 0..<Self.mostBrackets {
       guard let bracket = lastBracket(of: reading.text),
         let bracketed = bracketed(in: bracket, of: reading.text, isFirst: found.isEmpty)
+          ?? timed(in: bracket, of: reading.text, before: found.last)
       else { break }
       found.append(opened(bracketed.responsibility, by: bracket, of: reading.text))
       reading.place = .bracket
