@@ -101,12 +101,21 @@ enum KeyedParts {
   static func split(_ text: Text) -> Responsibility {
     var responsibility = Responsibility()
     let keys = keys(in: text)
+    let isShared = isShared(keys.map(\.key))
     for (position, found) in keys.enumerated() {
       let end = position + 1 < keys.count ? keys[position + 1].start : text.count
-      let value = value(text.slice(min(found.key.valueStart, end), end))
+      let keepsKey = isShared && found.key.role == .responsible
+      let start = keepsKey ? found.start : found.key.valueStart
+      let value = value(text.slice(min(start, end), end))
       responsibility.add(value, as: found.key.role, header: found.key.header)
     }
     return responsibility
+  }
+
+  /// Whether several keys tell units apart that one field holds: 责任股室：A；责任单位：B.
+  private static func isShared(_ keys: [KeyWord]) -> Bool {
+    let responsible = keys.filter { $0.role == .responsible }.map { HeaderSpelling.folded($0.header) }
+    return responsible.contains { $0 != responsible[0] }
   }
 
   /// How many keys stand in `text`.
