@@ -142,6 +142,15 @@ struct FrontMatterTests {
     #expect(try plan(line + "\n\n" + FrontCases.prose).title.string == title)
   }
 
+  @Test("heads of attachments below the plan are kept")
+  func attachments() throws {
+    let text = FrontCases.notice + FrontCases.prose + "\n\n附件2\n\n联系人反馈表\n"
+    let plan = try plan(text)
+    #expect(plan.attachments.map(\.string) == ["1.云溪区2024年政务公开工作要点任务分工", "2.联系人反馈表"])
+    #expect(plan.other.map(\.string).filter { $0.hasPrefix("附件") } == ["附件1", "附件2"])
+    #expect(plan.tasks.count == 2)
+  }
+
   @Test("a date with dots under a signature is no task", arguments: ["2024.3.1", "2024．3．1", "2024-03-01"])
   func dottedDates(_ date: String) throws {
     let signed = FrontCases.notice.replacing("\n    2024年3月1日\n", with: "\n\(date)\n")

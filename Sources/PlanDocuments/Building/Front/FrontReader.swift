@@ -80,7 +80,8 @@ struct FrontReader {
     case .issuer: takeIssuer(at: index)
     case .attachmentHead:
       list = .attachments
-      if position != .notice || isSigned { front.other.append(line.text) }
+      // At the head of a part it is no list of them.
+      if position != .notice || isSigned || index == lines.startIndex { front.other.append(line.text) }
     case .attachments: takeAttachment(line.text)
     case .note:
       front.notes.append(line.text)
