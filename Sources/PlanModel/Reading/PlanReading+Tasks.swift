@@ -19,13 +19,28 @@ extension PlanReading {
     taskBeingRead = index
     for member in node.members {
       guard let key = KeyTable.task.key(member) else {
-        noteUnknown(member, in: .task)
+        let nearest = noteUnknown(member, in: .task)
+        if let key = meantKey(nearest, member.value, in: node) { readField(key, member.value, of: index) }
         continue
       }
       readField(key, member.value, of: index)
     }
     noteInherited(in: index)
     taskBeingRead = nil
+  }
+
+  /// The field of `task` that a misspelt key was plainly meant for: it is named `name`, is not there, and
+  /// `value` is a text.
+  ///
+  /// The key is noted; without its value every rule would add that the field is missing.
+  private func meantKey(_ name: String, _ value: TreeNode, in task: TreeNode) -> PlanKey? {
+    guard value.kind == .string, let key = PlanKey(rawValue: name) else { return nil }
+    switch key {
+    case .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks: break
+    default: return nil
+    }
+    for member in task.members where KeyTable.task.key(member) == key { return nil }
+    return key
   }
 
   /// Notes the cells of the task at `index` that were taken over from the row above, as its input says.
@@ -45,8 +60,8 @@ extension PlanReading {
     case .content: plan.tasks[index].content = text(value)
     case .requirement: plan.tasks[index].requirement = text(value)
     case .responsible: readResponsible(value, of: index)
-    case .lead: plan.tasks[index].lead = text(value)
-    case .assist: plan.tasks[index].assist = text(value)
+    case .lead: plan.tasks[index].lead = unitNames(value)
+    case .assist: plan.tasks[index].assist = unitNames(value)
     case .deadline: plan.tasks[index].deadline = text(value)
     case .remarks: plan.tasks[index].remarks = text(value)
     case .columns: plan.tasks[index].columns = map(value)
@@ -54,6 +69,14 @@ extension PlanReading {
     case .inherited: plan.tasks[index].inherited = roles(value)
     default: break
     }
+  }
+
+  /// A string; a list of strings is noted, and read all the same.
+  private mutating func unitNames(_ value: TreeNode) -> Text {
+    guard value.kind == .array else { return text(value) }
+    noteWrongType(value, expected: "string")
+    let names = value.elements.filter { $0.kind == .string && !$0.text.isEmpty }.map(\.text)
+    return names.isEmpty ? emptyText(at: value) : Text.joining(names, by: "、", isWritten: true)
   }
 
   private mutating func readResponsible(_ value: TreeNode, of task: Int) {

@@ -2,12 +2,15 @@ import PlanSource
 
 /// The values of fields: each of the right type, or missing and noted.
 extension PlanReading {
-  /// A string; `null` is an empty text at its place.
+  /// A string; `null` is an empty text at its place. A number is noted, and read as it is spelt.
   mutating func text(_ value: TreeNode, expected: String = "string") -> Text {
     switch value.kind {
     case .string: return value.text
     case .null: return emptyText(at: value)
-    case .number, .bool, .array, .object:
+    case .number:
+      noteWrongType(value, expected: expected)
+      return value.text
+    case .bool, .array, .object:
       noteWrongType(value, expected: expected)
       return .missing
     }
@@ -85,12 +88,14 @@ extension PlanReading {
     Text(plan.source, value.range.lowerBound, value.range.lowerBound)
   }
 
-  /// Notes a key that `object` does not have.
-  mutating func noteUnknown(_ member: TreeMember, in object: PlanObject) {
+  /// Notes a key that `object` does not have; the name of the field that may be meant, empty if none is like it.
+  @discardableResult
+  mutating func noteUnknown(_ member: TreeMember, in object: PlanObject) -> String {
     let names = object.fields.filter { $0.shape != .derived }.map(\.key.rawValue)
     let nearest = NearestKey.name(for: member.key, among: names)
     plan.readerNotes.append(
       ReaderNote(.unknownField, header: nearest, text: member.key, task: taskBeingRead))
+    return nearest
   }
 
   /// Notes that `value` is not what was expected, at its first line.

@@ -123,6 +123,25 @@ struct PlanReaderTests {
     #expect(try plan(json).readerNotes.isEmpty)
   }
 
+  @Test("a field whose name or type is wrong is read where it is plain what was meant")
+  func meant() throws {
+    let plan = try plan(
+      """
+      {"tasks": [
+        {"titel": "甲", "责任单位": "区财政局负责", "deadline": 2024, "lead": ["区财政局", "区教育局"]},
+        {"title": "乙", "titel": "丙", "responsable": ["区财政局"], "deadline": true, "owner": "区财政局"}]}
+      """)
+    #expect(plan.tasks.map(\.title.string) == ["甲", "乙"])
+    #expect(plan.tasks.map(\.responsible.string) == ["区财政局负责", ""])
+    #expect(plan.tasks.map(\.deadline.string) == ["2024", ""])
+    #expect(plan.tasks.map(\.lead.string) == ["区财政局、区教育局", ""])
+    let notes: [ReaderNote.Kind] = [
+      .unknownField, .unknownField, .wrongType, .wrongType, .unknownField, .unknownField, .wrongType,
+      .unknownField,
+    ]
+    #expect(plan.readerNotes.map(\.kind) == notes)
+  }
+
   @Test("null denies what would be inferred")
   func denials() throws {
     let facts = PlanFacts(
