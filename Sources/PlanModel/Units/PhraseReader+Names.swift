@@ -157,13 +157,28 @@ extension PhraseReader {
       return run.bareLevel(at: index, limit: segmentEnd) != nil && !isBranch(at: index)
         && run.endsUnit(from: index, limit: segmentEnd, words: words)
     }
-    guard index == known, run.has(index - 1, "局"),
-      let next = names.longestMatch(in: run, from: index, limit: segmentEnd), next.end >= index + 3,
-      words.entries[next.value].isCurrent, run.has(next.end - 1, "局")
-    else { return false }
-    return next.end == segmentEnd
-      || run.rolePhrase(at: next.end, limit: segmentEnd, words: roles) != nil
+    return index == known && run.has(index - 1, "局") && endsGluedBureaus(from: index)
   }
+
+  /// Whether bureaus of the table stand from `start` on, up to a role word, 等 or the end of the segment:
+  /// the rest of 教育局民政局财政局负责.
+  private func endsGluedBureaus(from start: Int) -> Bool {
+    var index = start
+    for _ in 0..<Self.mostGlued {
+      guard let next = names.longestMatch(in: run, from: index, limit: segmentEnd), next.end >= index + 3,
+        words.entries[next.value].isCurrent, run.has(next.end - 1, "局")
+      else { return false }
+      index = next.end
+      if index == segmentEnd || run.rolePhrase(at: index, limit: segmentEnd, words: roles) != nil {
+        return true
+      }
+      if run.has(index, "等") { return isClosing(at: index, isBehindName: true) }
+    }
+    return false
+  }
+
+  /// So many names without marks between them are looked at.
+  private static let mostGlued = 8
 
   /// 区财政局各镇街 is two units; 区政府各部门, 区直各单位, 区财政局各科室 are one.
   private func isGluedClass(at index: Int, start: Int) -> Bool {
