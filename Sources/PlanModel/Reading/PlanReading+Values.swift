@@ -2,7 +2,9 @@ import PlanSource
 
 /// The values of fields: each of the right type, or missing and noted.
 extension PlanReading {
-  /// A string; `null` is an empty text at its place. A number is noted, and read as it is spelt.
+  /// A string; `null` is an empty text at its place.
+  ///
+  /// A number is noted, and read as it is spelt.
   mutating func text(_ value: TreeNode, expected: String = "string") -> Text {
     switch value.kind {
     case .string: return value.text
