@@ -30,10 +30,11 @@ struct ProsePlanReader {
 
   private mutating func readChildren(of index: Int, depth: Int, into assembler: inout PlanAssembler) {
     for child in outline.nodes[index].children {
+      let isPreamble = isPreamble(child)
       switch levels.role(of: child) {
-      case .section: readSection(child, depth: depth, into: &assembler)
-      case .task where isPreamble(child) && hasText(child):
-        readSection(child, depth: depth, into: &assembler)
+      case .section: readSection(child, isPreamble: isPreamble, depth: depth, into: &assembler)
+      case .task where isPreamble && hasText(child):
+        readSection(child, isPreamble: true, depth: depth, into: &assembler)
         assembler.leave(from: depth)
       case .task: readTask(child, into: &assembler)
       }
@@ -67,7 +68,9 @@ struct ProsePlanReader {
     }
   }
 
-  private mutating func readSection(_ index: Int, depth: Int, into assembler: inout PlanAssembler) {
+  private mutating func readSection(
+    _ index: Int, isPreamble: Bool, depth: Int, into assembler: inout PlanAssembler
+  ) {
     let node = outline.nodes[index]
     guard let position = node.line else { return }
     let line = lines[position]
@@ -79,7 +82,7 @@ struct ProsePlanReader {
     let rest = node.reading.text.slice(cut, node.reading.text.count).trimmed
     if !rest.isEmpty { add(text: rest, to: &assembler) }
     counts.sections += 1
-    if isPreamble(index) { return readTexts(of: index, into: &assembler) }
+    if isPreamble { return readTexts(of: index, into: &assembler) }
     defaults.append(node.reading.responsibility)
     readExtras(of: index, into: &assembler)
     readChildren(of: index, depth: depth + 1, into: &assembler)
