@@ -1,4 +1,4 @@
-package import PlanSource
+public import PlanSource
 
 /// A plan as it was read: a division of tasks (重点工作任务分工), every text with its place.
 ///
@@ -78,57 +78,11 @@ package struct Section: Sendable {
   package init() {}
 }
 
-/// A row of the plan: what is to be done, by whom, by when; cells as they were written.
-package struct Task: Sendable {
-  package var number = Text.missing
-  package var title = Text.missing
-  package var content = Text.missing
-  package var requirement = Text.missing
-  package var responsible = Text.missing
-  package var lead = Text.missing
-  package var assist = Text.missing
-  package var deadline = Text.missing
-  package var remarks = Text.missing
-  /// Further columns by their header.
-  package var columns: [(header: Text, value: Text)] = []
-  /// Units that the input gives one by one instead of as a phrase (`responsible` as a list).
-  package var listedUnits: [ListedUnit] = []
-  /// A further row of the task above.
-  package var continues = false
-  /// Fields whose value was taken over from the row above.
-  package var inherited: [FieldRole] = []
-  /// The section it stands in, as an index of ``Plan/sections``; `nil` outside sections.
-  package var section: Int?
-  /// The whole task in the source.
-  package var range = ByteRange(0, 0)
-  /// Where it stands in a table, if the input is one.
-  package var cell: CellReference?
-
-  /// A task without anything.
-  package init() {}
-
-  /// The cell for `role`; missing for roles that are no cell of a task.
-  @inline(__always)
-  package func cell(_ role: FieldRole) -> Text {
-    switch role {
-    case .number: number
-    case .title: title
-    case .content: content
-    case .requirement: requirement
-    case .responsible: responsible
-    case .lead: lead
-    case .assist: assist
-    case .deadline: deadline
-    case .remarks: remarks
-    case .section, .other: .missing
-    }
-  }
-}
-
 /// A unit given as a value of its own.
+@usableFromInline
 package struct ListedUnit: Sendable {
-  package var name: Text
-  package var role: UnitRole
+  @usableFromInline package var name: Text
+  @usableFromInline package var role: UnitRole
 
   /// The unit `name` in `role`.
   package init(name: Text, role: UnitRole) {

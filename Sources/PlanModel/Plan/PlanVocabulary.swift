@@ -40,6 +40,7 @@ package enum ReadingRule: String, Sendable, CaseIterable {
 }
 
 /// What a column, or a field of a task, is for.
+@usableFromInline
 package enum FieldRole: String, Sendable, CaseIterable {
   case number, section, title, content, requirement, responsible, lead, assist, deadline, remarks, other
 
@@ -48,6 +49,7 @@ package enum FieldRole: String, Sendable, CaseIterable {
 }
 
 /// What a unit does in a task.
+@usableFromInline
 package enum UnitRole: String, Sendable, CaseIterable {
   case lead, assist, responsible
 }
@@ -87,6 +89,7 @@ package enum DeadlineKind: String, Sendable, CaseIterable {
 }
 
 /// A cell of a table or sheet.
+@usableFromInline
 package enum CellReference: Hashable, Sendable {
   /// All counted from 1.
   case table(Int, row: Int, column: Int)

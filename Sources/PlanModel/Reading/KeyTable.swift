@@ -25,9 +25,9 @@ final class KeyTable: Sendable {
   static let unit = KeyTable(.unit)
   static let suppression = KeyTable(.suppression)
 
-  /// The field that `member` gives a value to.
-  func key(_ member: TreeMember) -> PlanKey? {
-    guard let name = member.packedKey else { return nil }
+  /// The field that a member with the key `key` gives a value to.
+  func key(_ key: TreeView) -> PlanKey? {
+    guard let name = PackedName(key.bytes) else { return nil }
     for index in firsts.indices where firsts[index] == name.first && seconds[index] == name.second {
       return keys[index]
     }

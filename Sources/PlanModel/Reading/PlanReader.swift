@@ -17,28 +17,33 @@ package enum PlanReader {
 
   /// Whether `node` is an object with `sections`, `tasks` or `planlint`.
   package static func isPlan(_ node: TreeNode) -> Bool {
-    for member in node.members {
-      switch KeyTable.plan.key(member) {
-      case .sections, .tasks, .planlint: return true
-      default: continue
+    node.withView { view in
+      view.members.contains { key, _ in
+        switch KeyTable.plan.key(key) {
+        case .sections, .tasks, .planlint: true
+        default: false
+        }
       }
     }
-    return false
   }
 
   /// The plan that the object `node` of `tree` describes, whatever keys it has.
   ///
   /// For examples of rules, which stand inside another document.
   package static func readPlan(_ node: TreeNode, in tree: Tree, format: PlanFormat) -> Plan {
-    var reading = PlanReading(Plan(source: tree.source, format: format, tree: tree))
-    reading.readPlan(node)
-    return reading.plan
+    node.withView { view in
+      var reading = PlanReading(Plan(source: tree.source, format: format, tree: tree), decoded: tree.decoded)
+      reading.readPlan(view)
+      return reading.plan
+    }
   }
 
   /// A plan of the one task that the object `node` of `tree` describes.
   package static func readTask(_ node: TreeNode, in tree: Tree, format: PlanFormat) -> Plan {
-    var reading = PlanReading(Plan(source: tree.source, format: format, tree: tree))
-    reading.readTask(node, in: nil)
-    return reading.plan
+    node.withView { view in
+      var reading = PlanReading(Plan(source: tree.source, format: format, tree: tree), decoded: tree.decoded)
+      reading.readTask(view, in: nil)
+      return reading.plan
+    }
   }
 }

@@ -4,28 +4,28 @@ extension PlanReading {
   /// Reads the list `value` as the sections of `parent`.
   ///
   /// Recursion is as deep as sections are nested, which the parsers bound.
-  mutating func readSections(_ value: TreeNode, in parent: Int?) {
-    for element in objects(value) {
+  mutating func readSections(_ value: TreeView, in parent: Int?) {
+    for element in objects(value) where element.kind == .object {
       readSection(element, in: parent)
     }
   }
 
-  private mutating func readSection(_ node: TreeNode, in parent: Int?) {
+  private mutating func readSection(_ node: TreeView, in parent: Int?) {
     let index = plan.sections.count
     var section = Section()
     section.parent = parent
     section.level = parent.map { plan.sections[$0].level + 1 } ?? 1
     section.range = node.range
-    var tasks: TreeNode?
-    var sections: TreeNode?
-    for member in node.members {
-      switch KeyTable.section.key(member) {
-      case .number: section.number = textOrNumber(member.value)
-      case .title: section.title = text(member.value)
-      case .text: section.text = texts(member.value)
-      case .tasks: tasks = member.value
-      case .sections: sections = member.value
-      case nil: noteUnknown(member, in: .section)
+    var tasks: TreeView?
+    var sections: TreeView?
+    for (key, value) in node.members {
+      switch KeyTable.section.key(key) {
+      case .number: section.number = textOrNumber(value)
+      case .title: section.title = text(value)
+      case .text: section.text = texts(value)
+      case .tasks: tasks = value
+      case .sections: sections = value
+      case nil: noteUnknown(key, in: .section)
       default: break
       }
     }

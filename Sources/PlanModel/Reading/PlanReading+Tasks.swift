@@ -2,30 +2,29 @@ import PlanSource
 
 extension PlanReading {
   /// Reads the list `value` as the tasks of `section`.
-  mutating func readTasks(_ value: TreeNode, in section: Int?) {
-    for element in objects(value) {
+  mutating func readTasks(_ value: TreeView, in section: Int?) {
+    for element in objects(value) where element.kind == .object {
       readTask(element, in: section)
     }
   }
 
   /// Reads the object `node` as a task of `section`.
-  ///
-  /// The task is filled in its place in the plan: copying one is dear.
-  mutating func readTask(_ node: TreeNode, in section: Int?) {
+  mutating func readTask(_ node: TreeView, in section: Int?) {
     let index = plan.tasks.count
-    plan.tasks.append(Task())
-    plan.tasks[index].section = section
-    plan.tasks[index].range = node.range
+    var task = Task()
+    task.section = section
+    task.range = node.range
     taskBeingRead = index
-    for member in node.members {
-      guard let key = KeyTable.task.key(member) else {
-        let nearest = noteUnknown(member, in: .task)
-        if let key = meantKey(nearest, member.value, in: node) { readField(key, member.value, of: index) }
+    for (key, value) in node.members {
+      guard let field = KeyTable.task.key(key) else {
+        let nearest = noteUnknown(key, in: .task)
+        if let field = meantKey(nearest, value, in: node) { readField(field, value, of: &task) }
         continue
       }
-      readField(key, member.value, of: index)
+      readField(field, value, of: &task)
     }
-    noteInherited(in: index)
+    plan.tasks.append(task)
+    if !task.isPlain { noteInherited(in: index) }
     taskBeingRead = nil
   }
 
@@ -33,13 +32,13 @@ extension PlanReading {
   /// `value` is a text.
   ///
   /// The key is noted; without its value every rule would add that the field is missing.
-  private func meantKey(_ name: String, _ value: TreeNode, in task: TreeNode) -> PlanKey? {
+  private func meantKey(_ name: String, _ value: TreeView, in task: TreeView) -> PlanKey? {
     guard value.kind == .string, let key = PlanKey(rawValue: name) else { return nil }
     switch key {
     case .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks: break
     default: return nil
     }
-    for member in task.members where KeyTable.task.key(member) == key { return nil }
+    for (other, _) in task.members where KeyTable.task.key(other) == key { return nil }
     return key
   }
 
@@ -53,67 +52,72 @@ extension PlanReading {
     }
   }
 
-  private mutating func readField(_ key: PlanKey, _ value: TreeNode, of index: Int) {
+  private mutating func readField(_ key: PlanKey, _ value: TreeView, of task: inout Task) {
     switch key {
-    case .number: plan.tasks[index].number = textOrNumber(value)
-    case .title: plan.tasks[index].title = text(value)
-    case .content: plan.tasks[index].content = text(value)
-    case .requirement: plan.tasks[index].requirement = text(value)
-    case .responsible: readResponsible(value, of: index)
-    case .lead: plan.tasks[index].lead = unitNames(value)
-    case .assist: plan.tasks[index].assist = unitNames(value)
-    case .deadline: plan.tasks[index].deadline = text(value)
-    case .remarks: plan.tasks[index].remarks = text(value)
-    case .columns: plan.tasks[index].columns = map(value)
-    case .continues: plan.tasks[index].continues = flag(value)
-    case .inherited: plan.tasks[index].inherited = roles(value)
+    case .number: task.number = textOrNumber(value)
+    case .title: task.title = text(value)
+    case .content: task.content = text(value)
+    case .requirement: task.requirement = text(value)
+    case .responsible: readResponsible(value, of: &task)
+    case .lead: task.lead = unitNames(value)
+    case .assist: task.assist = unitNames(value)
+    case .deadline: task.deadline = text(value)
+    case .remarks: task.remarks = text(value)
+    case .columns: task.columns = map(value)
+    case .continues: task.continues = flag(value)
+    case .inherited: task.inherited = roles(value)
     default: break
     }
   }
 
   /// A string; a list of strings is noted, and read all the same.
-  private mutating func unitNames(_ value: TreeNode) -> Text {
+  private mutating func unitNames(_ value: TreeView) -> Text {
     guard value.kind == .array else { return text(value) }
     noteWrongType(value, expected: "string")
-    let names = value.elements.filter { $0.kind == .string && !$0.text.isEmpty }.map(\.text)
+    var names: [Text] = []
+    for element in value.elements where element.kind == .string && !element.edges.isEmpty {
+      names.append(content(of: element))
+    }
     return names.isEmpty ? emptyText(at: value) : Text.joining(names, by: "、", isWritten: true)
   }
 
-  private mutating func readResponsible(_ value: TreeNode, of task: Int) {
+  private mutating func readResponsible(_ value: TreeView, of task: inout Task) {
     guard value.kind == .array else {
-      plan.tasks[task].responsible = text(value, expected: "string or list")
+      task.responsible = text(value, expected: "string or list")
       return
     }
+    var units: [ListedUnit] = []
     for element in value.elements {
       switch element.kind {
-      case .string where !element.text.isEmpty:
-        plan.tasks[task].listedUnits.append(ListedUnit(name: element.text, role: .responsible))
+      case .string where !element.edges.isEmpty:
+        units.append(ListedUnit(name: content(of: element), role: .responsible))
       case .string, .null: continue
-      case .object: readUnit(element, of: task)
+      case .object: readUnit(element, into: &units)
       case .number, .bool, .array: noteWrongType(element, expected: "string or object")
       }
     }
-    let names = plan.tasks[task].listedUnits.map(\.name)
     // Between two strings stands nothing but the mark of the list.
     let areStrings = value.elements.allSatisfy { $0.kind == .string }
-    plan.tasks[task].responsible =
-      names.isEmpty ? emptyText(at: value) : Text.joining(names, by: "、", isWritten: areStrings)
+    task.listedUnits = units
+    task.responsible =
+      units.isEmpty
+      ? emptyText(at: value) : Text.joining(units.map(\.name), by: "、", isWritten: areStrings)
   }
 
-  private mutating func readUnit(_ node: TreeNode, of task: Int) {
+  private mutating func readUnit(_ node: TreeView, into units: inout [ListedUnit]) {
     var unit = ListedUnit(name: .missing, role: .responsible)
-    for member in node.members {
-      switch KeyTable.unit.key(member) {
-      case .name: unit.name = text(member.value)
-      case .role: unit.role = choice(member.value) ?? .responsible
-      case nil: noteUnknown(member, in: .unit)
+    for (key, value) in node.members {
+      switch KeyTable.unit.key(key) {
+      case .name: unit.name = text(value)
+      case .role: unit.role = choice(value) ?? .responsible
+      case nil: noteUnknown(key, in: .unit)
       default: break
       }
     }
-    if !unit.name.isEmpty { plan.tasks[task].listedUnits.append(unit) }
+    if !unit.name.isEmpty { units.append(unit) }
   }
 
-  private mutating func roles(_ value: TreeNode) -> [FieldRole] {
+  private mutating func roles(_ value: TreeView) -> [FieldRole] {
     var roles: [FieldRole] = []
     for element in list(value) {
       if let role: FieldRole = choice(element) { roles.append(role) }
@@ -121,14 +125,14 @@ extension PlanReading {
     return roles
   }
 
-  private mutating func map(_ value: TreeNode) -> [(header: Text, value: Text)] {
+  private mutating func map(_ value: TreeView) -> [(header: Text, value: Text)] {
     guard value.kind == .object else {
       if value.kind != .null { noteWrongType(value, expected: "object") }
       return []
     }
     var columns: [(header: Text, value: Text)] = []
-    for member in value.members {
-      columns.append((header: member.key, value: textOrNumber(member.value)))
+    for (key, value) in value.members {
+      columns.append((header: content(of: key), value: textOrNumber(value)))
     }
     return columns
   }

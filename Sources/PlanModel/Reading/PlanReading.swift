@@ -5,23 +5,29 @@ struct PlanReading {
   var plan: Plan
   /// The task whose fields are being read, for notes.
   var taskBeingRead: Int?
+  /// What strings are cut from that are written as they read, and that of others.
+  let source: TextStorage
+  let decoded: TextStorage
 
-  init(_ plan: Plan) {
+  /// A reading into `plan`, of a tree with the decoded strings `decoded`.
+  init(_ plan: Plan, decoded: TextStorage) {
     self.plan = plan
+    source = plan.source
+    self.decoded = decoded
   }
 
   /// Reads the object `node` as the plan.
   ///
   /// Tasks are read before sections wherever they are written, so that they come first in document order.
-  mutating func readPlan(_ node: TreeNode) {
-    var tasks: TreeNode?
-    var sections: TreeNode?
-    for member in node.members {
-      switch KeyTable.plan.key(member) {
-      case .tasks: tasks = member.value
-      case .sections: sections = member.value
-      case nil: noteUnknown(member, in: .plan)
-      case let key?: readField(key, member.value)
+  mutating func readPlan(_ node: TreeView) {
+    var tasks: TreeView?
+    var sections: TreeView?
+    for (key, value) in node.members {
+      switch KeyTable.plan.key(key) {
+      case .tasks: tasks = value
+      case .sections: sections = value
+      case nil: noteUnknown(key, in: .plan)
+      case let known?: readField(known, value)
       }
     }
     if let tasks { readTasks(tasks, in: nil) }
@@ -29,7 +35,7 @@ struct PlanReading {
     noteRepeatedHeadings()
   }
 
-  private mutating func readField(_ key: PlanKey, _ value: TreeNode) {
+  private mutating func readField(_ key: PlanKey, _ value: TreeView) {
     switch key {
     case .planlint: checkVersion(value)
     case .title:
@@ -54,7 +60,7 @@ struct PlanReading {
   }
 
   /// Reads what is otherwise inferred.
-  private mutating func readStated(_ key: PlanKey, _ value: TreeNode) {
+  private mutating func readStated(_ key: PlanKey, _ value: TreeView) {
     switch key {
     case .year:
       plan.statedYear = year(value)
@@ -68,17 +74,17 @@ struct PlanReading {
     }
   }
 
-  private mutating func readSuppressions(_ value: TreeNode) {
-    for element in objects(value) {
+  private mutating func readSuppressions(_ value: TreeView) {
+    for element in objects(value) where element.kind == .object {
       var suppression = PlanSuppression(
         rule: .missing, place: .missing, reason: .missing, until: .missing, range: element.range)
-      for member in element.members {
-        switch KeyTable.suppression.key(member) {
-        case .rule: suppression.rule = text(member.value)
-        case .where: suppression.place = text(member.value)
-        case .reason: suppression.reason = text(member.value)
-        case .until: suppression.until = textOrNumber(member.value)
-        case nil: noteUnknown(member, in: .suppression)
+      for (key, value) in element.members {
+        switch KeyTable.suppression.key(key) {
+        case .rule: suppression.rule = text(value)
+        case .where: suppression.place = text(value)
+        case .reason: suppression.reason = text(value)
+        case .until: suppression.until = textOrNumber(value)
+        case nil: noteUnknown(key, in: .suppression)
         default: break
         }
       }

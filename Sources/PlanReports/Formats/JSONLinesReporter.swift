@@ -17,25 +17,23 @@ package struct JSONLinesReporter: Reporter {
   package func body(of file: CheckedFile) -> [UInt8] {
     guard file.failure != nil || !file.findings.isEmpty else { return [] }
     let json = FindingJSON(file)
-    var bytes: [UInt8] = []
+    var writer = JSONWriter()
     if file.failure != nil {
-      var writer = JSONWriter()
       writer.beginObject()
       writer.member("path", file.path)
       writer.key("error")
       json.writeFailure(of: file, language: language, to: &writer)
       writer.endObject()
-      bytes += writer.bytes + [UInt8(ascii: "\n")]
+      writer.newline()
     }
     for finding in file.findings {
-      var writer = JSONWriter()
       writer.beginObject()
       writer.member("path", file.path)
       json.writeMembers(of: finding, to: &writer)
       writer.endObject()
-      bytes += writer.bytes + [UInt8(ascii: "\n")]
+      writer.newline()
     }
-    return bytes
+    return writer.bytes
   }
 
   package func footer(_ summary: ReportSummary) -> [UInt8] { [] }

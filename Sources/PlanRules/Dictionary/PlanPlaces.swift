@@ -66,18 +66,17 @@ struct PlanPlaces {
   }
 
   private func cell(ofTask index: Int, at range: ByteRange) -> (field: FieldRole?, header: Text?) {
-    // By pointer: a task taken out of the array is a copy of some twenty counted references.
-    plan.tasks.withUnsafeBufferPointer { tasks in
-      for role in FieldRole.allCases where tasks[index].cell(role).place?.contains(range) ?? false {
-        return (role, nil)
-      }
-      for column in tasks[index].columns where column.value.place?.contains(range) ?? false {
-        return (nil, column.header)
-      }
-      for unit in tasks[index].listedUnits where unit.name.place?.contains(range) ?? false {
-        return (.responsible, nil)
-      }
-      return (nil, nil)
+    let tasks = plan.tasks
+    for role in FieldRole.allCases where tasks[index].cell(role).place?.contains(range) ?? false {
+      return (role, nil)
     }
+    if tasks[index].isPlain { return (nil, nil) }
+    for column in tasks[index].columns where column.value.place?.contains(range) ?? false {
+      return (nil, column.header)
+    }
+    for unit in tasks[index].listedUnits where unit.name.place?.contains(range) ?? false {
+      return (.responsible, nil)
+    }
+    return (nil, nil)
   }
 }

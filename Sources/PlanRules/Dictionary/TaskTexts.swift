@@ -11,7 +11,9 @@ enum TaskTexts {
     plan.tasks.withUnsafeBufferPointer { tasks in
       var size = 0
       for index in tasks.indices where isJoined(tasks, index) {
-        size += tasks[index].title.count + tasks[index].content.count + tasks[index].requirement.count + 2
+        size +=
+          tasks[index].count(of: .title) + tasks[index].count(of: .content)
+          + tasks[index].count(of: .requirement) + 2
       }
       // Longer storages than one may have would need more than one.
       guard size <= Int(Int32.max) else { return tasks.indices.map { joinedAlone(tasks, $0) } }
@@ -33,22 +35,24 @@ enum TaskTexts {
 
   /// Whether more than one part of the task at `index` is there.
   private static func isJoined(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Bool {
-    let isTitled = !tasks[index].title.isEmpty
-    let hasContent = !tasks[index].content.isEmpty
-    return isTitled && hasContent || (isTitled || hasContent) && !tasks[index].requirement.isEmpty
+    let isTitled = !tasks[index].isEmpty(.title)
+    let hasContent = !tasks[index].isEmpty(.content)
+    return isTitled && hasContent || (isTitled || hasContent) && !tasks[index].isEmpty(.requirement)
   }
 
   /// The only part of the task at `index` that is there.
   private static func only(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Text {
-    if !tasks[index].title.isEmpty { return tasks[index].title }
-    if !tasks[index].content.isEmpty { return tasks[index].content }
-    return tasks[index].requirement.isEmpty ? .missing : tasks[index].requirement
+    if !tasks[index].isEmpty(.title) { return tasks[index].title }
+    if !tasks[index].isEmpty(.content) { return tasks[index].content }
+    return tasks[index].isEmpty(.requirement) ? .missing : tasks[index].requirement
   }
 
   /// The text of the task at `index` in a storage of its own.
   private static func joinedAlone(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Text {
     guard isJoined(tasks, index) else { return only(tasks, index) }
-    let size = tasks[index].title.count + tasks[index].content.count + tasks[index].requirement.count + 2
+    let size =
+      tasks[index].count(of: .title) + tasks[index].count(of: .content) + tasks[index].count(of: .requirement)
+      + 2
     return Text(
       utf8: [UInt8](unsafeUninitializedCapacity: size) { append(tasks, index, to: $0, &$1) })
   }

@@ -29,27 +29,28 @@ extension Plan {
       add(section.title, .sectionTitle, section: number)
       for text in section.text { add(text, .sectionText, section: number) }
     }
-    for number in tasks.indices {
-      let section = tasks[number].section
-      let inherited = tasks[number].inherited
-      func add(_ text: Text, _ role: FieldRole, _ field: PatternField) {
-        if inherited.isEmpty || !inherited.contains(role) { addCell(text, field, number, section) }
+    tasks.withUnsafeBufferPointer { tasks in
+      for number in tasks.indices {
+        let section = tasks[number].section
+        for (role, field) in Self.cellFields
+        where tasks[number].isPlain || !tasks[number].inherited.contains(role) {
+          addCell(tasks[number].cell(role), field, number, section)
+        }
+        if tasks[number].isPlain { continue }
+        for column in tasks[number].columns { addCell(column.value, .columns, number, section) }
+        guard tasks[number].isEmpty(.responsible) else { continue }
+        for unit in tasks[number].listedUnits { addCell(unit.name, .responsible, number, section) }
       }
-      add(tasks[number].number, .number, .number)
-      add(tasks[number].title, .title, .title)
-      add(tasks[number].content, .content, .content)
-      add(tasks[number].requirement, .requirement, .requirement)
-      add(tasks[number].responsible, .responsible, .responsible)
-      add(tasks[number].lead, .lead, .lead)
-      add(tasks[number].assist, .assist, .assist)
-      add(tasks[number].deadline, .deadline, .deadline)
-      add(tasks[number].remarks, .remarks, .remarks)
-      for column in tasks[number].columns { addCell(column.value, .columns, number, section) }
-      guard !tasks[number].listedUnits.isEmpty, tasks[number].responsible.isEmpty else { continue }
-      for unit in tasks[number].listedUnits { addCell(unit.name, .responsible, number, section) }
     }
     return texts
   }
+
+  /// The cells of a task in their order.
+  private static let cellFields: [(role: FieldRole, field: PatternField)] = [
+    (.number, .number), (.title, .title), (.content, .content), (.requirement, .requirement),
+    (.responsible, .responsible), (.lead, .lead), (.assist, .assist), (.deadline, .deadline),
+    (.remarks, .remarks),
+  ]
 
   private var frontTexts: [(Text, PatternField)] {
     var texts: [(Text, PatternField)] = [

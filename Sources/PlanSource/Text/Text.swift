@@ -6,18 +6,32 @@
 /// `@usableFromInline`; without that the compiler leaves it out in silence.
 @usableFromInline
 package struct Text: Sendable {
-  @usableFromInline package let storage: TextStorage
+  /// What it is cut from; nothing for ``missing``, of which a plan has so many that counting its references would be felt.
+  @usableFromInline let held: TextStorage?
   @usableFromInline package let start: Int32
   @usableFromInline package let end: Int32
+
+  /// What it is cut from.
+  @inlinable
+  package var storage: TextStorage { held ?? .missing }
 
   /// The bytes of `storage` from `start` up to `end`, both on code point boundaries.
   @inlinable
   @inline(__always)
   package init(_ storage: TextStorage, _ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end && end <= storage.bytes.count, "slices lie inside")
-    self.storage = storage
+    held = storage
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
+  }
+
+  /// The same for edges of a text that was cut from `storage` before.
+  @inlinable
+  @inline(__always)
+  package init(cutFrom storage: TextStorage?, _ edges: TextEdges) {
+    held = storage
+    start = edges.start
+    end = edges.end
   }
 
   /// A text without a place.
@@ -32,7 +46,16 @@ package struct Text: Sendable {
   }
 
   /// The empty text that stands nowhere: a field that is not there at all.
-  package static let missing = Text(.missing, 0, 0)
+  @inlinable
+  package static var missing: Text { Text(cutFrom: nil, TextEdges(start: 0, end: 0)) }
+
+  /// Where it begins and ends in what it is cut from.
+  @inlinable
+  package var edges: TextEdges { TextEdges(start: start, end: end) }
+
+  /// Whether it is cut from `storage`.
+  @inlinable
+  package func isCut(from storage: TextStorage?) -> Bool { held === storage }
 
   /// How many UTF-8 bytes it has.
   @inlinable
@@ -45,12 +68,15 @@ package struct Text: Sendable {
   /// Whether it stands somewhere in a source.
   @inlinable
   package var isLocated: Bool {
-    if case .none = storage.origin { false } else { true }
+    guard let held else { return false }
+    if case .none = held.origin { return false }
+    return true
   }
 
   /// Where it stands in the source; `nil` for computed and missing texts.
   package var place: ByteRange? {
-    switch storage.origin {
+    guard let held else { return nil }
+    return switch held.origin {
     case .none: nil
     case .source: ByteRange(Int(start), Int(end))
     case .mapped(let map): map.source(of: Int(start), Int(end))
@@ -59,7 +85,10 @@ package struct Text: Sendable {
 
   /// Its bytes.
   @inlinable
-  package var utf8: ArraySlice<UInt8> { storage.bytes[Int(start)..<Int(end)] }
+  package var utf8: ArraySlice<UInt8> {
+    guard let held else { return [] }
+    return held.bytes[Int(start)..<Int(end)]
+  }
 
   /// Its content as a `String`.
   package var string: String { String(decoding: utf8, as: UTF8.self) }
@@ -67,7 +96,11 @@ package struct Text: Sendable {
   /// The part from `lower` up to `upper`, counted in bytes from its own start.
   @inlinable
   package func slice(_ lower: Int, _ upper: Int) -> Text {
-    Text(storage, Int(start) + lower, Int(start) + upper)
+    guard let held else {
+      precondition(lower == 0 && upper == 0, "slices lie inside")
+      return self
+    }
+    return Text(held, Int(start) + lower, Int(start) + upper)
   }
 
   /// The empty text at its first edge.
@@ -84,7 +117,12 @@ package struct Text: Sendable {
   package func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try storage.bytes.withUnsafeBufferPointer { (all) throws(Failure) -> Result in
+    guard let held else {
+      // Not `nil`: whoever asks for an address is given one, as for every empty text.
+      return try body(
+        UnsafeBufferPointer(start: UnsafePointer(bitPattern: MemoryLayout<Int>.alignment), count: 0))
+    }
+    return try held.bytes.withUnsafeBufferPointer { (all) throws(Failure) -> Result in
       // Inside of `all`, as `init` made sure.
       try body(UnsafeBufferPointer(start: all.baseAddress.map { $0 + Int(start) }, count: count))
     }

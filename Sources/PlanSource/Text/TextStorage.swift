@@ -15,7 +15,7 @@ package final class TextStorage: Sendable {
   }
 
   /// The storage of everything that has neither bytes nor a place.
-  package static let missing = TextStorage([], origin: .none)
+  @usableFromInline package static let missing = TextStorage([], origin: .none)
 }
 
 /// Where the bytes of a storage come from.

@@ -4,37 +4,45 @@ extension Tree {
   /// A range in a key, or between a key and its value, leads to the member.
   /// The pointer of the whole document is the empty string.
   package func pointer(at range: ByteRange) -> String {
-    var pointer = ""
-    var node = root
-    while let step = Self.child(of: node, containing: range) {
-      pointer += "/" + step.token
-      node = step.node
+    let bytes = root.withView { root in
+      var bytes: [UInt8] = []
+      var view = root
+      while let next = Self.child(of: view, containing: range, token: &bytes) { view = next }
+      return bytes
     }
-    return pointer
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func child(of node: TreeNode, containing range: ByteRange) -> (
-    token: String, node: TreeNode
-  )? {
-    for (position, element) in node.elements.enumerated() where element.range.contains(range) {
-      return (String(position), element)
+  /// The first child of `view` that contains `range`; what leads to it is added to `bytes`.
+  private static func child(
+    of view: TreeView, containing range: ByteRange, token bytes: inout [UInt8]
+  ) -> TreeView? {
+    var position = 0
+    for element in view.elements {
+      if element.range.contains(range) {
+        bytes.append(UInt8(ascii: "/"))
+        DecimalDigits.append(position, to: &bytes)
+        return element
+      }
+      position += 1
     }
-    for member in node.members where member.range.contains(range) {
-      return (escaped(member.key.string), member.value)
+    for (key, value) in view.members
+    where ByteRange(key.range.lowerBound, max(key.range.upperBound, value.range.upperBound)).contains(range) {
+      bytes.append(UInt8(ascii: "/"))
+      appendEscaped(key.bytes, to: &bytes)
+      return value
     }
     return nil
   }
 
-  /// `key` with `~` as `~0` and `/` as `~1`.
-  private static func escaped(_ key: String) -> String {
-    var token = ""
-    for scalar in key.unicodeScalars {
-      switch scalar {
-      case "~": token += "~0"
-      case "/": token += "~1"
-      default: token.unicodeScalars.append(scalar)
+  /// Adds `key` with `~` as `~0` and `/` as `~1`.
+  private static func appendEscaped(_ key: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    for byte in key {
+      switch byte {
+      case UInt8(ascii: "~"): bytes.append(contentsOf: "~0".utf8)
+      case UInt8(ascii: "/"): bytes.append(contentsOf: "~1".utf8)
+      default: bytes.append(byte)
       }
     }
-    return token
   }
 }

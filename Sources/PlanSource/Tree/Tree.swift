@@ -1,27 +1,30 @@
 /// A parsed JSON or YAML document in which every value and every key knows its place.
 ///
 /// Nodes lie in one flat array in document order; an object's are its keys, each followed by its value.
+@usableFromInline
 package struct Tree: Sendable {
+  @usableFromInline
   package enum Kind: UInt8, Sendable {
     case null, bool, number, string, array, object
   }
 
   /// One value or key.
+  @usableFromInline
   struct Node: Sendable {
-    var kind: Kind
+    @usableFromInline var kind: Kind
     /// Whether the content lies in ``TreeStorage/decoded`` instead of ``TreeStorage/source``.
-    var isDecoded = false
+    @usableFromInline var isDecoded = false
     var isKey = false
     /// The value in the source, quotes and brackets included.
-    var start: Int32
-    var end: Int32
+    @usableFromInline var start: Int32
+    @usableFromInline var end: Int32
     /// The content: of a string what it says, of other scalars their spelling.
     ///
     /// Of an array or object ``contentStart`` is how many elements or members it has.
-    var contentStart: Int32
-    var contentEnd: Int32
+    @usableFromInline var contentStart: Int32
+    @usableFromInline var contentEnd: Int32
     /// Of a value the index after the last node of its subtree, of a key its ``KeyHash``.
-    var next: Int32
+    @usableFromInline var next: Int32
   }
 
   let storage: TreeStorage

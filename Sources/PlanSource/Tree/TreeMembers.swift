@@ -16,15 +16,6 @@ package struct TreeMember: Sendable {
   /// What the key says.
   package var key: Text { keyNode.text }
 
-  /// What the key says, in a form that compares fast; `nil` for long keys.
-  package var packedKey: PackedName? {
-    let node = storage.nodes[index]
-    let content = node.isDecoded ? storage.decoded : storage.source
-    return content.bytes.withUnsafeBufferPointer { bytes in
-      PackedName(UnsafeBufferPointer(rebasing: bytes[Int(node.contentStart)..<Int(node.contentEnd)]))
-    }
-  }
-
   /// The member in the source, from its key to the end of its value.
   package var range: ByteRange {
     ByteRange(keyNode.range.lowerBound, Swift.max(keyNode.range.upperBound, value.range.upperBound))

@@ -58,7 +58,7 @@ struct TaskCells {
     guard slot.state == .own || slot.state == .below, !slot.text.isEmpty, !column.header.isEmpty else {
       return
     }
-    task.columns.append((column.header, slot.text))
+    task.add(column: column.header, slot.text)
   }
 
   /// Takes the texts of merged cells above, for a row that has none of its own but a number or units.
@@ -91,23 +91,5 @@ struct TaskCells {
     guard hasNumberColumn, textColumns == 1, let last else { return false }
     guard let parts = NumberedText(first.text) else { return true }
     return parts.value != last + 1
-  }
-}
-
-extension Task {
-  /// Puts `text` into the field of `role`.
-  mutating func set(_ role: FieldRole, _ text: Text) {
-    switch role {
-    case .number: number = text
-    case .title: title = text
-    case .content: content = text
-    case .requirement: requirement = text
-    case .responsible: responsible = text
-    case .lead: lead = text
-    case .assist: assist = text
-    case .deadline: deadline = text
-    case .remarks: remarks = text
-    case .section, .other: break
-    }
   }
 }
