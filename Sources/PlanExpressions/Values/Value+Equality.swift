@@ -57,11 +57,9 @@ extension Text {
   package func hasSameBytes(as other: Text) -> Bool {
     let count = self.count
     guard count == other.count else { return false }
-    if storage === other.storage, start == other.start { return true }
-    return storage.bytes.withUnsafeBytes { left in
-      other.storage.bytes.withUnsafeBytes { right in
-        haveSameBytes(left, Int(start), right, Int(other.start), count)
-      }
+    if isCutLike(other), start == other.start { return true }
+    return withUTF8 { left in
+      other.withUTF8 { haveSameBytes(UnsafeRawBufferPointer(left), 0, UnsafeRawBufferPointer($0), 0, count) }
     }
   }
 }

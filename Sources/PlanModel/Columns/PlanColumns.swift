@@ -7,7 +7,7 @@ struct PlanColumns {
   /// In order of first appearance, each once.
   let roles: [String]
 
-  init(of plan: Plan) {
+  init(of plan: __shared Plan) {
     let isProse = plan.places != nil && plan.columns.isEmpty
     let filled = isProse ? Self.usualRoles(of: plan) : Self.filledRoles(of: plan)
     named = plan.columns.indices.map { Self.role(at: $0, plan, filled) }

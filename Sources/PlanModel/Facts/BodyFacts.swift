@@ -11,12 +11,11 @@ enum BodyFacts {
           let number = names.numbers[index]
           let first = names.first[number]
           // A part of the name stands where each unit has it, anything else is the same for all.
-          guard index != first, bodies[number].storage === units[first].name.storage else {
+          guard index != first, bodies[number].isCutLike(units[first].name) else {
             return bodies[number]
           }
           let shift = units[index].name.start - units[first].name.start
-          return Text(
-            units[index].name.storage, Int(bodies[number].start + shift), Int(bodies[number].end + shift))
+          return units[index].name.cut(Int(bodies[number].start + shift), Int(bodies[number].end + shift))
         }
       }
     }

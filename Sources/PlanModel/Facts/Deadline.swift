@@ -14,7 +14,7 @@ package struct Deadline: Sendable {
   package var needsYear: Bool
   /// The event a relative period is counted from (自…之日起, …后); empty if none is said.
   package var anchor: Text {
-    anchorStart < 0 ? .missing : Text(text.storage, Int(anchorStart), Int(anchorEnd))
+    anchorStart < 0 ? .missing : text.cut(Int(anchorStart), Int(anchorEnd))
   }
   /// The number of days, months or times a relative or recurring phrase names; 0 if none.
   package var amount: Int
@@ -50,7 +50,7 @@ package struct Deadline: Sendable {
   /// The same deadline in the cell `cell` of `task`, where everything stands `shift` bytes further.
   func moved(to cell: borrowing Text, by shift: Int32, task: Int) -> Deadline {
     var deadline = self
-    deadline.text = Text(cell.storage, Int(text.start + shift), Int(text.end + shift))
+    deadline.text = cell.cut(Int(text.start + shift), Int(text.end + shift))
     deadline.task = task
     if anchorStart >= 0 {
       deadline.anchorStart += shift

@@ -2,19 +2,19 @@ import PlanSource
 
 /// Leads parts of a text to the same parts of another text that says the same.
 struct TextMove {
-  private let target: TextStorage
-  private let source: TextStorage
+  private let target: Text
+  private let source: Text
   /// How much further parts begin in the storage of the other text.
   let shift: Int32
 
   /// From parts of `first` to parts of `second`, which has the same bytes.
   init(from first: Text, to second: Text) {
-    (source, target, shift) = (first.storage, second.storage, second.start - first.start)
+    (source, target, shift) = (first, second, second.start - first.start)
   }
 
   /// The part of the second text that `part` is of the first; what is no part of it stays.
   func callAsFunction(_ part: Text) -> Text {
-    part.storage === source ? Text(target, Int(part.start + shift), Int(part.end + shift)) : part
+    part.isCutLike(source) ? target.cut(Int(part.start + shift), Int(part.end + shift)) : part
   }
 }
 

@@ -65,13 +65,13 @@ package struct Unit: Sendable {
 
   /// The name with what goes when it is taken out of its list: the separator before it, or, of the first of
   /// a list, the one behind it.
-  package var span: Text { Text(name.storage, Int(spanStart), Int(spanEnd)) }
+  package var span: Text { name.cut(Int(spanStart), Int(spanEnd)) }
 
   /// The name without its level prefix (区, 市, …).
-  package var base: Text { Text(name.storage, Int(prefixEnd), Int(name.end)) }
+  package var base: Text { name.cut(Int(prefixEnd), Int(name.end)) }
 
   /// The level prefix, with the place if it is named (区, 云溪区); empty if there is none.
-  package var prefix: Text { Text(name.storage, Int(prefixStart), Int(prefixEnd)) }
+  package var prefix: Text { name.cut(Int(prefixStart), Int(prefixEnd)) }
 }
 
 /// The words that give the units before (or after) them a role.

@@ -12,7 +12,7 @@ final class UnitFacts {
   /// The deadlines that stand in responsibility brackets.
   let deadlinePhrases: TaskRuns<Text>
 
-  init(of plan: Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
+  init(of plan: __shared Plan, readingRule: ReadingRule, vocabulary: Vocabulary) {
     let facts = plan.tasks.withUnsafeBufferPointer { tasks in
       UnitPhraseParser.withReader(vocabulary, longest: UnitPhraseParser.longestCell(of: tasks)) { reader in
         Self.read(tasks, with: reader, firstLeads: readingRule == .firstIsLead)

@@ -7,7 +7,7 @@ struct IssuingPlace {
   let level: PlanLevel?
 
   /// Reads the title first; the issuer decides where the title names no place, or names it in full.
-  init(of plan: Plan) {
+  init(of plan: __shared Plan) {
     let titled = Self.place(in: plan.title) ?? Self.place(in: plan.noticeTitle)
     let issuer = Self.place(in: plan.issuer)
     guard let titled else {

@@ -28,7 +28,7 @@ struct NumberingScopes {
   }
 
   /// The scopes of the tasks of `plan`, whose numbers are `values` and stand in `levels`.
-  init(values: [Int], levels: [Int], of plan: Plan) {
+  init(values: [Int], levels: [Int], of plan: __shared Plan) {
     self.plan = plan
     self.levels = levels
     self.values = values

@@ -10,7 +10,7 @@ final class TaskNumbers {
   let numbers: [PlanNumber]
   let numbering: PlanNumbering
 
-  init(of plan: Plan) {
+  init(of plan: __shared Plan) {
     var reading = Reading(tasks: plan.tasks.count, sections: plan.sections.count)
     plan.tasks.withUnsafeBufferPointer { tasks in
       plan.sections.withUnsafeBufferPointer { reading.read(tasks, in: $0) }

@@ -48,10 +48,9 @@ package enum OrdinalParser {
 
   private static func ordinal(_ found: OrdinalReader.Found, _ run: GlyphRun, _ text: Text) -> Ordinal? {
     guard (1...limit).contains(found.value) else { return nil }
-    let number = Text(
-      text.storage, Int(run[found.number.lowerBound].offset), Int(run[found.number.upperBound].offset))
-    let before = Text(text.storage, Int(run[found.start].offset), Int(number.start))
-    let behind = Text(text.storage, Int(number.end), Int(run[found.markEnd].offset))
+    let number = text.cut(Int(run[found.number.lowerBound].offset), Int(run[found.number.upperBound].offset))
+    let before = text.cut(Int(run[found.start].offset), Int(number.start))
+    let behind = text.cut(Int(number.end), Int(run[found.markEnd].offset))
     return Ordinal(
       value: found.value, text: number, style: before.string + found.stand + behind.string,
       level: found.level, end: Int(run[found.end].offset - text.start))

@@ -23,7 +23,7 @@ final class ProsePlaces {
           /// Nearly all texts lie in the source itself.
           @inline(__always)
           func find(in text: borrowing Text) {
-            if text.storage === source {
+            if text.isCut(from: source) {
               let part = UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.end)])
               walk.find(in: part, into: &places)
             } else if !text.isEmpty {

@@ -161,6 +161,6 @@ extension PhraseReader {
 
   /// The characters from `start` to `end` as a text.
   func slice(_ start: Int, _ end: Int) -> Text {
-    Text(text.storage, Int(run[start].offset), Int(run[end].offset))
+    text.cut(Int(run[start].offset), Int(run[end].offset))
   }
 }

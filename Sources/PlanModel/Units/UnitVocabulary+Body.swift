@@ -12,7 +12,7 @@ extension UnitVocabulary {
     if let entry = entryOfVariant(core) { return joined(prefix, body(entry), name: name) }
     let short = Self.shortened(core)
     guard short.start == prefix.end else { return joined(prefix, short, name: name) }
-    return Text(name.storage, Int(prefix.start), Int(short.end))
+    return name.cut(Int(prefix.start), Int(short.end))
   }
 
   /// The body of a name of the table that is written as the table has it: a slice of the name, as
@@ -42,8 +42,8 @@ extension UnitVocabulary {
     if prefix.isEmpty { return body }
     let end = Int(prefix.end) + body.count
     if end <= Int(name.end) {
-      let written = Text(name.storage, Int(prefix.end), end)
-      if written == body { return Text(name.storage, Int(prefix.start), end) }
+      let written = name.cut(Int(prefix.end), end)
+      if written == body { return name.cut(Int(prefix.start), end) }
     }
     return Text(utf8: Array(prefix.utf8) + Array(body.utf8))
   }
@@ -58,7 +58,7 @@ extension UnitVocabulary {
       }
       let opening = Int(run[run.count - 1].partner)
       guard opening > 0 else { return base }
-      return Text(base.storage, Int(base.start), Int(run[opening].offset))
+      return base.cut(Int(base.start), Int(run[opening].offset))
     }
   }
 

@@ -16,7 +16,7 @@ struct InternedStrings {
     if string.isEmpty { return .missing }
     var string = string
     return string.withUTF8 { bytes in
-      if last.count == bytes.count, last.withUTF8({ $0.elementsEqual(bytes) }) { return last }
+      if last.hasBytes(bytes) { return last }
       last = found(bytes)
       return last
     }
@@ -29,7 +29,7 @@ struct InternedStrings {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let position = Int(slots[slot])
-      if hashes[position] == hash, texts[position].utf8.elementsEqual(bytes) { return texts[position] }
+      if hashes[position] == hash, texts[position].hasBytes(bytes) { return texts[position] }
       slot = (slot + 1) & (slots.count - 1)
     }
     let text = Text(utf8: Array(bytes))

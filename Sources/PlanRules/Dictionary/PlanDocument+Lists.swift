@@ -47,19 +47,19 @@ extension PlanDocument {
   /// The name of the unit at `index` with the mark that goes with it.
   func unitSpan(_ index: Int) -> Text {
     let units = self.units
-    return Text(units[index].name.storage, Int(units[index].spanStart), Int(units[index].spanEnd))
+    return units[index].name.cut(Int(units[index].spanStart), Int(units[index].spanEnd))
   }
 
   /// The name of the unit at `index` without the prefix of its level.
   func unitBase(_ index: Int) -> Text {
     let units = self.units
-    return Text(units[index].name.storage, Int(units[index].prefixEnd), Int(units[index].name.end))
+    return units[index].name.cut(Int(units[index].prefixEnd), Int(units[index].name.end))
   }
 
   /// The prefix of the level of the unit at `index`.
   func unitPrefix(_ index: Int) -> Text {
     let units = self.units
-    return Text(units[index].name.storage, Int(units[index].prefixStart), Int(units[index].prefixEnd))
+    return units[index].name.cut(Int(units[index].prefixStart), Int(units[index].prefixEnd))
   }
 
   /// The sections directly below the one at `index`.

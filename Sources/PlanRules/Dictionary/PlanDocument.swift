@@ -7,7 +7,6 @@ import PlanSource
 /// Document 0 of a ``PlanHost`` is the plan that is checked, document 1 the one of the level above.
 final class PlanDocument {
   let number: UInt16
-  let plan: Plan
   let facts: PlanFacts
   let upper: PlanDocument?
   /// The plan that this one is the upper plan of.
@@ -79,14 +78,18 @@ final class PlanDocument {
   private(set) lazy var columnRoles = ListValue.values(facts.roles.map { .text(strings.text($0)) })
   private(set) lazy var region = facts.region.map { strings.text($0) }
 
+  /// The plan, which lies in one place: a copy of it is some twenty counted references.
+  var plan: Plan {
+    @inline(__always) _read { yield facts.plan }
+  }
+
   init(_ facts: PlanFacts, number: UInt16, upper: PlanDocument?) {
     self.number = number
     self.facts = facts
-    plan = facts.plan
     self.upper = upper
-    let tasks = ThingMemory(plan.tasks)
-    let sections = ThingMemory(plan.sections + [Section()])
-    let notes = ThingMemory(plan.readerNotes)
+    let tasks = ThingMemory(facts.plan.tasks)
+    let sections = ThingMemory(facts.plan.sections + [Section()])
+    let notes = ThingMemory(facts.plan.readerNotes)
     self.tasks = tasks.things
     self.sections = sections.things
     notesOfReader = notes.things

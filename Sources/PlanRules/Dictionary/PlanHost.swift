@@ -6,7 +6,6 @@ import PlanSource
 ///
 /// Serves one plan on one thread. Handles are valid as long as the host; hits and matches live in it.
 package final class PlanHost: ExpressionHost {
-  package let plan: Plan
   package let facts: PlanFacts
   package let tables: TableStore
   let document: PlanDocument
@@ -32,6 +31,11 @@ package final class PlanHost: ExpressionHost {
   /// What the texts are searched for anyway; `nil` where nothing is known.
   let searched: SearchedTexts?
 
+  /// The plan, which lies in one place: a copy of it is some twenty counted references.
+  package var plan: Plan {
+    @inline(__always) _read { yield facts.plan }
+  }
+
   /// A host for the plan of `facts`, asking `tables`; `upper` are the facts of the plan of the level above, `texts`
   /// numbers strings, from plan to plan if it is the same.
   package convenience init(
@@ -50,7 +54,6 @@ package final class PlanHost: ExpressionHost {
     self.searched = searched
     self.texts = texts
     self.tables = tables
-    plan = facts.plan
     self.upper = upper.map { PlanDocument($0, number: 1, upper: nil) }
     document = PlanDocument(facts, number: 0, upper: self.upper)
     tableRows = Array(repeating: nil, count: tables.tables.count)

@@ -8,7 +8,7 @@ struct DocumentPlaceTeller {
   private let language: Language
 
   /// A teller for `plan`; JSON and YAML have no pages, and it tells nothing.
-  init(_ plan: Plan, language: Language) {
+  init(_ plan: __shared Plan, language: Language) {
     places = plan.places
     hasLines = plan.format.hasLines
     self.language = language

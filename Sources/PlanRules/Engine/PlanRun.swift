@@ -11,7 +11,6 @@ final class PlanRun {
 
   let set: RuleSet
   let settings: CheckSettings
-  let plan: Plan
   let facts: PlanFacts
   let host: PlanHost
   let context: EvaluationContext
@@ -30,23 +29,28 @@ final class PlanRun {
   /// What patterns and expressions look in.
   let texts: SearchedTexts
 
+  /// The plan, which lies in one place: a copy of it is some twenty counted references.
+  var plan: Plan {
+    @inline(__always) _read { yield facts.plan }
+  }
+
   init(
-    _ plan: Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?, foreign: Set<ObjectIdentifier>,
+    _ plan: __shared Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?,
+    foreign: Set<ObjectIdentifier>,
     searcher: TextSearcher, patterns: PatternScan, scans: TableScans, archive: ScreenArchive
   ) {
     self.set = set
     self.settings = settings
     self.searcher = searcher
-    self.plan = settings.applied(to: plan)
     pages = DocumentPlaceTeller(plan, language: settings.language)
-    facts = PlanFacts(self.plan, vocabulary: set.vocabulary)
-    texts = SearchedTexts(self.plan, set.patterns, patterns)
+    facts = PlanFacts(settings.applied(to: plan), vocabulary: set.vocabulary)
+    texts = SearchedTexts(facts, set.patterns, patterns)
     host = PlanHost(
       facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts, searched: texts, scans: scans)
     context = EvaluationContext(host: host, slotCount: Self.usualSlots, steps: 0)
     screens = ScreenMemory(host: host, context: context, archive: archive)
     resolver = PlaceResolver(host: host, foreign: foreign)
-    fingerprinter = Fingerprinter(self.plan)
+    fingerprinter = Fingerprinter(facts)
     host.bindPlan(in: context)
     let today = settings.today.map { Value.timestamp(Timestamp($0)) }
     context.slots[RuleEnvironment.Slot.today] =

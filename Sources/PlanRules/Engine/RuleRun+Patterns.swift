@@ -96,7 +96,7 @@ extension RuleRun {
     let places = check.places(in: source)
     let texts = run.texts.texts(of: fields)
     for position in texts.indices where fields.has(texts[position].field) && !isStopped {
-      if texts[position].text.storage === source,
+      if texts[position].text.isCut(from: source),
         places?.hasPlace(from: Int(texts[position].text.start), to: Int(texts[position].text.end)) == false
       {
         continue

@@ -37,11 +37,11 @@ struct TextForms {
   /// The place of `text`, emptied if another text stood there.
   private mutating func slot(for text: Text) -> Int {
     if entries.isEmpty { entries = Array(repeating: nil, count: Self.size) }
-    var hash = UInt(bitPattern: ObjectIdentifier(text.storage))
+    var hash = text.storageNumber
     hash = (hash >> 4) &* 31 &+ UInt(UInt32(bitPattern: text.start))
     hash = hash &* 31 &+ UInt(UInt32(bitPattern: text.end))
     let slot = Int((hash ^ hash >> 8) % UInt(Self.size))
-    if let entry = entries[slot], entry.text.storage === text.storage, entry.text.start == text.start,
+    if let entry = entries[slot], entry.text.isCutLike(text), entry.text.start == text.start,
       entry.text.end == text.end
     {
       return slot

@@ -19,14 +19,14 @@ struct Fingerprinter {
   /// that mending its text further on does not bring back what is known of it.
   private static let mostLetters = 24
 
-  private let plan: Plan
+  private let facts: PlanFacts
   private var tasks: [UInt64?]
   private var seen = NumberCounts()
 
-  /// A fingerprinter of findings in `plan`.
-  init(_ plan: Plan) {
-    self.plan = plan
-    tasks = Array(repeating: nil, count: plan.tasks.count)
+  /// A fingerprinter of findings in the plan of `facts`.
+  init(_ facts: PlanFacts) {
+    self.facts = facts
+    tasks = Array(repeating: nil, count: facts.plan.tasks.count)
   }
 
   /// The fingerprint of a finding of `rule` in `host` that marks `words`, in any order, each counted once.
@@ -39,9 +39,9 @@ struct Fingerprinter {
       last = word
     }
     switch host {
-    case .task(let index) where plan.tasks.indices.contains(index): hash.add(digest(ofTask: index))
-    case .section(let index) where plan.sections.indices.contains(index):
-      hash.add(Self.digest(of: [plan.sections[index].title]))
+    case .task(let index) where facts.plan.tasks.indices.contains(index): hash.add(digest(ofTask: index))
+    case .section(let index) where facts.plan.sections.indices.contains(index):
+      hash.add(Self.digest(of: [facts.plan.sections[index].title]))
     case .task, .section, .plan: break
     }
     let occurrence = seen.add(hash.value)
@@ -60,12 +60,10 @@ struct Fingerprinter {
 
   private mutating func digest(ofTask index: Int) -> UInt64 {
     if let known = tasks[index] { return known }
-    // Field by field: a task taken out as a whole is a copy of some twenty counted references.
-    let all = plan.tasks
-    var digest = Self.digest(of: [all[index].title, all[index].content, all[index].requirement])
+    let task = facts.plan.tasks[index]
+    var digest = Self.digest(of: [task.title, task.content, task.requirement])
     if digest == Self.emptyDigest {
-      digest = Self.digest(
-        of: [all[index].responsible, all[index].lead, all[index].assist, all[index].deadline])
+      digest = Self.digest(of: [task.responsible, task.lead, task.assist, task.deadline])
     }
     tasks[index] = digest
     return digest

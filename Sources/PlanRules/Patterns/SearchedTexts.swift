@@ -8,17 +8,17 @@ import PlanSource
 /// it, too, so that a text without what a search requires is passed over: by itself, where it is evaluated
 /// (``sieve(_:)``), and for all tasks at once in screens.
 final class SearchedTexts {
-  private let plan: Plan
+  private let facts: PlanFacts
   private let index: PatternIndex
   private let scan: PatternScan
-  private lazy var texts = plan.fieldTexts(index.fields)
+  private lazy var texts = facts.plan.fieldTexts(index.fields)
   private lazy var candidates = scan.candidates(in: texts)
   private lazy var register = TextRegister(texts)
   private lazy var sieves = [TextSieve?](repeating: nil, count: index.sieveCount)
 
-  /// The texts of `plan`, which `scan` searches for what is in `index` when somebody asks.
-  init(_ plan: Plan, _ index: PatternIndex, _ scan: PatternScan) {
-    self.plan = plan
+  /// The texts of the plan of `facts`, which `scan` searches for what is in `index` when somebody asks.
+  init(_ facts: PlanFacts, _ index: PatternIndex, _ scan: PatternScan) {
+    self.facts = facts
     self.index = index
     self.scan = scan
   }
@@ -35,7 +35,7 @@ final class SearchedTexts {
 
   /// The texts of `fields`, and maybe others.
   func texts(of fields: PatternFields) -> [FieldText] {
-    fields.isSubset(of: index.fields) ? texts : plan.fieldTexts(fields)
+    fields.isSubset(of: index.fields) ? texts : facts.plan.fieldTexts(fields)
   }
 
   /// Searches the texts for all patterns, if that was not done before.

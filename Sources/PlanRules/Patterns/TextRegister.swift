@@ -8,7 +8,7 @@ final class TextRegister {
     var range: UInt64
 
     init(_ text: Text) {
-      storage = UInt(bitPattern: ObjectIdentifier(text.storage))
+      storage = text.storageNumber
       range = UInt64(UInt32(bitPattern: text.start)) << 32 | UInt64(UInt32(bitPattern: text.end))
     }
 

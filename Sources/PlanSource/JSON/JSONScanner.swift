@@ -114,11 +114,32 @@ struct JSONScanner {
     position = end
   }
 
-  /// Passes over blanks and line ends; indentation goes eight blanks at a time.
+  /// Passes over blanks and line ends; what indents a line is passed over in one step.
   @inline(__always)
   mutating func skipWhitespace() {
     guard position < count, base[position] <= 0x20 else { return }
+    if base[position] == UInt8(ascii: " "), position &+ 1 < count, base[position &+ 1] > 0x20 {
+      position &+= 1
+      return
+    }
     var offset = position
+    while offset &+ 16 <= count {
+      let bytes = ByteLanes(base, offset)
+      let blanks =
+        bytes.marks(of: UInt8(ascii: " ")) .| bytes.marks(of: UInt8(ascii: "\n"))
+        .| bytes.marks(of: UInt8(ascii: "\r")) .| bytes.marks(of: UInt8(ascii: "\t"))
+      if let place = ByteLanes.first(of: .!blanks) {
+        position = offset &+ place
+        return
+      }
+      offset &+= 16
+    }
+    skipLastWhitespace(from: offset)
+  }
+
+  /// The same among the last few bytes of the text.
+  private mutating func skipLastWhitespace(from start: Int) {
+    var offset = start
     while offset < count {
       switch base[offset] {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): offset &+= 1
@@ -126,7 +147,6 @@ struct JSONScanner {
         position = offset
         return
       }
-      while offset &+ 8 <= count, ByteWord.load(base, offset) == ByteWord.repeating(0x20) { offset &+= 8 }
     }
     position = offset
   }

@@ -57,6 +57,29 @@ package struct Text: Sendable {
   @inlinable
   package func isCut(from storage: TextStorage?) -> Bool { held === storage }
 
+  /// Whether it is cut from the same storage as `other`.
+  @inlinable
+  package func isCutLike(_ other: Text) -> Bool { held === other.held }
+
+  /// How many bytes that has which it is cut from.
+  @inlinable
+  var heldCount: Int { held == nil ? 0 : held.unsafelyUnwrapped.bytes.count }
+
+  /// A number of what it is cut from, for tables; two that are there at the same time have different ones.
+  @inlinable
+  package var storageNumber: UInt {
+    unsafeBitCast(held, to: UInt.self)
+  }
+
+  /// What stands from `start` up to `end` in what it is cut from, both on code point boundaries.
+  @inlinable
+  package func cut(_ start: Int, _ end: Int) -> Text {
+    precondition(0 <= start && start <= end && end <= heldCount, "slices lie inside")
+    return Text(
+      cutFrom: held,
+      TextEdges(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+  }
+
   /// How many UTF-8 bytes it has.
   @inlinable
   package var count: Int { Int(end &- start) }
@@ -68,15 +91,15 @@ package struct Text: Sendable {
   /// Whether it stands somewhere in a source.
   @inlinable
   package var isLocated: Bool {
-    guard let held else { return false }
-    if case .none = held.origin { return false }
+    if held == nil { return false }
+    if case .none = held.unsafelyUnwrapped.origin { return false }
     return true
   }
 
   /// Where it stands in the source; `nil` for computed and missing texts.
   package var place: ByteRange? {
-    guard let held else { return nil }
-    return switch held.origin {
+    if held == nil { return nil }
+    return switch held.unsafelyUnwrapped.origin {
     case .none: nil
     case .source: ByteRange(Int(start), Int(end))
     case .mapped(let map): map.source(of: Int(start), Int(end))
@@ -96,11 +119,7 @@ package struct Text: Sendable {
   /// The part from `lower` up to `upper`, counted in bytes from its own start.
   @inlinable
   package func slice(_ lower: Int, _ upper: Int) -> Text {
-    guard let held else {
-      precondition(lower == 0 && upper == 0, "slices lie inside")
-      return self
-    }
-    return Text(held, Int(start) + lower, Int(start) + upper)
+    cut(Int(start) + lower, Int(start) + upper)
   }
 
   /// The empty text at its first edge.
@@ -117,15 +136,18 @@ package struct Text: Sendable {
   package func withUTF8<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard let held else {
-      // Not `nil`: whoever asks for an address is given one, as for every empty text.
-      return try body(
-        UnsafeBufferPointer(start: UnsafePointer(bitPattern: MemoryLayout<Int>.alignment), count: 0))
-    }
-    return try held.bytes.withUnsafeBufferPointer { (all) throws(Failure) -> Result in
-      // Inside of `all`, as `init` made sure.
-      try body(UnsafeBufferPointer(start: all.baseAddress.map { $0 + Int(start) }, count: count))
-    }
+    defer { withExtendedLifetime(held) {} }
+    return try body(UnsafeBufferPointer(start: address, count: count))
+  }
+
+  /// Where its bytes lie as long as it is there: a storage keeps its array, and nobody changes that.
+  ///
+  /// Of texts without bytes any address does; what is held is not bound to a name, which would be counted.
+  @inlinable
+  @inline(__always)
+  var address: UnsafePointer<UInt8>? {
+    if isEmpty { return UnsafePointer(bitPattern: MemoryLayout<Int>.alignment) }
+    return held.unsafelyUnwrapped.bytes.withUnsafeBufferPointer { $0.baseAddress }.map { $0 + Int(start) }
   }
 }
 
@@ -139,6 +161,11 @@ extension Text: Hashable, Comparable {
   @usableFromInline
   func hasSameBytes(as other: Text) -> Bool {
     withUTF8 { first in other.withUTF8 { ByteWord.equal(first, $0) } }
+  }
+
+  /// Whether its bytes are `bytes`.
+  package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    withUTF8 { ByteWord.equal($0, bytes) }
   }
 
   @usableFromInline

@@ -39,14 +39,14 @@ package enum UTF8Validation {
 
   /// Where a run of well-formed sequences of two to four bytes ends.
   ///
-  /// Five or two Chinese characters, three bytes each, are taken in one step.
+  /// Eight or two Chinese characters, three bytes each, are taken in one step.
   @inline(__always)
   static func multibyteEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     // Leads 0xE0 and 0xED restrict their second byte and are left to the exact check.
     let free: UInt64 = 0b1101_1111_1111_1110
     var offset = start
     while offset < count {
-      while offset &+ 16 <= count, isFiveOfThree(base, offset) { offset &+= 15 }
+      while offset &+ 24 <= count, areEightOfThree(base + offset) { offset &+= 24 }
       if offset &+ 8 <= count {
         let word = ByteWord.load(base, offset)
         if word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0,
@@ -63,19 +63,21 @@ package enum UTF8Validation {
     return offset
   }
 
-  /// Whether fifteen of the sixteen bytes at `offset` are five sequences of three bytes without a restricted lead.
+  /// Whether the 24 bytes at `base` are eight sequences of three bytes without a restricted lead.
   @inline(__always)
-  private static func isFiveOfThree(_ base: UnsafePointer<UInt8>, _ offset: Int) -> Bool {
-    let bytes = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-    let mask = SIMD16<UInt8>(
-      0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0)
-    let shape = SIMD16<UInt8>(
-      0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0)
-    let restricted = (bytes .== SIMD16(repeating: 0xE0)) .| (bytes .== SIMD16(repeating: 0xED))
-    let wrong = ((bytes & mask) ^ shape).replacing(with: SIMD16(repeating: 0xFF), where: restricted)
-    // As words: comparing vectors as a whole takes several times as long.
-    let words = unsafeBitCast(wrong, to: SIMD2<UInt64>.self)
-    return words[0] | words[1] == 0
+  private static func areEightOfThree(_ base: UnsafePointer<UInt8>) -> Bool {
+    let (first, second, third) = (ByteWord.load(base, 0), ByteWord.load(base, 8), ByteWord.load(base, 16))
+    let wrong =
+      (first & 0xC0F0_C0C0_F0C0_C0F0 ^ 0x80E0_8080_E080_80E0)
+      | (second & 0xF0C0_C0F0_C0C0_F0C0 ^ 0xE080_80E0_8080_E080)
+      | (third & 0xC0C0_F0C0_C0F0_C0C0 ^ 0x8080_E080_80E0_8080)
+    guard wrong == 0 else { return false }
+    // The low halves of the eight leads stand in eight different bytes of a word.
+    let leads =
+      (first & 0x000F_0000_0F00_000F) | (second & 0x0F00_000F_0000_0F00) | (third & 0x0000_0F00_000F_0000)
+    let low: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
+    let isFree = (leads &+ low) & ((leads ^ 0x0D0D_0D0D_0D0D_0D0D) &+ low) & 0x1010_1010_1010_1010
+    return isFree == 0x1010_1010_1010_1010
   }
 
   /// How many bytes the well-formed sequence at `offset` has; 0 if there is none.

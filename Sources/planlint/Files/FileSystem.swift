@@ -100,7 +100,7 @@ enum FileSystem {
       guard !name.hasPrefix(".") else { continue }
       entries.append(FolderEntry(name: name, type: entryType(entry.pointee.d_type, path + "/" + name)))
     }
-    return entries.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private static func entryType(_ type: UInt8, _ path: String) -> FolderEntry.EntryType {

@@ -28,7 +28,7 @@ struct DutyPhrase {
   }
 
   /// Who does it, with what stands behind.
-  var whole: Text { rest.isEmpty ? duty : Text(duty.storage, Int(duty.start), Int(rest.end)) }
+  var whole: Text { rest.isEmpty ? duty : duty.cut(Int(duty.start), Int(rest.end)) }
 
   /// Whether times stand beside who does it.
   var isCut: Bool { !before.isEmpty || restKind != .none }

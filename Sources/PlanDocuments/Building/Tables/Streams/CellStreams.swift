@@ -133,8 +133,8 @@ struct StreamCell {
     var cell = self
     if text.isEmpty {
       cell.text = line
-    } else if text.storage === line.storage, text.isLocated, text.end <= line.start {
-      cell.text = Text(text.storage, Int(text.start), Int(line.end))
+    } else if text.isCutLike(line), text.isLocated, text.end <= line.start {
+      cell.text = text.cut(Int(text.start), Int(line.end))
     } else {
       cell.text = Text.joining([text, line], by: "\n")
     }
