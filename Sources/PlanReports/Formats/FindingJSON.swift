@@ -6,8 +6,20 @@ struct FindingJSON {
   private let lines: LineIndex
   private let tree: Tree?
 
+  /// For what is said of `file`, wherever that is.
   init(_ file: CheckedFile) {
     lines = LineIndex(file.source)
+    tree = file.tree
+  }
+
+  /// For the findings and the failure of `file`: lines behind the last of them are not looked for.
+  init(findingsOf file: CheckedFile) {
+    var limit = file.failure?.range?.upperBound ?? 0
+    for finding in file.findings {
+      limit = max(limit, finding.range.upperBound)
+      for related in finding.related { limit = max(limit, related.range.upperBound) }
+    }
+    lines = LineIndex(file.source, upTo: limit)
     tree = file.tree
   }
 

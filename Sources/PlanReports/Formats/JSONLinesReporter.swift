@@ -16,7 +16,7 @@ package struct JSONLinesReporter: Reporter {
 
   package func body(of file: CheckedFile) -> [UInt8] {
     guard file.failure != nil || !file.findings.isEmpty else { return [] }
-    let json = FindingJSON(file)
+    let json = FindingJSON(findingsOf: file)
     var writer = JSONWriter()
     if file.failure != nil {
       writer.beginObject()

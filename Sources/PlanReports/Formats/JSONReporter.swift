@@ -19,7 +19,7 @@ package struct JSONReporter: Reporter {
   package var separator: [UInt8] { Array(",\n".utf8) }
 
   package func body(of file: CheckedFile) -> [UInt8] {
-    let json = FindingJSON(file)
+    let json = FindingJSON(findingsOf: file)
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("path", file.path)

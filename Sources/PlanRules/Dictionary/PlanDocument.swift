@@ -54,13 +54,13 @@ final class PlanDocument {
   // Not lazy: what a lazy variable holds is copied whenever it is changed.
   private var strings = InternedStrings()
   private lazy var unitBodies = kept(facts.unitBodies)
-  private lazy var unitSeparators = kept(units.count) { strings.text(units[$0].separator) }
+  private lazy var unitSeparators = kept(units.count) { strings.number(units[$0].separator) }
   private lazy var mentionBodies = kept(mentions.map { facts.vocabulary.body(of: $0) })
-  private lazy var itemLists = kept(items.count) { strings.text(items[$0].list) }
-  private lazy var numberStyles = kept(numbers.count) { strings.text(numbers[$0].style) }
+  private lazy var itemLists = kept(items.count) { strings.number(items[$0].list) }
+  private lazy var numberStyles = kept(numbers.count) { strings.number(numbers[$0].style) }
   private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }
-  private lazy var ordinals = kept(tasks.count) { strings.text(taskFacts[$0].ordinal) }
-  private lazy var scopes = kept(tasks.count) { strings.text(taskFacts[$0].scope) }
+  private lazy var ordinals = kept(tasks.count) { strings.number(taskFacts[$0].ordinal) }
+  private lazy var scopes = kept(tasks.count) { strings.number(taskFacts[$0].scope) }
   private lazy var sectionPaths = plan.sections.indices.map { index in
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
@@ -125,17 +125,20 @@ final class PlanDocument {
     kept((0..<count).map(make))
   }
 
+  /// The string with the number `number`, which is worked out before the strings are looked at.
+  private func string(_ number: Int32) -> Text { strings[number] }
+
   /// Finds the body of every unit, if that was not done before.
   func prepareUnitBodies() { _ = unitBodies }
 
   func unitBody(_ index: Int) -> Text { unitBodies[index] }
-  func unitSeparator(_ index: Int) -> Text { unitSeparators[index] }
+  func unitSeparator(_ index: Int) -> Text { string(unitSeparators[index]) }
   func mentionBody(_ index: Int) -> Text { mentionBodies[index] }
-  func itemList(_ index: Int) -> Text { itemLists[index] }
-  func numberStyle(_ index: Int) -> Text { numberStyles[index] }
+  func itemList(_ index: Int) -> Text { string(itemLists[index]) }
+  func numberStyle(_ index: Int) -> Text { string(numberStyles[index]) }
   func noteHeader(_ index: Int) -> Text { noteHeaders[index] }
-  func ordinal(ofTask index: Int) -> Text { ordinals[index] }
-  func scope(ofTask index: Int) -> Text { scopes[index] }
+  func ordinal(ofTask index: Int) -> Text { string(ordinals[index]) }
+  func scope(ofTask index: Int) -> Text { string(scopes[index]) }
   func text(ofTask index: Int) -> Text { taskTexts[index] }
   func bodyName(_ index: Int) -> Text { strings.text(bodies[index].name) }
 

@@ -12,19 +12,20 @@ package struct LineIndex: Sendable {
 
   private static let longLine = 4096
 
-  /// The lines of `bytes`, which must be valid UTF-8.
-  package init(_ bytes: [UInt8]) {
+  /// The lines of `bytes`, which must be valid UTF-8; only for offsets up to `limit`, and as far as they need be known.
+  package init(_ bytes: [UInt8], upTo limit: Int = .max) {
     self.bytes = bytes
-    starts = LineStarts.of(bytes)
-    let lastLength = bytes.count - Int(starts.last ?? 0)
+    starts = LineStarts.of(bytes, upTo: limit)
+    let last = Int(starts.last ?? 0)
+    let lastLength = last > limit ? 0 : bytes.count - last
     let isLong =
       lastLength > Self.longLine || zip(starts, starts.dropFirst()).contains { $1 - $0 > Self.longLine }
     counts = isLong ? CodePointCounts(bytes) : nil
   }
 
-  /// The lines of `storage`.
-  package init(_ storage: TextStorage) {
-    self.init(storage.bytes)
+  /// The lines of `storage`, for offsets up to `limit`.
+  package init(_ storage: TextStorage, upTo limit: Int = .max) {
+    self.init(storage.bytes, upTo: limit)
   }
 
   /// How many lines there are; an empty source has one, and one follows the last line end.

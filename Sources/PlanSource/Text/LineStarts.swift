@@ -1,12 +1,12 @@
 /// Finds where lines begin.
 enum LineStarts {
-  /// The offsets at which the lines of `bytes` begin, 0 first.
-  static func of(_ bytes: [UInt8]) -> [Int32] {
+  /// The offsets at which the lines of `bytes` begin, 0 first; none behind the first one beyond `limit`.
+  static func of(_ bytes: [UInt8], upTo limit: Int = .max) -> [Int32] {
     precondition(bytes.count <= Int(Int32.max), "readers refuse larger inputs")
     return bytes.withUnsafeBufferPointer { buffer in
       var starts: [Int32] = [0]
       guard let base = buffer.baseAddress else { return starts }
-      starts.reserveCapacity(buffer.count / 48 + 8)
+      starts.reserveCapacity(min(buffer.count, limit) / 48 + 8)
       var offset = nextBreak(base, 0, buffer.count)
       while offset < buffer.count {
         let isPair =
@@ -14,6 +14,7 @@ enum LineStarts {
           && base[offset + 1] == UInt8(ascii: "\n")
         offset += isPair ? 2 : 1
         starts.append(Int32(truncatingIfNeeded: offset))
+        if offset > limit { break }
         offset = nextBreak(base, offset, buffer.count)
       }
       return starts

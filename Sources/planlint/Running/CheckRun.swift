@@ -128,7 +128,8 @@ struct CheckRun {
     file.tree = plan.tree
     file.places = plan.places
     file.findings = findings
-    let path = absolute(file.path)
+    // Where it lies is asked only by what names files.
+    let path = exceptions.configured.isEmpty && baseline == nil ? "" : absolute(file.path)
     let suppressor = Suppressor(
       configured: exceptions.configured, plan: plan.suppressions,
       path: ConfigurationPath.relative(path, to: exceptions.origin), today: today, book: exceptions.book)
