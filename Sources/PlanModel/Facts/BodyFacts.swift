@@ -21,28 +21,39 @@ enum BodyFacts {
     }
   }
 
+  /// The bodies, and the positions that their lists are parts of.
+  struct Lists {
+    let bodies: [Body]
+    let positions: [Int]
+  }
+
   /// The named bodies among `units`, which are in document order and have `names`; `texts` tell which body each of them is.
-  static func bodies(of units: [Unit], _ names: NamedUnits, texts: [Text]) -> [Body] {
+  static func lists(of units: [Unit], _ names: NamedUnits, texts: [Text]) -> Lists {
     units.withUnsafeBufferPointer { units in
-      let positions = Positions(units, names, texts: texts)
+      let numbered = Positions(units, names, texts: texts)
       var bodies: [Body] = []
-      bodies.reserveCapacity(positions.counts.count)
+      bodies.reserveCapacity(numbered.counts.count)
+      var start = 0
+      for count in numbered.counts {
+        bodies.append(Body(count: count, from: start))
+        start += 4 * count
+      }
+      var positions = [Int](repeating: 0, count: start)
       var isNamed = [Bool](repeating: false, count: names.first.count)
       for index in units.indices where units[index].kind == .named {
         let number = names.numbers[index]
-        let position = positions.ofNames[number]
+        let body = numbered.ofNames[number]
         if !isNamed[number] {
           isNamed[number] = true
-          let name = units[index].name.string
-          if position == bodies.count {
-            bodies.append(Body(name: name, count: positions.counts[position]))
-          } else if !bodies[position].names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-            bodies[position].names.append(name)
-          }
+          let isOther = bodies[body].names.allSatisfy { units[positions[$0]].name != units[index].name }
+          if isOther { bodies[body].names.add(index, to: &positions) }
         }
-        bodies[position].add(index, task: units[index].task, isLead: units[index].role == .lead)
+        let task = units[index].task
+        bodies[body].units.add(index, to: &positions)
+        bodies[body].tasks.addOnce(task, to: &positions)
+        if units[index].role == .lead { bodies[body].leads.addOnce(task, to: &positions) }
       }
-      return bodies
+      return Lists(bodies: bodies, positions: positions)
     }
   }
 
@@ -66,11 +77,15 @@ enum BodyFacts {
   }
 }
 
-extension Body {
-  /// Adds the unit at `index`, which names it in `task`.
-  fileprivate mutating func add(_ index: Int, task: Int, isLead: Bool) {
-    units.append(index)
-    if tasks.last != task { tasks.append(task) }
-    if isLead, leads.last != task { leads.append(task) }
+extension Range<Int> {
+  /// Adds `position` behind the part of `positions` that it is.
+  fileprivate mutating func add(_ position: Int, to positions: inout [Int]) {
+    positions[upperBound] = position
+    self = lowerBound..<upperBound + 1
+  }
+
+  /// The same, unless `position` is the last one.
+  fileprivate mutating func addOnce(_ position: Int, to positions: inout [Int]) {
+    if isEmpty || positions[upperBound - 1] != position { add(position, to: &positions) }
   }
 }

@@ -17,6 +17,7 @@ package final class PlanFacts {
     of: plan, prose, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
     phrases: unitFacts.deadlinePhrases)
   private lazy var namedUnits = units.withUnsafeBufferPointer { NamedUnits($0) }
+  private lazy var bodyLists = BodyFacts.lists(of: units, namedUnits, texts: unitBodies)
   private lazy var itemRuns = CellFacts.items(of: plan, prose)
   private lazy var mentionRuns = MentionFacts.runs(of: plan, prose, vocabulary: vocabulary)
   private lazy var taskNumbers = TaskNumbers(of: plan)
@@ -27,9 +28,6 @@ package final class PlanFacts {
   /// For each unit the text that all names of its body have in common.
   package private(set) lazy var unitBodies: [Text] = BodyFacts.texts(
     of: units, namedUnits, vocabulary: vocabulary)
-  /// Named bodies in order of first mention.
-  package private(set) lazy var bodies: [Body] = BodyFacts.bodies(
-    of: units, namedUnits, texts: unitBodies)
   /// `nil` if neither title, document number nor date of issue tells it.
   package private(set) lazy var year: Int? = YearInference.year(of: plan)
   /// The date of issue (成文日期); `nil` if none is given or it is no day of the calendar.
@@ -50,6 +48,10 @@ package final class PlanFacts {
   /// The place that issues the plan, as its title or issuer names it.
   package var region: String? { place.region }
   package var units: [Unit] { unitFacts.units.elements }
+  /// Named bodies in order of first mention.
+  package var bodies: [Body] { bodyLists.bodies }
+  /// What the lists of ``bodies`` are parts of.
+  package var bodyPositions: [Int] { bodyLists.positions }
   package var roleWords: [RoleWord] { unitFacts.roleWords.elements }
   package var deadlines: [Deadline] { deadlineRuns.elements }
   package var items: [Item] { itemRuns.elements }

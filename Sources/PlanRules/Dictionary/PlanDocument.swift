@@ -35,6 +35,7 @@ final class PlanDocument {
   private(set) lazy var mentions = kept(facts.mentions)
   private(set) lazy var columns = kept(facts.columns)
   private(set) lazy var bodies = kept(facts.bodies)
+  private lazy var bodyPositions = kept(facts.bodyPositions)
   private(set) lazy var taskFacts = kept(facts.taskFacts)
   private(set) lazy var unitRanges = kept(facts.unitRanges)
   private(set) lazy var roleWordRanges = kept(facts.roleWordRanges)
@@ -140,10 +141,18 @@ final class PlanDocument {
   func ordinal(ofTask index: Int) -> Text { string(ordinals[index]) }
   func scope(ofTask index: Int) -> Text { string(scopes[index]) }
   func text(ofTask index: Int) -> Text { taskTexts[index] }
-  func bodyName(_ index: Int) -> Text { strings.text(bodies[index].name) }
+  func bodyName(_ index: Int) -> Text { strings.text(firstName(ofBody: index).string) }
+
+  /// Where the body at `index` is first named.
+  func firstName(ofBody index: Int) -> Text {
+    units[bodyPositions[bodies[index].names.lowerBound]].name
+  }
+
+  /// The positions in one of the lists of a body.
+  func bodyList(_ range: Range<Int>) -> [Int] { range.map { bodyPositions[$0] } }
 
   func bodyNames(_ index: Int) -> ListValue {
-    .values(bodies[index].names.map { .text(strings.text($0)) })
+    .values(bodyList(bodies[index].names).map { .text(strings.text(units[$0].name.string)) })
   }
 
   func sectionIndex(ofTask index: Int) -> Int { tasks[index].section ?? plan.sections.count }

@@ -94,7 +94,7 @@ extension PlanHost {
     case .task: return Self.anchor(of: document.tasks[index])
     case .unit: return document.units[index].name
     case .role: return document.roleWords[index].text
-    case .body: return document.bodies[index].units.first.map { document.units[$0].name }
+    case .body: return document.firstName(ofBody: index)
     case .deadline: return document.deadlines[index].text
     case .reference: return document.references[index].text
     case .number: return document.numbers[index].text

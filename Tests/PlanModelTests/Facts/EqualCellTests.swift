@@ -98,8 +98,10 @@ struct EqualCellTests {
     for (unit, body) in zip(facts.units, facts.unitBodies) {
       #expect(body == facts.vocabulary.body(of: unit))
     }
-    let told = facts.bodies.map {
-      "\($0.names.joined(separator: "/")) \($0.tasks) \($0.leads) \($0.units.count)"
+    let told = facts.bodies.map { body in
+      let names = body.names.map { facts.units[facts.bodyPositions[$0]].name.string }
+      return "\(names.joined(separator: "/")) \(body.tasks.map { facts.bodyPositions[$0] }) "
+        + "\(body.leads.map { facts.bodyPositions[$0] }) \(body.units.count)"
     }
     #expect(
       told == [

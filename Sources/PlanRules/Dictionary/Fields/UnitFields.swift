@@ -68,13 +68,13 @@ extension ObjectCatalogue {
         count: { document, index in document.bodies[index].names.count }
       ) { document, index in document.bodyNames(index) },
       .things("units", .unit, "各处出现。", "Where it occurs.") { document, index in
-        document.things(.unit, document.bodies[index].units)
+        document.things(.unit, document.bodyList(document.bodies[index].units))
       },
       .things("leads", .task, "牵头的任务。", "The tasks it leads.") { document, index in
-        document.things(.task, document.bodies[index].leads)
+        document.things(.task, document.bodyList(document.bodies[index].leads))
       },
       .things("tasks", .task, "参与的任务。", "The tasks it is named in.") { document, index in
-        document.things(.task, document.bodies[index].tasks)
+        document.things(.task, document.bodyList(document.bodies[index].tasks))
       },
     ])
 }
