@@ -99,15 +99,20 @@ struct PlanChecker {
     }
     for body in facts.bodies {
       let areThere =
-        body.units.allSatisfy { facts.units.indices.contains($0) }
-        && (body.leads + body.tasks).allSatisfy { plan.tasks.indices.contains($0) }
-      trial.expect(areThere, "the body \(body.name) has units or tasks that are not there")
+        isThere(body.units, in: facts.units.indices) && isThere(body.names, in: facts.units.indices)
+        && isThere(body.leads, in: plan.tasks.indices) && isThere(body.tasks, in: plan.tasks.indices)
+      trial.expect(areThere, "a body has units or tasks that are not there")
     }
     for mention in facts.mentions {
       for text in [mention.name, mention.verb, mention.base, mention.prefix] {
         trial.expect(text, in: plan.source, "mention")
       }
     }
+  }
+
+  /// Whether the positions of a list of a body lead into `indices`.
+  private func isThere(_ list: Range<Int>, in indices: Range<Int>) -> Bool {
+    list.upperBound <= facts.bodyPositions.count && facts.bodyPositions[list].allSatisfy(indices.contains)
   }
 
   private func checkDeadlines(_ trial: inout Trial) {
