@@ -95,7 +95,7 @@ extension RuleRun {
     let source = run.plan.source
     let places = check.places(in: source)
     let texts = run.texts.texts(of: fields)
-    for position in texts.indices where fields.has(texts[position].field) && !isStopped {
+    for position in texts.indices where fields.has(texts.field(position)) && !isStopped {
       if texts[position].text.isCut(from: source),
         places?.hasPlace(from: Int(texts[position].text.start), to: Int(texts[position].text.end)) == false
       {

@@ -21,38 +21,38 @@ final class PatternScan {
   }
 
   /// The texts that the alternatives of rules may match in, and those of searches of expressions.
-  func candidates(in texts: [FieldText]) -> PatternCandidates {
+  func candidates(in texts: FieldTexts) -> PatternCandidates {
     guard !index.rules.isEmpty, !scans.isEmpty else { return PatternCandidates(owners: index.ownerCount) }
     if isFirst { isFirst = false } else { scans.forEach { $0.prepare() } }
     var found: [PatternCandidates.Found] = []
     var start = 0
     for number in texts.indices {
-      stream.add(texts[number].text)
+      texts.withUTF8(number) { stream.add($0) }
       if stream.isFull || number == texts.count - 1 {
-        scan(texts[start...number], into: &found)
+        scan(texts, start..<(number + 1), into: &found)
         start = number + 1
       }
     }
     return PatternCandidates(found, owners: index.ownerCount)
   }
 
-  /// Looks through the `texts` in the stream, and empties it.
-  private func scan(_ texts: ArraySlice<FieldText>, into found: inout [PatternCandidates.Found]) {
+  /// Looks through the texts in the stream, which are those of `texts` in `range`, and empties it.
+  private func scan(_ texts: FieldTexts, _ range: Range<Int>, into found: inout [PatternCandidates.Found]) {
     func add(_ owner: PatternIndex.Owner, _ number: Int) {
-      let number = texts.startIndex + number
-      guard owner.fields.has(texts[number].field) else { return }
+      let number = range.lowerBound + number
+      guard owner.fields.has(texts.field(number)) else { return }
       found.append(
         .init(
           owner: owner.rule,
           candidate: .init(text: Int32(truncatingIfNeeded: number), alternative: owner.alternative)))
     }
-    for owner in index.everywhere { for number in 0..<texts.count { add(owner, number) } }
+    for owner in index.everywhere { for number in 0..<range.count { add(owner, number) } }
     for position in scans.indices {
       let owners = index.parts[position].owners
       scans[position].scan(stream) { number, alternative in add(owners[Int(alternative)], number) }
     }
     stream.forEachRepetition(of: repeatedBits) { number, lengths in
-      let text = texts[texts.startIndex + number].text
+      let text = texts[range.lowerBound + number].text
       for (owner, part) in index.repeating where lengths & part.bits != 0 && part.mayOccur(in: text) {
         add(owner, number)
       }

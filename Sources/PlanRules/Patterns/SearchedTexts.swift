@@ -26,7 +26,7 @@ final class SearchedTexts {
   /// The texts that patterns look in, and which of them the pattern rule in position `pattern` may match in.
   func candidates(
     ofPattern pattern: Int
-  ) -> (texts: [FieldText], candidates: ArraySlice<PatternCandidates.Candidate>) {
+  ) -> (texts: FieldTexts, candidates: ArraySlice<PatternCandidates.Candidate>) {
     (texts, candidates[pattern])
   }
 
@@ -34,7 +34,7 @@ final class SearchedTexts {
   func hasCandidates(ofPattern pattern: Int) -> Bool { !candidates[pattern].isEmpty }
 
   /// The texts of `fields`, and maybe others.
-  func texts(of fields: PatternFields) -> [FieldText] {
+  func texts(of fields: PatternFields) -> FieldTexts {
     fields.isSubset(of: index.fields) ? texts : facts.plan.fieldTexts(fields)
   }
 

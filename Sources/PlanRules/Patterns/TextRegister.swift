@@ -7,16 +7,17 @@ final class TextRegister {
     var storage: UInt
     var range: UInt64
 
-    init(_ text: Text) {
-      storage = text.storageNumber
-      range = UInt64(UInt32(bitPattern: text.start)) << 32 | UInt64(UInt32(bitPattern: text.end))
+    /// `edges` in the storage with the number `storage`.
+    init(storage: UInt, _ edges: TextEdges) {
+      self.storage = storage
+      range = UInt64(UInt32(bitPattern: edges.start)) << 32 | UInt64(UInt32(bitPattern: edges.end))
     }
 
     var hash: UInt64 { (UInt64(storage) &+ range) &* 0x9E37_79B9_7F4A_7C15 &>> 32 }
   }
 
   /// Keeps the storages alive, so that no other text stands at their addresses.
-  private let texts: [FieldText]
+  private let texts: FieldTexts
   private let places: UnsafeMutablePointer<Place>
   /// Numbers of texts by hashes of their places, with open addressing; -1 where there is none.
   private let slots: UnsafeMutablePointer<Int32>
@@ -24,7 +25,7 @@ final class TextRegister {
   private let mask: Int
 
   /// A register of `texts`, the texts of a plan in their order; of texts in one place the first counts.
-  init(_ texts: [FieldText]) {
+  init(_ texts: FieldTexts) {
     self.texts = texts
     var size = 16
     while size < texts.count * 2 { size *= 2 }
@@ -32,12 +33,10 @@ final class TextRegister {
     places = .allocate(capacity: texts.count)
     slots = .allocate(capacity: size)
     slots.initialize(repeating: -1, count: size)
-    texts.withUnsafeBufferPointer { texts in
-      for number in texts.indices {
-        places[number] = Place(texts[number].text)
-        let slot = slot(of: places[number])
-        if slots[slot] < 0 { slots[slot] = Int32(truncatingIfNeeded: number) }
-      }
+    for number in texts.indices {
+      places[number] = Place(storage: texts.storageNumber(number), texts.edges(number))
+      let slot = slot(of: places[number])
+      if slots[slot] < 0 { slots[slot] = Int32(truncatingIfNeeded: number) }
     }
   }
 
@@ -48,7 +47,7 @@ final class TextRegister {
 
   /// The number of `text`; `nil` if no text stands exactly there.
   func number(of text: Text) -> Int? {
-    let number = slots[slot(of: Place(text))]
+    let number = slots[slot(of: Place(storage: text.storageNumber, text.edges))]
     return number < 0 ? nil : Int(number)
   }
 

@@ -49,7 +49,7 @@ final class RuleTracer {
 
   /// Counts the texts of a pattern.
   private func count(
-    _ texts: [FieldText], _ candidates: ArraySlice<PatternCandidates.Candidate>, in fields: PatternFields
+    _ texts: FieldTexts, _ candidates: ArraySlice<PatternCandidates.Candidate>, in fields: PatternFields
   ) {
     trace.texts = (texts.count { fields.has($0.field) }, Set(candidates.map(\.text)).count)
   }
