@@ -130,10 +130,11 @@ struct OutlineIndexMaker {
   }
 
   /// Which symbol is compared first of the literal at `start`, which is looked for by its symbols `anchor`: one beside
-  /// these that is no class, or else one of these.
+  /// these that is no class, or else one of these; so near that it may be read wherever the anchor seems to lie, which
+  /// may be before the first symbol or behind the last.
   private func probe(of start: Int, _ anchor: Range<Int>, _ count: Int) -> Int {
     let outside = (0..<count).first { index in
-      !anchor.contains(index) && abs(index - anchor.lowerBound) < SymbolStream.padding
+      !anchor.contains(index) && abs(index - anchor.lowerBound) <= OutlineFilters.step
         && symbol(start, index) < UInt32(OutlineLayout.classSymbol)
     }
     return outside ?? anchor.lowerBound

@@ -28,6 +28,25 @@ struct TreeInvariants {
       #expect(String(validating: node.text.utf8, as: UTF8.self) != nil, "\(note())")
     }
     if !allowsAliases { checkNesting(tree.root, note()) }
+    tree.root.withView { checkView($0, tree.root, note()) }
+  }
+
+  /// A view shows what the node shows.
+  private func checkView(_ view: TreeView, _ node: TreeNode, _ note: String) {
+    #expect(view.kind == node.kind && view.range == node.range && view.bool == node.bool, "\(note)")
+    if node.kind != .array, node.kind != .object {
+      #expect(view.bytes.elementsEqual(node.text.utf8) && view.edges == node.text.edges, "\(note)")
+      #expect(view.isDecoded == (node.text.storage === tree.decoded), "\(note)")
+    }
+    let (views, nodes) = (Array(view.elements), Array(node.elements))
+    #expect(views.count == nodes.count, "\(note)")
+    for (view, node) in zip(views, nodes) { checkView(view, node, note) }
+    let (members, known) = (Array(view.members), Array(node.members))
+    #expect(members.count == known.count, "\(note)")
+    for (member, known) in zip(members, known) {
+      checkView(member.key, known.keyNode, note)
+      checkView(member.value, known.value, note)
+    }
   }
 
   private func checkNesting(_ node: TreeNode, _ note: String) {
