@@ -3,8 +3,7 @@
 /// Nearly every first character of a phrase stands in other words far more often (全年 begins one, 全面 does not), so that
 /// what stands behind it is asked, too.
 struct ProseTable: Sendable {
-  ///
-  /// In the lower byte of a sign stands what a character is, in the upper one what it asks of the character behind.
+  /// The signs of characters: in the lower byte what one is, in the upper one what it asks of the character behind.
   private var table = PagedTable<UInt16>()
 
   /// What a character is for one scanner.
