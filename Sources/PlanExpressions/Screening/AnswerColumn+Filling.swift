@@ -40,9 +40,9 @@ extension AnswerColumn {
     fill { numbers[$0] == 0 }
   }
 
-  /// Asks every object, 64 for a word of answers.
+  /// Notes for which objects `holds` is true, asking each of them.
   @inline(__always)
-  private func fill(_ holds: (Int) -> Bool) {
+  package func fill(_ holds: (Int) -> Bool) {
     var start = 0
     while start < count {
       let end = min(start + 64, count)

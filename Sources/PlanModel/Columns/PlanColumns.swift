@@ -36,11 +36,10 @@ struct PlanColumns {
   private static func filledRoles(of plan: Plan) -> [FieldRole] {
     var open = FieldRole.allCases
     var filled: [FieldRole] = plan.sections.isEmpty ? [] : [.section]
-    // By pointer: a task taken out of the array is a copy of some twenty counted references.
     plan.tasks.withUnsafeBufferPointer { tasks in
       for index in tasks.indices {
         // Most fields are filled in the first rows or never.
-        for role in open where tasks[index].isFilled(role) {
+        for role in open where !tasks[index].isEmpty(role) {
           filled.append(role)
           open.removeAll { $0 == role }
         }
@@ -56,7 +55,7 @@ struct PlanColumns {
     FieldRole.allCases.filter { role in
       if role == .section { return !plan.sections.isEmpty }
       let filled = plan.tasks.withUnsafeBufferPointer { tasks in
-        tasks.indices.count { tasks[$0].isFilled(role) }
+        tasks.indices.count { !tasks[$0].isEmpty(role) }
       }
       return filled > 0 && filled * 2 >= plan.tasks.count
     }
@@ -104,33 +103,14 @@ struct PlanColumns {
     plan.tasks.withUnsafeBufferPointer { tasks in
       let rows = tasks.indices.prefix(mostRows)
       guard field == .other else {
-        var tally = ContentTally(of: rows.count { tasks[$0].isFilled(field) }, words: words)
-        for index in rows where !tally.isDecided && tasks[index].isFilled(field) {
+        var tally = ContentTally(of: rows.count { !tasks[$0].isEmpty(field) }, words: words)
+        for index in rows where !tally.isDecided && !tasks[index].isEmpty(field) {
           tally.add(tasks[index].cell(field))
         }
         return tally.role
       }
       let cells = rows.compactMap { tasks[$0].columns.first { $0.header == header }?.value }
       return ContentKind.role(of: cells, words: words)
-    }
-  }
-}
-
-extension Task {
-  /// Whether the cell for `role` has something in it.
-  @inline(__always)
-  fileprivate func isFilled(_ role: FieldRole) -> Bool {
-    switch role {
-    case .number: !number.isEmpty
-    case .title: !title.isEmpty
-    case .content: !content.isEmpty
-    case .requirement: !requirement.isEmpty
-    case .responsible: !responsible.isEmpty
-    case .lead: !lead.isEmpty
-    case .assist: !assist.isEmpty
-    case .deadline: !deadline.isEmpty
-    case .remarks: !remarks.isEmpty
-    case .section, .other: false
     }
   }
 }

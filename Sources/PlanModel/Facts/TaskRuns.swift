@@ -15,8 +15,7 @@ package final class TaskRuns<Element: Sendable>: Sendable {
 
   /// The runs of the tasks of `plan`, to which `fill` adds the elements of the task at a position.
   ///
-  /// By pointer, since a task taken out of the array is a copy of some twenty counted references; for the same reason
-  /// `fill` asks for fields and not for the cell of a role.
+  /// By pointer, since a task taken out of the array is a copy that counts references.
   init(of plan: Plan, _ fill: (UnsafeBufferPointer<Task>, Int, inout [Element]) -> Void) {
     var (elements, ends): ([Element], [Int]) = ([], [])
     ends.reserveCapacity(plan.tasks.count)
@@ -31,12 +30,17 @@ package final class TaskRuns<Element: Sendable>: Sendable {
 
   /// The positions of the elements of each task.
   package var ranges: [Range<Int>] {
-    ends.indices.map { ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0] }
+    ends.indices.map(ends.run)
   }
 
   /// The positions of the elements of `task`; empty for tasks that are not there.
   package func range(of task: Int) -> Range<Int> {
     guard ends.indices.contains(task) else { return 0..<0 }
-    return (task == 0 ? 0 : ends[task - 1])..<ends[task]
+    return ends.run(task)
   }
+}
+
+extension [Int] {
+  /// The run that ends where the element `number` says, and begins where the one before ends.
+  func run(_ number: Int) -> Range<Int> { (number == 0 ? 0 : self[number - 1])..<self[number] }
 }

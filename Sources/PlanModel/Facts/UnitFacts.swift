@@ -106,23 +106,19 @@ final class UnitFacts {
       }
       let first = known[number]
       let move = TextMove(from: tasks[first].responsible, to: tasks[index].responsible)
-      for position in Self.run(of: first, reading.units) {
+      for position in reading.units.run(first) {
         phrase.units.append(phrase.units[position].moved(move, task: index))
       }
-      for position in Self.run(of: first, reading.roleWords) {
+      for position in reading.roleWords.run(first) {
         let word = phrase.roleWords[position]
         phrase.roleWords.append(RoleWord(text: move(word.text), role: word.role, task: index))
       }
-      for position in Self.run(of: first, reading.deadlines) {
+      for position in reading.deadlines.run(first) {
         phrase.deadlines.append(move(phrase.deadlines[position]))
       }
       phrase.isOpenEnded = reading.isOpenEnded[first]
       phrase.arrangement = reading.arrangements[first]
       return true
-    }
-
-    private static func run(of task: Int, _ ends: [Int]) -> Range<Int> {
-      (task == 0 ? 0 : ends[task - 1])..<ends[task]
     }
   }
 }

@@ -44,6 +44,11 @@ package enum ReadingRule: String, Sendable, CaseIterable {
 package enum FieldRole: String, Sendable, CaseIterable {
   case number, section, title, content, requirement, responsible, lead, assist, deadline, remarks, other
 
+  /// The cells of a task, in the order of the format.
+  package static let cells: [FieldRole] = [
+    .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks,
+  ]
+
   /// The word in `columnRoles` and `plan.roles`: there the title is called `task`.
   package var columnWord: String { self == .title ? "task" : rawValue }
 }

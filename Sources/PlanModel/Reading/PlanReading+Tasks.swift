@@ -33,11 +33,9 @@ extension PlanReading {
   ///
   /// The key is noted; without its value every rule would add that the field is missing.
   private func meantKey(_ name: String, _ value: TreeView, in task: TreeView) -> PlanKey? {
-    guard value.kind == .string, let key = PlanKey(rawValue: name) else { return nil }
-    switch key {
-    case .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks: break
-    default: return nil
-    }
+    guard value.kind == .string, let role = FieldRole(rawValue: name), FieldRole.cells.contains(role),
+      let key = PlanKey(rawValue: name)
+    else { return nil }
     for (other, _) in task.members where KeyTable.task.key(other) == key { return nil }
     return key
   }

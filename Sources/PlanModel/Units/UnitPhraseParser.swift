@@ -32,7 +32,7 @@ package enum UnitPhraseParser {
 
   /// Reads the phrases in all cells of the task at `index` of `tasks`, in order of writing.
   ///
-  /// By pointer, since a task taken out of an array is a copy of some twenty counted references.
+  /// By pointer, since a task taken out of an array is a copy that counts references.
   static func read(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: PhraseReader) {
     let areListed = !tasks[index].listedUnits.isEmpty
     if !areListed, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty {

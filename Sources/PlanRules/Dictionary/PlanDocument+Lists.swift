@@ -70,21 +70,20 @@ extension PlanDocument {
 
   /// Title, content and requirement of the task at `index`, without empty ones.
   func texts(ofTask index: Int) -> ListValue {
-    // Field by field: a task taken out as a whole is a copy of some twenty counted references.
     let tasks = self.tasks
     var texts: [Value] = []
     texts.reserveCapacity(3)
-    if !tasks[index].title.isEmpty { texts.append(.text(tasks[index].title)) }
-    if !tasks[index].content.isEmpty { texts.append(.text(tasks[index].content)) }
-    if !tasks[index].requirement.isEmpty { texts.append(.text(tasks[index].requirement)) }
+    if !tasks[index].isEmpty(.title) { texts.append(.text(tasks[index].title)) }
+    if !tasks[index].isEmpty(.content) { texts.append(.text(tasks[index].content)) }
+    if !tasks[index].isEmpty(.requirement) { texts.append(.text(tasks[index].requirement)) }
     return .values(texts)
   }
 
   /// How many these are.
   func textCount(ofTask index: Int) -> Int {
     let tasks = self.tasks
-    return (tasks[index].title.isEmpty ? 0 : 1) + (tasks[index].content.isEmpty ? 0 : 1)
-      + (tasks[index].requirement.isEmpty ? 0 : 1)
+    return (tasks[index].isEmpty(.title) ? 0 : 1) + (tasks[index].isEmpty(.content) ? 0 : 1)
+      + (tasks[index].isEmpty(.requirement) ? 0 : 1)
   }
 
   /// The fields that the task at `index` took over from the row above.

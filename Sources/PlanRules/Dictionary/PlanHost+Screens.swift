@@ -49,7 +49,7 @@ extension PlanHost: ScreenHost {
       return withTemporaryTexts(field, kind, column.count) { column.fill(test, of: $0) }
     case (.list(let get), .includes(let text)), (.strings(let get, _), .includes(let text)):
       let document = document
-      fill(column) { Self.includes(text, get(document, $0)) }
+      column.fill { Self.includes(text, get(document, $0)) }
     case (.list, .isEmpty), (.things, .isEmpty), (.strings, .isEmpty):
       return withUnsafeTemporaryAllocation(of: Int64.self, capacity: column.count) { lengths in
         guard putNumbers(field: field, ofAll: kind, into: lengths) else { return false }
@@ -66,14 +66,17 @@ extension PlanHost: ScreenHost {
   }
 
   package func putLack(of search: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool {
-    guard let candidates = searched?.candidates(ofSearch: search) else { return false }
+    guard let (texts, candidates) = searched?.candidates(ofSearch: search) else { return false }
     if kind == ObjectKind.plan.rawValue {
       column.set(word: 0, sure: candidates.isEmpty ? .max : 0)
       return true
     }
     guard kind == ObjectKind.task.rawValue else { return false }
     var admitted = [UInt64](repeating: 0, count: (column.count + 63) / 64)
-    for case let task? in candidates.map(\.task) { admitted[Int(task) >> 6] |= 1 << UInt64(task & 63) }
+    for candidate in candidates {
+      let task = texts.task(Int(candidate.text))
+      if task >= 0 { admitted[Int(task) >> 6] |= 1 << UInt64(task & 63) }
+    }
     // Cells taken over from the row above are not among the texts.
     for task in 0..<column.count where !document.tasks[task].inherited.isEmpty {
       admitted[task >> 6] |= 1 << UInt64(task & 63)
@@ -261,17 +264,6 @@ extension PlanHost: ScreenHost {
     let texts = (0..<count).map { written(field, kind, $0) }
     return withExtendedLifetime(texts) {
       texts.map(\.unownedBytes).withUnsafeBufferPointer(body)
-    }
-  }
-
-  /// Asks every object, 64 for a word of answers.
-  private func fill(_ column: AnswerColumn, _ holds: (Int) -> Bool) {
-    for word in 0..<AnswerColumn.wordCount(of: column.count) {
-      var held: UInt64 = 0
-      for index in word << 6..<min(word << 6 + 64, column.count) where holds(index) {
-        held |= 1 << UInt64(index & 63)
-      }
-      column.set(word: word, held: held)
     }
   }
 

@@ -44,7 +44,7 @@ enum PlanTexts {
   private static func append(tasks numbers: Range<Int>, of plan: Plan, to texts: inout [Text]) {
     plan.tasks.withUnsafeBufferPointer { tasks in
       for index in numbers where tasks.indices.contains(index) {
-        for role in cells where tasks[index].isPlain || !tasks[index].inherited.contains(role) {
+        for role in FieldRole.cells where tasks[index].isPlain || !tasks[index].inherited.contains(role) {
           append(tasks[index].cell(role), to: &texts)
         }
         if tasks[index].isPlain { continue }
@@ -63,8 +63,4 @@ enum PlanTexts {
   private static func append(_ all: [Text], to texts: inout [Text]) {
     for text in all { append(text, to: &texts) }
   }
-
-  private static let cells: [FieldRole] = [
-    .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks,
-  ]
 }

@@ -7,14 +7,9 @@ enum TaskTexts {
   ///
   /// Those that are joined lie in one storage, each part on a line of its own.
   static func of(_ plan: Plan) -> [Text] {
-    // By pointer: a task taken out of the array is a copy of some twenty counted references.
     plan.tasks.withUnsafeBufferPointer { tasks in
       var size = 0
-      for index in tasks.indices where isJoined(tasks, index) {
-        size +=
-          tasks[index].count(of: .title) + tasks[index].count(of: .content)
-          + tasks[index].count(of: .requirement) + 2
-      }
+      for index in tasks.indices where isJoined(tasks, index) { size += room(tasks, index) }
       // Longer storages than one may have would need more than one.
       guard size <= Int(Int32.max) else { return tasks.indices.map { joinedAlone(tasks, $0) } }
       var ends: [Int] = []
@@ -50,11 +45,14 @@ enum TaskTexts {
   /// The text of the task at `index` in a storage of its own.
   private static func joinedAlone(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Text {
     guard isJoined(tasks, index) else { return only(tasks, index) }
-    let size =
-      tasks[index].count(of: .title) + tasks[index].count(of: .content) + tasks[index].count(of: .requirement)
-      + 2
     return Text(
-      utf8: [UInt8](unsafeUninitializedCapacity: size) { append(tasks, index, to: $0, &$1) })
+      utf8: [UInt8](unsafeUninitializedCapacity: room(tasks, index)) { append(tasks, index, to: $0, &$1) })
+  }
+
+  /// So many bytes the parts of the task at `index` need at most, with the ends of lines between them.
+  private static func room(_ tasks: UnsafeBufferPointer<Task>, _ index: Int) -> Int {
+    tasks[index].count(of: .title) + tasks[index].count(of: .content) + tasks[index].count(of: .requirement)
+      + 2
   }
 
   /// Puts the parts of the task at `index` at `end` of `buffer`.

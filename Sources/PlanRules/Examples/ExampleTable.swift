@@ -12,9 +12,6 @@ struct ExampleTable {
   /// Cells as they are written, marks included.
   private(set) var rows: [[String]] = []
 
-  private static let fields: [FieldRole] = [
-    .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks,
-  ]
   private static let mostLevels = 3
 
   /// A task with the headings around it.
@@ -98,7 +95,7 @@ struct ExampleTable {
         }
         continue
       }
-      guard fields.contains(where: { $0.rawValue == key }), isCell(member.value) else { return nil }
+      guard FieldRole.cells.contains(where: { $0.rawValue == key }), isCell(member.value) else { return nil }
       cells[key] = member.value.text.string
     }
     return Row(headings: headings, cells: cells.filter { !$0.value.isEmpty })
@@ -127,7 +124,7 @@ struct ExampleTable {
     let levels = rows.map(\.headings.count).max() ?? 0
     guard !rows.isEmpty, rows.allSatisfy({ $0.headings.count == levels }) else { return false }
     var keys: [String] = []
-    for role in Self.fields where rows.contains(where: { $0.cells[role.rawValue] != nil }) {
+    for role in FieldRole.cells where rows.contains(where: { $0.cells[role.rawValue] != nil }) {
       keys.append(role.rawValue)
     }
     keys += Set(rows.flatMap(\.cells.keys)).filter { $0.hasPrefix("columns.") }.sorted()
@@ -165,7 +162,7 @@ struct ExampleTable {
     else { return false }
     return read.tasks.indices.allSatisfy { index in
       let (task, wanted) = (read.tasks[index], meant.tasks[index])
-      return fields.allSatisfy { task.cell($0) == wanted.cell($0) } && !task.continues
+      return FieldRole.cells.allSatisfy { task.cell($0) == wanted.cell($0) } && !task.continues
         && task.inherited.isEmpty && plan.taskFacts(index).path == other.taskFacts(index).path
         && task.columns.allSatisfy { column in
           wanted.columns.contains { $0.header == column.header && $0.value == column.value }

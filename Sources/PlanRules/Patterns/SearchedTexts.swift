@@ -50,10 +50,13 @@ final class SearchedTexts {
     return sieve
   }
 
-  /// The texts that may have what the search number `search` looks for; `nil` if the texts are not searched for it.
-  func candidates(ofSearch search: Int) -> [FieldText]? {
+  /// The texts, and which of them may have what the search number `search` looks for; `nil` if they are not searched
+  /// for it.
+  func candidates(
+    ofSearch search: Int
+  ) -> (texts: FieldTexts, candidates: ArraySlice<PatternCandidates.Candidate>)? {
     guard search < index.sieveCount else { return nil }
-    return candidates[index.rules.count + search].map { texts[Int($0.text)] }
+    return (texts, candidates[index.rules.count + search])
   }
 
   /// Whether the texts in the field `field` of things of `kind` are among those that are searched.

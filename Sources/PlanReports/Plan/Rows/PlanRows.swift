@@ -16,16 +16,12 @@ struct PlanRows {
   private let facts: PlanFacts
   private var plan: Plan { facts.plan }
 
-  private static let fields: [FieldRole] = [
-    .number, .title, .content, .requirement, .responsible, .lead, .assist, .deadline, .remarks,
-  ]
-
   init(_ facts: PlanFacts) {
     self.facts = facts
     let plan = facts.plan
     let levels = plan.tasks.compactMap { $0.section.map { plan.sections[$0].level } }.max() ?? 0
     var columns = (0..<levels).map { Column.heading($0 + 1) }
-    for role in Self.fields
+    for role in FieldRole.cells
     where plan.tasks.contains(where: {
       !$0.cell(role).isEmpty || role == .responsible && !$0.listedUnits.isEmpty
     }
