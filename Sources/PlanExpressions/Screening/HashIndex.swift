@@ -53,10 +53,12 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   /// Its elements, valid until the next is added.
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
-  private var capacity = 64
+  private var capacity: Int
 
-  init() {
-    base = .allocate(capacity: 64)
+  /// An empty list with room for `capacity` elements; it grows by itself.
+  init(capacity: Int = 64) {
+    self.capacity = max(1, capacity)
+    base = .allocate(capacity: self.capacity)
   }
 
   deinit { base.deallocate() }
@@ -64,8 +66,9 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   /// Keeps its memory.
   mutating func removeAll() { count = 0 }
 
+  @inline(__always)
   mutating func append(_ element: Element) {
-    makeRoom(for: count + 1)
+    if count == capacity { makeRoom(for: count + 1) }
     base[count] = element
     count += 1
   }

@@ -82,8 +82,8 @@ final class PairList {
   private func append(_ run: Range<Int>, of lists: ListColumn) {
     let end = count + run.count
     if end > capacity { grow(to: end) }
-    lists.withElements(run) { listed in
-      guard let start = listed.baseAddress, let first = listed.first else { return }
+    let listed = lists.elements(in: run)
+    if let start = listed.baseAddress, let first = listed.first {
       if count > 0, first != elements[count - 1] &+ 1 { isRun = false }
       if isRun, !lists.isRun {
         for position in 1..<max(1, listed.count) where listed[position] != listed[position - 1] &+ 1 {

@@ -5,6 +5,8 @@ import PlanSource
 package final class ScreenArchive {
   /// The numbers of strings.
   package let texts = TextNumbers()
+  /// The numbers of strings that hang on classes of objects.
+  let classes = ClassNumbers()
   /// Memory for columns: of answers, of numbers, of bits.
   let arena = ColumnArena<AnswerColumn.Entry>(usual: 1 << 8)
   let numbers = ColumnArena<Int64>(usual: 1 << 12)
@@ -38,13 +40,18 @@ package final class ScreenArchive {
     }
   }
 
-  /// Forgets what holds for one plan only; columns of an earlier plan become invalid.
-  func beginPlan() {
+  /// Forgets what holds for one plan only, and for classes of another age than `age`; columns of an earlier plan become
+  /// invalid.
+  func beginPlan(age: Int) {
+    classes.begin(age: age)
     arena.reset()
     numbers.reset()
     words.reset()
     positions.reset()
-    if texts.beginPlan() { forgetAnswers() }
+    if texts.beginPlan() {
+      forgetAnswers()
+      classes.forget()
+    }
   }
 
   private func forgetAnswers() {

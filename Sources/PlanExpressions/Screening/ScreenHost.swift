@@ -23,6 +23,14 @@ package protocol ScreenHost: ExpressionHost {
   /// if it cannot tell.
   func putTextNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool
 
+  /// A class for each object of `kind`, in the order of the objects: objects of one class have the same string in
+  /// `field`, also in other plans, as long as ``classAge`` is the same; -1 is none. `nil` if there are no classes.
+  /// It stays where it is as long as the host.
+  func classes(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>?
+
+  /// For how long classes hold: another number, other classes.
+  var classAge: Int { get }
+
   /// The string in `field` of each object of `kind`; `nil` if it cannot tell.
   func texts(field: Int, ofAll kind: UInt16) -> [Text]?
 

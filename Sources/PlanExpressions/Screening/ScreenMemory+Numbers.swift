@@ -32,7 +32,7 @@ extension ScreenMemory {
     case .text(let text): return same(host.textNumber(of: text), count)
     case .field(let slot): return column(count) { host.putNumbers(field: slot, ofAll: kind, into: $0) }
     case .textField(let slot):
-      return column(count) { host.putTextNumbers(field: slot, ofAll: kind, into: $0) }
+      return column(count) { putTextNumbers(slot, kind, into: $0) }
     case .textSize(let slot): return column(count) { host.putTextSizes(field: slot, ofAll: kind, into: $0) }
     case .dateField(let slot): return days(slot, kind, count)
     case .through(let path, let inner):

@@ -46,7 +46,7 @@ extension ScreenMemory {
       else { continue }
       let position = positions.values[object]
       guard position >= 0, position < Int64(run.count) else { continue }
-      targets[bit] = known.elements[run.lowerBound + Int(position)]
+      targets[bit] = known.element(run.lowerBound + Int(position))
     }
   }
 

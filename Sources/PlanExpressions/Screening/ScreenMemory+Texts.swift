@@ -133,7 +133,7 @@ extension ScreenMemory {
   /// `all`.
   private func fewNumbers(_ numbers: NumberAtom, _ count: Int, of all: Int) -> Int? {
     guard case .textField(let slot) = numbers.screen, case .asked(let before) = state(of: numbers),
-      (before + count) * Self.fewPart <= all
+      (before + count) * Self.fewPart <= all, host.classes(field: slot, ofAll: numbers.kind) == nil
     else { return nil }
     numberColumns[numbers.number] = .asked(before + count)
     return slot

@@ -15,6 +15,8 @@ package final class ScreenMemory {
   /// What text questions are asked in; made when one is.
   var probe: EvaluationContext?
   var passing = PassingAnswers()
+  /// Where elements of lists at positions lead to, as far as that was asked.
+  var elementTargets: [ElementTargets] = []
 
   /// What is known of the numbers of an atom.
   enum NumberState {
@@ -28,7 +30,7 @@ package final class ScreenMemory {
     self.host = host
     self.context = context
     self.archive = archive
-    archive.beginPlan()
+    archive.beginPlan(age: host.classAge)
   }
 
   /// What `screen` says of the objects `asked` of the word number `word`; `nil` if nothing can be told.

@@ -6,9 +6,16 @@ package enum ContentKind {
   ///
   /// A column of 1, 2, 3 is the number, one of 年底前 and 持续推进 the deadline, one of 区财政局牵头 the unit.
   package static func role(of cells: some Sequence<Text>, words: DeadlineVocabulary) -> FieldRole? {
+    role(of: cells, words: words, asking: .all)
+  }
+
+  /// The same of those of `kinds` only.
+  static func role(
+    of cells: some Sequence<Text>, words: DeadlineVocabulary, asking kinds: ContentTally.Kinds
+  ) -> FieldRole? {
     var count = 0
     for cell in cells where !cell.isEmpty { count += 1 }
-    var tally = ContentTally(of: count, words: words)
+    var tally = ContentTally(of: count, words: words, asking: kinds)
     for cell in cells where !cell.isEmpty && !tally.isDecided { tally.add(cell) }
     return tally.role
   }

@@ -11,8 +11,18 @@ struct ContentTally {
 
     mutating func add(_ isHit: Bool, mostMisses: Int) {
       if isHit { hits += 1 } else { misses += 1 }
-      isOpen = misses <= mostMisses
+      isOpen = isOpen && misses <= mostMisses
     }
+  }
+
+  /// What is asked of the cells.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    static let numbers = Kinds(rawValue: 1)
+    static let deadlines = Kinds(rawValue: 2)
+    static let units = Kinds(rawValue: 4)
+    static let all: Kinds = [.numbers, .deadlines, .units]
   }
 
   private let wanted: Int
@@ -21,11 +31,14 @@ struct ContentTally {
   private var collector = PhraseCollector()
   private var (numbers, deadlines, units) = (Count(), Count(), Count())
 
-  /// Counts a column that has `count` cells with something in them.
-  init(of count: Int, words: DeadlineVocabulary) {
+  /// Counts a column that has `count` cells with something in them, of which only `kinds` are asked.
+  init(of count: Int, words: DeadlineVocabulary, asking kinds: Kinds = .all) {
     wanted = (count * 2 + 2) / 3
     mostMisses = count - wanted
     scanner = DeadlineScanner(words: words, year: nil)
+    numbers.isOpen = kinds.contains(.numbers)
+    deadlines.isOpen = kinds.contains(.deadlines)
+    units.isOpen = kinds.contains(.units)
   }
 
   /// Whether the cells that follow change nothing.

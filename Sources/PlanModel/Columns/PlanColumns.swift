@@ -78,13 +78,18 @@ struct PlanColumns {
     at position: Int, _ role: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
   ) -> FieldRole {
     let field = field(at: position, plan) ?? role
-    let holds = holds(plan.columns[position], field, plan, words)
+    func holds(_ kinds: ContentTally.Kinds) -> FieldRole? {
+      Self.holds(plan.columns[position], field, plan, words, kinds)
+    }
     switch role {
-    case .section, .title, .content, .requirement, .remarks, .other: return holds ?? role
+    case .section, .title, .content, .requirement, .remarks, .other: return holds(.all) ?? role
     case .number, .deadline:
-      if holds == .responsible || holds == .number { return holds ?? role }
+      // Only what is taken for units may be deadlines instead.
+      var kind = holds([.numbers, .units])
+      if kind == .responsible { kind = holds(.all) }
+      if let kind, kind != .deadline { return kind }
     case .responsible, .lead, .assist:
-      if holds == .deadline || holds == .number { return holds ?? role }
+      if let kind = holds([.numbers, .deadlines]) { return kind }
     }
     // 责任单位 above what is to be done was read as that.
     return isTask(field) ? field : role
@@ -94,23 +99,23 @@ struct PlanColumns {
     field == .title || field == .content || field == .requirement
   }
 
-  /// What the first cells of the column `header` are, which became `field`.
+  /// Which of `kinds` the first cells of the column `header` are, which became `field`.
   ///
   /// By pointer, and cell by cell until it is told: most columns are by a third of their cells.
   private static func holds(
-    _ header: Text, _ field: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary
+    _ header: Text, _ field: FieldRole, _ plan: Plan, _ words: DeadlineVocabulary, _ kinds: ContentTally.Kinds
   ) -> FieldRole? {
     plan.tasks.withUnsafeBufferPointer { tasks in
       let rows = tasks.indices.prefix(mostRows)
       guard field == .other else {
-        var tally = ContentTally(of: rows.count { !tasks[$0].isEmpty(field) }, words: words)
+        var tally = ContentTally(of: rows.count { !tasks[$0].isEmpty(field) }, words: words, asking: kinds)
         for index in rows where !tally.isDecided && !tasks[index].isEmpty(field) {
           tally.add(tasks[index].cell(field))
         }
         return tally.role
       }
       let cells = rows.compactMap { tasks[$0].columns.first { $0.header == header }?.value }
-      return ContentKind.role(of: cells, words: words)
+      return ContentKind.role(of: cells, words: words, asking: kinds)
     }
   }
 }

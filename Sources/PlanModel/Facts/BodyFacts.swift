@@ -2,35 +2,16 @@ import PlanSource
 
 /// The bodies that the units of a plan name.
 enum BodyFacts {
-  /// For each of `units`, which have `names`, what all names of its body have in common.
-  static func texts(of units: [Unit], _ names: NamedUnits, vocabulary: Vocabulary) -> [Text] {
-    units.withUnsafeBufferPointer { units in
-      let bodies = names.first.map { vocabulary.body(ofUnitAt: $0, of: units) }
-      return bodies.withUnsafeBufferPointer { bodies in
-        units.indices.map { index in
-          let number = names.numbers[index]
-          let first = names.first[number]
-          // A part of the name stands where each unit has it, anything else is the same for all.
-          guard index != first, bodies[number].isCutLike(units[first].name) else {
-            return bodies[number]
-          }
-          let shift = units[index].name.start - units[first].name.start
-          return units[index].name.cut(Int(bodies[number].start + shift), Int(bodies[number].end + shift))
-        }
-      }
-    }
-  }
-
   /// The bodies, and the positions that their lists are parts of.
   struct Lists {
     let bodies: [Body]
     let positions: [Int]
   }
 
-  /// The named bodies among `units`, which are in document order and have `names`; `texts` tell which body each of them is.
-  static func lists(of units: [Unit], _ names: NamedUnits, texts: [Text]) -> Lists {
+  /// The named bodies among `units`, which are in document order and have numbers of `names`.
+  static func lists(of units: [Unit], _ names: UnitNames) -> Lists {
     units.withUnsafeBufferPointer { units in
-      let numbered = Positions(units, names, texts: texts)
+      let numbered = Positions(units, names)
       var bodies: [Body] = []
       bodies.reserveCapacity(numbered.counts.count)
       var start = 0
@@ -39,12 +20,11 @@ enum BodyFacts {
         start += 4 * count
       }
       var positions = [Int](repeating: 0, count: start)
-      var isNamed = [Bool](repeating: false, count: names.first.count)
+      var isNamed = [Bool](repeating: false, count: names.count)
       for index in units.indices where units[index].kind == .named {
-        let number = names.numbers[index]
-        let body = numbered.ofNames[number]
-        if !isNamed[number] {
-          isNamed[number] = true
+        let body = Int(numbered.ofBodies[Int(units[index].bodyNumber)])
+        if !isNamed[Int(units[index].nameNumber)] {
+          isNamed[Int(units[index].nameNumber)] = true
           let isOther = bodies[body].names.allSatisfy { units[positions[$0]].name != units[index].name }
           if isOther { bodies[body].names.add(index, to: &positions) }
         }
@@ -57,22 +37,23 @@ enum BodyFacts {
     }
   }
 
-  /// The bodies, numbered in order of first mention.
+  /// The bodies of a plan, in order of first mention.
   private struct Positions {
-    /// For each name its body; -1 for those that are none.
-    var ofNames: [Int]
+    /// By the numbers of bodies; -1 for those that are not named in the plan.
+    var ofBodies: [Int32]
     /// How often each body is named.
     var counts: [Int] = []
 
-    init(_ units: UnsafeBufferPointer<Unit>, _ names: NamedUnits, texts: [Text]) {
-      ofNames = [Int](repeating: -1, count: names.first.count)
-      var numbers = TextNumbers(capacity: names.first.count)
-      for (name, first) in names.first.enumerated() where units[first].kind == .named {
-        let position = numbers.number(of: texts[first])
-        ofNames[name] = position
-        if position == counts.count { counts.append(0) }
+    init(_ units: UnsafeBufferPointer<Unit>, _ names: UnitNames) {
+      ofBodies = [Int32](repeating: -1, count: names.bodyCount)
+      for index in units.indices where units[index].kind == .named {
+        let body = Int(units[index].bodyNumber)
+        if ofBodies[body] < 0 {
+          ofBodies[body] = Int32(truncatingIfNeeded: counts.count)
+          counts.append(0)
+        }
+        counts[Int(ofBodies[body])] += 1
       }
-      for name in names.numbers where ofNames[name] >= 0 { counts[ofNames[name]] += 1 }
     }
   }
 }

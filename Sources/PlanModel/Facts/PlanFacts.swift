@@ -10,14 +10,14 @@ package final class PlanFacts {
   package let plan: Plan
   package let vocabulary: Vocabulary
 
-  private lazy var unitFacts = UnitFacts(of: plan, readingRule: readingRule, vocabulary: vocabulary)
+  private let memory: UnitMemory
+  private lazy var unitFacts = UnitFacts(of: plan, readingRule: readingRule, memory: memory)
   /// Where deadlines, items, mentions and citations may stand in the texts of tasks.
   private lazy var prose = ProsePlaces(of: plan, table: vocabulary.deadlines.prose)
   private lazy var deadlineRuns = DeadlineFacts.runs(
     of: plan, prose, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
     phrases: unitFacts.deadlinePhrases)
-  private lazy var namedUnits = units.withUnsafeBufferPointer { NamedUnits($0) }
-  private lazy var bodyLists = BodyFacts.lists(of: units, namedUnits, texts: unitBodies)
+  private lazy var bodyLists = BodyFacts.lists(of: units, memory.names)
   private lazy var itemRuns = CellFacts.items(of: plan, prose)
   private lazy var mentionRuns = MentionFacts.runs(of: plan, prose, vocabulary: vocabulary)
   private lazy var taskNumbers = TaskNumbers(of: plan)
@@ -25,9 +25,6 @@ package final class PlanFacts {
   private lazy var place = IssuingPlace(of: plan)
 
   package private(set) lazy var references: [Reference] = CellFacts.references(of: plan, prose)
-  /// For each unit the text that all names of its body have in common.
-  package private(set) lazy var unitBodies: [Text] = BodyFacts.texts(
-    of: units, namedUnits, vocabulary: vocabulary)
   /// `nil` if neither title, document number nor date of issue tells it.
   package private(set) lazy var year: Int? = YearInference.year(of: plan)
   /// The date of issue (成文日期); `nil` if none is given or it is no day of the calendar.
@@ -40,14 +37,27 @@ package final class PlanFacts {
   package private(set) lazy var readingRule: ReadingRule = ReadingRuleInference.rule(of: plan)
 
   /// The facts of `plan`, read with the words of `vocabulary`.
-  package init(_ plan: Plan, vocabulary: Vocabulary) {
-    self.plan = plan
-    self.vocabulary = vocabulary
+  package convenience init(_ plan: Plan, vocabulary: Vocabulary) {
+    self.init(plan, memory: UnitMemory(vocabulary: vocabulary))
   }
+
+  /// The facts of `plan`, whose units are read with `memory`, that of plans before.
+  package init(_ plan: Plan, memory: UnitMemory) {
+    self.plan = plan
+    self.memory = memory
+    vocabulary = memory.vocabulary
+  }
+
+  /// For how long numbers of names hold: ``UnitMemory/age``.
+  package var namesAge: Int { memory.age }
 
   /// The place that issues the plan, as its title or issuer names it.
   package var region: String? { place.region }
   package var units: [Unit] { unitFacts.units.elements }
+  /// For each unit the text that all names of its body have in common.
+  package var unitBodies: [Text] {
+    units.withUnsafeBufferPointer { units in units.indices.map { vocabulary.body(ofUnitAt: $0, of: units) } }
+  }
   /// Named bodies in order of first mention.
   package var bodies: [Body] { bodyLists.bodies }
   /// What the lists of ``bodies`` are parts of.
@@ -80,6 +90,11 @@ package final class PlanFacts {
   package var openEnded: [Bool] { unitFacts.isOpenEnded }
   /// How the units of each task share it.
   package var arrangements: [UnitArrangement] { unitFacts.arrangements }
+
+  /// The text that all names of the body of the unit at `index` have in common.
+  package func unitBody(_ index: Int) -> Text {
+    unitFacts.units.elements.withUnsafeBufferPointer { vocabulary.body(ofUnitAt: index, of: $0) }
+  }
 
   /// The units of `task`, as positions in ``units``.
   package func unitRange(of task: Int) -> Range<Int> { unitFacts.units.range(of: task) }

@@ -27,6 +27,14 @@ package struct Unit: Sendable {
   package var prefixEnd: Int32
   /// Its name in the vocabulary; ``UnitVocabulary/noEntry`` if it is not there.
   var entry: Int32
+  /// The number of its name in a ``UnitMemory``: the same for names that were read in the same way; -1 without one.
+  package internal(set) var nameNumber: Int32 = -1
+  /// The number of its body there; -1 without one.
+  package internal(set) var bodyNumber: Int32 = -1
+  /// The number of ``separator`` there; -1 without one.
+  package internal(set) var markNumber: Int32 = -1
+  /// The number of what ``span`` says there; -1 without one.
+  package internal(set) var spanNumber: Int32 = -1
   /// Whether its role stands beside it (★, （牵头）), so that no role word behind the list changes it.
   var hasOwnRole: Bool
   /// Whether another unit of the same list stands right before its separator.

@@ -10,16 +10,20 @@ enum FieldColumn: Sendable {
   /// Puts something for each thing.
   typealias Filler<Element> = @Sendable (PlanDocument, UnsafeMutableBufferPointer<Element>) -> Void
 
+  /// Adds as many lists of things as there are things.
+  typealias ListFiller = @Sendable (PlanDocument, _ count: Int, ListColumn) -> Void
+
   case none
   /// 1 where it holds.
   case bool(Filler<UInt8>)
   case int(Filler<Int64>)
   case day(@Sendable (PlanDocument, Int) -> CivilDate?)
-  case text(Filler<TextBytes>)
+  /// Strings, and a class for each thing if its string hangs on that alone (``ScreenHost/classes(field:ofAll:)``).
+  case text(Filler<TextBytes>, classes: Filler<Int32>? = nil)
   /// A word of a closed set by its number, and the number of a text.
   case word(Filler<UInt8>, code: @Sendable (Text) -> UInt8?)
   case list(@Sendable (PlanDocument, Int) -> ListValue)
-  case things(@Sendable (PlanDocument, Int) -> ListValue)
+  case things(@Sendable (PlanDocument, Int) -> ListValue, ListFiller)
   /// A list of strings by how many they are.
   case strings(@Sendable (PlanDocument, Int) -> ListValue, count: Filler<Int64>)
   /// By position; -1 where it is unknown.
@@ -79,6 +83,38 @@ enum FieldColumn: Sendable {
   static func numbers(_ get: @escaping @Sendable (PlanDocument, Int) -> Int) -> Filler<Int64> {
     { document, numbers in
       for index in 0..<numbers.count { numbers[index] = Int64(get(document, index)) }
+    }
+  }
+
+  /// Puts the classes that `get` gives.
+  @inline(__always)
+  static func classes(_ get: @escaping @Sendable (PlanDocument, Int) -> Int32) -> Filler<Int32> {
+    { document, classes in
+      for index in 0..<classes.count { classes[index] = get(document, index) }
+    }
+  }
+
+  /// Adds the things that follow each other in the ranges that `get` gives.
+  @inline(__always)
+  static func runs(_ get: @escaping @Sendable (PlanDocument, Int) -> Range<Int>) -> ListFiller {
+    { document, count, lists in
+      for index in 0..<count { lists.add(get(document, index)) }
+    }
+  }
+
+  /// Adds the things at the positions in the ranges of ``PlanDocument/bodyPositions`` that `get` gives.
+  @inline(__always)
+  static func parts(_ get: @escaping @Sendable (PlanDocument, Int) -> Range<Int>) -> ListFiller {
+    { document, count, lists in
+      for index in 0..<count { lists.add(document.bodyPositions[get(document, index)]) }
+    }
+  }
+
+  /// Adds the things that `get` gives.
+  @inline(__always)
+  static func lists(_ get: @escaping @Sendable (PlanDocument, Int) -> ListValue) -> ListFiller {
+    { document, count, lists in
+      for index in 0..<count { document.add(get(document, index), to: lists) }
     }
   }
 }

@@ -39,6 +39,18 @@ package struct FieldDeclaration: Sendable {
     FieldDeclaration(name, .text, zh, en, plain: .text(FieldColumn.bytes(get))) { .text(get($0, $1)) }
   }
 
+  /// A string without a place, or a text, which is the same for all things of one class.
+  @inline(__always)
+  static func classed(
+    _ name: String, _ type: ExpressionType, _ zh: String, _ en: String,
+    class number: @escaping @Sendable (PlanDocument, Int) -> Int32,
+    get: @escaping @Sendable (PlanDocument, Int) -> Text
+  ) -> FieldDeclaration {
+    FieldDeclaration(
+      name, type, zh, en, plain: .text(FieldColumn.bytes(get), classes: FieldColumn.classes(number))
+    ) { .text(get($0, $1)) }
+  }
+
   /// A string without a place.
   @inline(__always)
   static func string(
@@ -153,7 +165,38 @@ package struct FieldDeclaration: Sendable {
     _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
     get: @escaping @Sendable (PlanDocument, Int) -> ListValue
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .list(.object(kind.name)), zh, en, plain: .things(get)) { .list(get($0, $1)) }
+    FieldDeclaration(name, .list(.object(kind.name)), zh, en, plain: .things(get, FieldColumn.lists(get))) {
+      .list(get($0, $1))
+    }
+  }
+
+  /// Things of a kind that follow each other.
+  @inline(__always)
+  static func run(
+    _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
+    get: @escaping @Sendable (PlanDocument, Int) -> Range<Int>
+  ) -> FieldDeclaration {
+    filled(name, kind, zh, en, FieldColumn.runs(get)) { $0.run(kind, get($0, $1)) }
+  }
+
+  /// Things of a kind in a part of ``PlanDocument/bodyPositions``.
+  @inline(__always)
+  static func part(
+    _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String,
+    get: @escaping @Sendable (PlanDocument, Int) -> Range<Int>
+  ) -> FieldDeclaration {
+    filled(name, kind, zh, en, FieldColumn.parts(get)) { $0.things(kind, $0.bodyList(get($0, $1))) }
+  }
+
+  /// Things of a kind; `fill` adds the lists of all.
+  @inline(__always)
+  static func filled(
+    _ name: String, _ kind: ObjectKind, _ zh: String, _ en: String, _ fill: @escaping FieldColumn.ListFiller,
+    get: @escaping @Sendable (PlanDocument, Int) -> ListValue
+  ) -> FieldDeclaration {
+    FieldDeclaration(name, .list(.object(kind.name)), zh, en, plain: .things(get, fill)) {
+      .list(get($0, $1))
+    }
   }
 
   /// A thing of a kind that is always there.

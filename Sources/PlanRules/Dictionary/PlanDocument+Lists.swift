@@ -8,9 +8,6 @@ extension PlanDocument {
     ObjectHandle(kind: kind.rawValue, document: number, index: index)
   }
 
-  /// The first `count` things of `kind`.
-  func all(_ kind: ObjectKind, _ count: Int) -> ListValue { run(kind, 0..<count) }
-
   /// The things of `kind` in `range`.
   func run(_ kind: ObjectKind, _ range: Range<Int>) -> ListValue {
     .objects(
@@ -31,7 +28,7 @@ extension PlanDocument {
   }
 
   /// The units of the task at `index` that have `role`.
-  func findUnits(ofTask index: Int, role: UnitRole) -> ListValue {
+  func units(ofTask index: Int, role: UnitRole) -> ListValue {
     let units = self.units
     var (first, end, count) = (0, 0, 0)
     for unit in unitRanges[index] where units[unit].role == role {
@@ -42,6 +39,28 @@ extension PlanDocument {
     if end - first == count { return run(.unit, first..<end) }
     return .values(
       (first..<end).lazy.filter { units[$0].role == role }.map { .object(self.handle(.unit, $0)) })
+  }
+
+  /// Adds the units of each of the first `count` tasks that have `role` to `lists`.
+  func add(unitsOfRole role: UnitRole, _ count: Int, to lists: ListColumn) {
+    let (units, ranges) = (self.units, unitRanges)
+    for index in 0..<count {
+      for unit in ranges[index] where units[unit].role == role { lists.append(unit) }
+      lists.endList()
+    }
+  }
+
+  /// Adds the things of `list` to `lists`; they cannot be told if one is none of this plan.
+  func add(_ list: ListValue, to lists: ListColumn) {
+    switch list {
+    case .objects(_, number, let indices): lists.add(Int(indices.lowerBound)..<Int(indices.upperBound))
+    case .values(let values):
+      let positions = values.compactMap { value in
+        if case .object(let object) = value, object.document == number { Int(object.index) } else { nil }
+      }
+      if positions.count == values.count { lists.add(positions) } else { lists.addUnknown() }
+    case .objects: lists.addUnknown()
+    }
   }
 
   /// The name of the unit at `index` with the mark that goes with it.

@@ -35,17 +35,13 @@ final class PlanDocument {
   private(set) lazy var mentions = kept(facts.mentions)
   private(set) lazy var columns = kept(facts.columns)
   private(set) lazy var bodies = kept(facts.bodies)
-  private lazy var bodyPositions = kept(facts.bodyPositions)
+  private(set) lazy var bodyPositions = kept(facts.bodyPositions)
   private(set) lazy var taskFacts = kept(facts.taskFacts)
   private(set) lazy var unitRanges = kept(facts.unitRanges)
   private(set) lazy var roleWordRanges = kept(facts.roleWordRanges)
   private(set) lazy var deadlineRanges = kept(facts.deadlineRanges)
   private(set) lazy var itemRanges = kept(facts.itemRanges)
   private(set) lazy var mentionRanges = kept(facts.mentionRanges)
-  /// For each task its units that lead, assist, are responsible.
-  private(set) lazy var leadUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .lead) }
-  private(set) lazy var assistUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .assist) }
-  private(set) lazy var responsibleUnits = kept(tasks.count) { findUnits(ofTask: $0, role: .responsible) }
   private(set) lazy var openEnded = kept(facts.openEnded)
   private(set) lazy var arrangements = kept(facts.arrangements)
 
@@ -54,8 +50,8 @@ final class PlanDocument {
 
   // Not lazy: what a lazy variable holds is copied whenever it is changed.
   private var strings = InternedStrings()
-  private lazy var unitBodies = kept(facts.unitBodies)
-  private lazy var unitSeparators = kept(units.count) { strings.number(units[$0].separator) }
+  /// By unit, as far as they were asked for.
+  private var unitBodies: [Text] = []
   private lazy var mentionBodies = kept(mentions.map { facts.vocabulary.body(of: $0) })
   private lazy var itemLists = kept(items.count) { strings.number(items[$0].list) }
   private lazy var numberStyles = kept(numbers.count) { strings.number(numbers[$0].style) }
@@ -129,11 +125,17 @@ final class PlanDocument {
   /// The string with the number `number`, which is worked out before the strings are looked at.
   private func string(_ number: Int32) -> Text { strings[number] }
 
-  /// Finds the body of every unit, if that was not done before.
-  func prepareUnitBodies() { _ = unitBodies }
+  /// The text that all names of the body of the unit at `index` have in common.
+  func unitBody(_ index: Int) -> Text {
+    if unitBodies.isEmpty { unitBodies = Array(repeating: .missing, count: units.count) }
+    let known = unitBodies[index]
+    if !known.isEmpty { return known }
+    let body = facts.unitBody(index)
+    unitBodies[index] = body
+    return body
+  }
 
-  func unitBody(_ index: Int) -> Text { unitBodies[index] }
-  func unitSeparator(_ index: Int) -> Text { string(unitSeparators[index]) }
+  func unitSeparator(_ index: Int) -> Text { strings.text(units[index].separator) }
   func mentionBody(_ index: Int) -> Text { mentionBodies[index] }
   func itemList(_ index: Int) -> Text { string(itemLists[index]) }
   func numberStyle(_ index: Int) -> Text { string(numberStyles[index]) }

@@ -10,6 +10,7 @@ struct PlanColumnCache {
   var texts = KeptColumns<TextBytes>()
   var lists = KeyedColumns<ListColumn>()
   var targets = KeptColumns<Int32>()
+  var classes = KeptColumns<Int32>()
 
   /// The key for `field` of `kind`.
   static func key(_ kind: UInt16, _ field: Int) -> Int { Int(kind) << 16 | field }
@@ -40,7 +41,7 @@ extension PlanHost: ScreenHost {
   ) -> Bool {
     switch (plain(field, kind), test) {
     case (.bool(let fill), .isTrue): column.fill(bytes(fill, field, kind), equalTo: 1)
-    case (.text(let fill), _): return column.fill(test, of: texts(fill, field, kind))
+    case (.text(let fill, _), _): return column.fill(test, of: texts(fill, field, kind))
     case (.word(let fill, let code), .equals(let text)):
       column.fill(bytes(fill, field, kind), equalTo: code(text))
     case (.word(let fill, let code), .isEmpty):
@@ -96,7 +97,7 @@ extension PlanHost: ScreenHost {
     case .int(let fill): fill(document, numbers)
     case .list(let get): for index in numbers.indices { numbers[index] = Int64(get(document, index).count) }
     case .strings(_, let fill): fill(document, numbers)
-    case .things(let get):
+    case .things(let get, _):
       if lists(field: field, ofAll: kind)?.putLengths(into: numbers) ?? false { return true }
       for index in numbers.indices { numbers[index] = Int64(get(document, index).count) }
     default: return false
@@ -107,7 +108,7 @@ extension PlanHost: ScreenHost {
   package func putTextNumbers(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
     switch plain(field, kind) {
     case .word(let fill, _): putNumbers(ofWords: bytes(fill, field, kind), field, kind, into: numbers)
-    case .text(let fill): texts.put(numbersOf: texts(fill, field, kind), into: numbers)
+    case .text(let fill, _): texts.put(numbersOf: texts(fill, field, kind), into: numbers)
     default: return false
     }
     return true
@@ -127,7 +128,7 @@ extension PlanHost: ScreenHost {
 
   package func putTextSizes(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
     switch plain(field, kind) {
-    case .text(let fill):
+    case .text(let fill, _):
       let texts = texts(fill, field, kind)
       for index in numbers.indices { numbers[index] = Int64(texts[index].codePointCount) }
     case .word:
@@ -160,29 +161,20 @@ extension PlanHost: ScreenHost {
   package func lists(field: Int, ofAll kind: UInt16) -> ListColumn? {
     let key = PlanColumnCache.key(kind, field)
     if let known = columns.lists[key] { return known }
-    guard let count = count(ofKind: kind), case .things(let get) = plain(field, kind) else { return nil }
-    let document = document
+    guard let count = count(ofKind: kind), case .things(_, let fill) = plain(field, kind) else { return nil }
     let lists = ListColumn(count: count)
-    for index in 0..<count {
-      switch get(document, index) {
-      case .objects(_, document.number, let indices): lists.add(indices)
-      case .values(let values): lists.add(indices(of: values))
-      case .objects: lists.add(nil)
-      }
-    }
+    fill(document, count, lists)
     columns.lists.keep(lists, at: key)
     return lists
   }
 
-  /// The objects of this plan that `values` are; `nil` if one is something else.
-  private func indices(of values: [Value]) -> [Int32]? {
-    var indices: [Int32] = []
-    for value in values {
-      guard case .object(let object) = value, object.document == document.number else { return nil }
-      indices.append(object.index)
-    }
-    return indices
+  package func classes(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>? {
+    guard case .text(_, let fill?) = plain(field, kind), let count = count(ofKind: kind) else { return nil }
+    let key = PlanColumnCache.key(kind, field)
+    return columns.classes[key] ?? columns.classes.make(count, padding: -1, at: key) { fill(document, $0) }
   }
+
+  package var classAge: Int { facts.namesAge }
 
   package func targets(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<Int32>? {
     let key = PlanColumnCache.key(kind, field)

@@ -14,6 +14,7 @@ package final class Linter {
   private let foreign: Set<ObjectIdentifier>
   private let clock: (any RuleClock)?
   private let archive: ScreenArchive
+  private let memory: UnitMemory
 
   /// A linter for `rules`; `clock` is told what takes the time.
   ///
@@ -26,6 +27,7 @@ package final class Linter {
     self.settings = settings
     compiled = CompiledStore(rules, language: settings.language, screened: screened)
     archive = ScreenArchive(forms: screened ? compiled.forms : nil)
+    memory = UnitMemory(vocabulary: rules.vocabulary)
     searcher = TextSearcher(whitelist: settings.whitelist)
     patterns = PatternScan(rules.patterns)
     upper = settings.upper.map { PlanFacts($0, vocabulary: rules.vocabulary) }
@@ -47,6 +49,7 @@ package final class Linter {
   /// Each rule looks at all of them before the next one does: what it consists of is then still in the processor's
   /// cache, which is most of what a rule costs that has nothing to say. A handful of plans is enough.
   package func reports(on plans: [Plan]) -> [LintReport] {
+    memory.trim()
     let runs = plans.map(begin)
     for (number, entry) in set.rules.enumerated() {
       for run in runs { ask(number, entry, of: run) }
@@ -77,12 +80,13 @@ package final class Linter {
   private func begin(_ plan: Plan) -> PlanRun {
     let run = PlanRun(
       plan, set: set, settings: settings, upper: upper, foreign: foreign, searcher: searcher,
-      patterns: patterns, scans: tableScans, archive: archive)
+      patterns: patterns, scans: tableScans, archive: archive, memory: memory)
     if let clock { run.makeFacts(clock: clock) }
     return run
   }
 
   private func report(on plan: Plan, tracers: [RuleID: RuleTracer]) -> LintReport {
+    memory.trim()
     let run = begin(plan)
     for (number, entry) in set.rules.enumerated() {
       if !tracers.isEmpty, let tracer = tracers[entry.id] {

@@ -36,14 +36,14 @@ final class PlanRun {
 
   init(
     _ plan: __shared Plan, set: RuleSet, settings: CheckSettings, upper: PlanFacts?,
-    foreign: Set<ObjectIdentifier>,
-    searcher: TextSearcher, patterns: PatternScan, scans: TableScans, archive: ScreenArchive
+    foreign: Set<ObjectIdentifier>, searcher: TextSearcher, patterns: PatternScan, scans: TableScans,
+    archive: ScreenArchive, memory: UnitMemory
   ) {
     self.set = set
     self.settings = settings
     self.searcher = searcher
     pages = DocumentPlaceTeller(plan, language: settings.language)
-    facts = PlanFacts(settings.applied(to: plan), vocabulary: set.vocabulary)
+    facts = PlanFacts(settings.applied(to: plan), memory: memory)
     texts = SearchedTexts(facts, set.patterns, patterns)
     host = PlanHost(
       facts, tables: set.dictionary.tables, upper: upper, texts: archive.texts, searched: texts, scans: scans)

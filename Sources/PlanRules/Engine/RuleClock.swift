@@ -23,7 +23,7 @@ extension PlanRun {
     ("front matter and columns", { run in _ = (run.document.columns, run.facts.year, run.facts.profile) }),
     ("numbers", { run in _ = (run.document.numbers, run.document.taskFacts) }),
     ("units", { run in _ = (run.document.units, run.document.unitRanges, run.document.roleWordRanges) }),
-    ("bodies", { run in _ = (run.document.bodies, run.document.prepareUnitBodies()) }),
+    ("bodies", { run in _ = run.document.bodies }),
     ("deadlines", { run in _ = (run.document.deadlines, run.document.deadlineRanges) }),
     ("items", { run in _ = (run.document.items, run.document.itemRanges) }),
     ("mentions", { run in _ = (run.document.mentions, run.document.mentionRanges) }),

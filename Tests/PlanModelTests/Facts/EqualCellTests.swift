@@ -57,6 +57,36 @@ struct EqualCellTests {
     for index in facts.plan.tasks.indices { checkPlaces(of: index, facts) }
   }
 
+  @Test("say the same in plans that were read before and in later ones", arguments: cases)
+  func sayTheSameLater(_ example: Case) throws {
+    let memory = UnitMemory(vocabulary: ShippedTables.vocabulary)
+    for other in Self.cases { _ = PlanFacts(try other.plan, memory: memory).bodies }
+    let (known, alone) = (
+      PlanFacts(try example.plan, memory: memory),
+      PlanFacts(try example.plan, vocabulary: ShippedTables.vocabulary)
+    )
+    for index in known.plan.tasks.indices {
+      #expect(words(of: index, known) == words(of: index, alone))
+      checkPlaces(of: index, known)
+    }
+    #expect(known.bodies.map(\.units) == alone.bodies.map(\.units))
+    #expect(known.bodyPositions == alone.bodyPositions)
+  }
+
+  @Test("names have one number where they were read in the same way")
+  func names() throws {
+    let memory = UnitMemory(vocabulary: ShippedTables.vocabulary)
+    let tasks = ["区城管局牵头，区财政局配合", "区财政局负责", "区城市管理局、区财政局", "财政局"]
+    let json = #"{"tasks": [\#(tasks.map { #"{"responsible": "\#($0)"}"# }.joined(separator: ", "))]}"#
+    let plan = try PlanReader.read(try JSONParser.parse(Array(json.utf8)), format: .json)
+    for _ in 0..<2 {
+      let units = PlanFacts(plan, memory: memory).units
+      #expect(units.map(\.nameNumber) == [0, 1, 1, 2, 1, 3])
+      #expect(units.map(\.bodyNumber) == [0, 1, 1, 0, 1, 2])
+      #expect(units.map(\.markNumber) == [0, 1, 0, 0, 2, 0])
+    }
+  }
+
   /// What is said of `task`, with places counted from the start of its cells.
   private func words(of task: Int, _ facts: PlanFacts) -> [String] {
     let cell = facts.plan.tasks[task].responsible

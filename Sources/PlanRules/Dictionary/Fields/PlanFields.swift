@@ -64,38 +64,30 @@ extension ObjectCatalogue {
   ]
 
   private static let planLists: [FieldDeclaration] = [
-    .things("sections", .section, "各章节，含下级。", "Its sections, all levels.") { document, _ in
-      document.all(.section, document.plan.sections.count)
+    .run("sections", .section, "各章节，含下级。", "Its sections, all levels.") { document, _ in
+      0..<document.plan.sections.count
     },
-    .things("tasks", .task, "各项任务。", "Its tasks.") { document, _ in
-      document.all(.task, document.plan.tasks.count)
+    .run("tasks", .task, "各项任务。", "Its tasks.") { document, _ in 0..<document.plan.tasks.count },
+    .run("units", .unit, "各项任务的责任单位。", "The units of its tasks.") { document, _ in 0..<document.units.count },
+    .run("bodies", .body, "全文提到的各机构。", "The named bodies among its units.") { document, _ in
+      0..<document.bodies.count
     },
-    .things("units", .unit, "各项任务的责任单位。", "The units of its tasks.") { document, _ in
-      document.all(.unit, document.units.count)
+    .run("deadlines", .deadline, "各处时限。", "Its deadlines.") { document, _ in 0..<document.deadlines.count },
+    .run("references", .reference, "引用的文件。", "The documents it cites.") { document, _ in
+      0..<document.references.count
     },
-    .things("bodies", .body, "全文提到的各机构。", "The named bodies among its units.") { document, _ in
-      document.all(.body, document.bodies.count)
+    .run("numbers", .number, "章节和任务的编号。", "The numbers of sections, tasks and items.") { document, _ in
+      0..<document.numbers.count
     },
-    .things("deadlines", .deadline, "各处时限。", "Its deadlines.") { document, _ in
-      document.all(.deadline, document.deadlines.count)
+    .run("items", .item, "单元格内的列项。", "The points listed in cells.") { document, _ in 0..<document.items.count
     },
-    .things("references", .reference, "引用的文件。", "The documents it cites.") { document, _ in
-      document.all(.reference, document.references.count)
+    .run("mentions", .mention, "文中承办工作的单位。", "The units that act in its prose.") { document, _ in
+      0..<document.mentions.count
     },
-    .things("numbers", .number, "章节和任务的编号。", "The numbers of sections, tasks and items.") { document, _ in
-      document.all(.number, document.numbers.count)
+    .run("columns", .column, "表格各列。", "The columns of its table.") { document, _ in 0..<document.columns.count
     },
-    .things("items", .item, "单元格内的列项。", "The points listed in cells.") { document, _ in
-      document.all(.item, document.items.count)
-    },
-    .things("mentions", .mention, "文中承办工作的单位。", "The units that act in its prose.") { document, _ in
-      document.all(.mention, document.mentions.count)
-    },
-    .things("columns", .column, "表格各列。", "The columns of its table.") { document, _ in
-      document.all(.column, document.columns.count)
-    },
-    .things("readerNotes", .note, "读取时的推断和疑问。", "What the reader guessed or refused.") { document, _ in
-      document.all(.note, document.notesOfReader.count)
+    .run("readerNotes", .note, "读取时的推断和疑问。", "What the reader guessed or refused.") { document, _ in
+      0..<document.notesOfReader.count
     },
   ]
 }

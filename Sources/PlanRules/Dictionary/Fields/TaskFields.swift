@@ -69,29 +69,28 @@ extension ObjectCatalogue {
   ]
 
   private static let taskLists: [FieldDeclaration] = [
-    .things("units", .unit, "全部责任单位。", "Its units.") { document, index in
-      document.run(.unit, document.unitRanges[index])
+    .run("units", .unit, "全部责任单位。", "Its units.") { document, index in document.unitRanges[index] },
+    .filled(
+      "leadUnits", .unit, "牵头单位。", "Its units that lead.",
+      { document, count, lists in document.add(unitsOfRole: .lead, count, to: lists) },
+      get: { document, index in document.units(ofTask: index, role: .lead) }),
+    .filled(
+      "assistUnits", .unit, "配合单位。", "Its units that assist.",
+      { document, count, lists in document.add(unitsOfRole: .assist, count, to: lists) },
+      get: { document, index in document.units(ofTask: index, role: .assist) }),
+    .filled(
+      "responsibleUnits", .unit, "负责单位。", "Its units that are responsible.",
+      { document, count, lists in document.add(unitsOfRole: .responsible, count, to: lists) },
+      get: { document, index in document.units(ofTask: index, role: .responsible) }),
+    .run("roles", .role, "职责用语。", "Its role words.") { document, index in document.roleWordRanges[index] },
+    .run("deadlines", .deadline, "时限，各栏中的都算。", "Its deadlines, in any field.") { document, index in
+      document.deadlineRanges[index]
     },
-    .things("leadUnits", .unit, "牵头单位。", "Its units that lead.") { document, index in
-      document.leadUnits[index]
+    .run("items", .item, "列项。", "The points listed in its cells.") { document, index in
+      document.itemRanges[index]
     },
-    .things("assistUnits", .unit, "配合单位。", "Its units that assist.") { document, index in
-      document.assistUnits[index]
-    },
-    .things("responsibleUnits", .unit, "负责单位。", "Its units that are responsible.") { document, index in
-      document.responsibleUnits[index]
-    },
-    .things("roles", .role, "职责用语。", "Its role words.") { document, index in
-      document.run(.role, document.roleWordRanges[index])
-    },
-    .things("deadlines", .deadline, "时限，各栏中的都算。", "Its deadlines, in any field.") { document, index in
-      document.run(.deadline, document.deadlineRanges[index])
-    },
-    .things("items", .item, "列项。", "The points listed in its cells.") { document, index in
-      document.run(.item, document.itemRanges[index])
-    },
-    .things("mentions", .mention, "文中承办工作的单位。", "The units that act in its prose.") { document, index in
-      document.run(.mention, document.mentionRanges[index])
+    .run("mentions", .mention, "文中承办工作的单位。", "The units that act in its prose.") { document, index in
+      document.mentionRanges[index]
     },
     .things("upper", .task, "所对应的上级任务，零个或一个。", "The item of the upper plan it answers, 0 or 1.") {
       document, index in document.upperTask(ofTask: index)

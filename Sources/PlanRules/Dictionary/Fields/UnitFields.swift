@@ -1,3 +1,4 @@
+import PlanExpressions
 import PlanModel
 import PlanSource
 
@@ -5,20 +6,25 @@ extension ObjectCatalogue {
   static let unit = KindDeclaration(
     .unit, zh: "任务的责任单位。", en: "A unit of a task.", unitTexts + unitFacts)
 
+  private static let nameNumber: @Sendable (PlanDocument, Int) -> Int32 = { document, index in
+    document.units[index].nameNumber
+  }
+
   private static let unitTexts: [FieldDeclaration] = [
-    .text("name", "名称，按原文。", "Its name as written.") { document, index in document.units[index].name },
-    .text(
-      "span", "名称连同前面的标点；一列的第一个单位，连同后面的顿号。",
-      "The name with the mark before it; of the first unit of a list, with the 、 behind it."
-    ) { document, index in
-      document.unitSpan(index)
+    .classed("name", .text, "名称，按原文。", "Its name as written.", class: nameNumber) { document, index in
+      document.units[index].name
     },
-    .string("base", "不带“区”“市”等前缀的名称。", "The name without 区, 市, ….") { document, index in
-      document.unitBase(index)
+    .classed(
+      "span", .text, "名称连同前面的标点；一列的第一个单位，连同后面的顿号。",
+      "The name with the mark before it; of the first unit of a list, with the 、 behind it.",
+      class: { document, index in document.units[index].spanNumber },
+      get: { document, index in document.unitSpan(index) }),
+    .classed("base", .string, "不带“区”“市”等前缀的名称。", "The name without 区, 市, ….", class: nameNumber) {
+      document, index in document.unitBase(index)
     },
-    .string("prefix", "层级前缀，没有为空。", "The prefix of its level; empty if there is none.") { document, index in
-      document.unitPrefix(index)
-    },
+    .classed(
+      "prefix", .string, "层级前缀，没有为空。", "The prefix of its level; empty if there is none.", class: nameNumber
+    ) { document, index in document.unitPrefix(index) },
     .word("role", "职责：lead、assist 或 responsible。", "lead, assist or responsible.", FieldWords.unitRoles) {
       document, index in document.units[index].role
     },
@@ -29,12 +35,14 @@ extension ObjectCatalogue {
   ]
 
   private static let unitFacts: [FieldDeclaration] = [
-    .string("body", "机构；同一机构，字符串相同。", "The body: the same string for the same body.") { document, index in
-      document.unitBody(index)
-    },
-    .string("separator", "前面的标点，首个为空。", "The mark before it; empty for the first.") { document, index in
-      document.unitSeparator(index)
-    },
+    .classed(
+      "body", .string, "机构；同一机构，字符串相同。", "The body: the same string for the same body.",
+      class: { document, index in document.units[index].bodyNumber },
+      get: { document, index in document.unitBody(index) }),
+    .classed(
+      "separator", .string, "前面的标点，首个为空。", "The mark before it; empty for the first.",
+      class: { document, index in document.units[index].markNumber },
+      get: { document, index in document.unitSeparator(index) }),
     .bool("glued", "前面应有而没有标点。", "Whether no mark stands where one must.") { document, index in
       document.units[index].isGlued
     },
