@@ -91,7 +91,18 @@ struct FoldedText {
   private static func next(
     _ lead: (UInt8, UInt8), in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let (first, second) = (SIMD16<UInt8>(repeating: lead.0), SIMD16<UInt8>(repeating: lead.1))
     var position = start
+    while position &+ 17 <= bytes.count {
+      let equal =
+        (raw.loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self) .== first)
+        .& (raw.loadUnaligned(fromByteOffset: position &+ 1, as: SIMD16<UInt8>.self) .== second)
+      let lanes = unsafeBitCast(
+        SIMD16<UInt8>.zero.replacing(with: .max, where: equal), to: SIMD2<UInt64>.self)
+      if lanes[0] | lanes[1] != 0 { break }
+      position &+= 16
+    }
     while position &+ 2 < bytes.count {
       if bytes[position] == lead.0, bytes[position &+ 1] == lead.1 { return position }
       position &+= 1
