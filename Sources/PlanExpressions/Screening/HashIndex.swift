@@ -73,6 +73,15 @@ struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Appends `added` elements, which `element` gives for each number below that.
+  @inline(__always)
+  mutating func append(_ added: Int, _ element: (Int) -> Element) {
+    makeRoom(for: count + added)
+    let end = base + count
+    for position in 0..<added { end[position] = element(position) }
+    count += added
+  }
+
   mutating func append(_ elements: UnsafeBufferPointer<Element>) {
     guard let start = elements.baseAddress else { return }
     makeRoom(for: count + elements.count)

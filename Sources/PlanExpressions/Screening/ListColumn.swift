@@ -27,14 +27,19 @@ package final class ListColumn {
   package var count: Int { starts.count - 1 }
 
   /// Adds a list of what follows each other.
-  @inline(__always)
   package func add(_ run: Range<Int>) {
-    for element in run { append(element) }
+    if let first = run.first {
+      let element = Int32(truncatingIfNeeded: first)
+      if elements.count > 0, elements.base[elements.count - 1] &+ 1 != element { isRun = false }
+      let owner = UInt8(truncatingIfNeeded: count & 63)
+      elements.append(run.count) { element &+ Int32(truncatingIfNeeded: $0) }
+      owners.append(run.count) { _ in owner }
+    }
     endList()
   }
 
   /// Adds a list of these objects.
-  package func add(_ list: some Sequence<Int>) {
+  package func add(_ list: UnsafeBufferPointer<Int>) {
     for element in list { append(element) }
     endList()
   }

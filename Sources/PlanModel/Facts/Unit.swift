@@ -11,8 +11,9 @@ package struct Unit: Sendable {
   package var kind: UnitKind
   /// No mark stands where one must.
   package var isGlued: Bool
-  /// The mark before it: `、`, `，`, `；`, `和`, a blank; empty for the first of a cell and where none stands.
-  package var separator: String
+  /// The mark before it, and where that stands in the storage of ``name``.
+  var mark: UnitMark
+  var markEdges: TextEdges
   /// Its position among the units of its task, from 0.
   package var index: Int
   /// The task, as an index of ``Plan/tasks``.
@@ -31,10 +32,6 @@ package struct Unit: Sendable {
   package internal(set) var nameNumber: Int32 = -1
   /// The number of its body there; -1 without one.
   package internal(set) var bodyNumber: Int32 = -1
-  /// The number of ``separator`` there; -1 without one.
-  package internal(set) var markNumber: Int32 = -1
-  /// The number of what ``span`` says there; -1 without one.
-  package internal(set) var spanNumber: Int32 = -1
   /// Whether its role stands beside it (★, （牵头）), so that no role word behind the list changes it.
   var hasOwnRole: Bool
   /// Whether another unit of the same list stands right before its separator.
@@ -47,7 +44,8 @@ package struct Unit: Sendable {
     self.kind = kind
     self.task = task
     isGlued = false
-    separator = ""
+    mark = .none
+    markEdges = TextEdges(start: name.start, end: name.start)
     index = 0
     spanStart = name.start
     spanEnd = name.end
@@ -60,12 +58,14 @@ package struct Unit: Sendable {
 
   /// A unit of which everything is known.
   init(
-    name: Text, role: UnitRole, kind: UnitKind, isGlued: Bool, separator: String, index: Int, task: Int,
-    spanStart: Int32, spanEnd: Int32, prefixStart: Int32, prefixEnd: Int32, entry: Int32, hasOwnRole: Bool,
+    name: Text, role: UnitRole, kind: UnitKind, isGlued: Bool, mark: UnitMark, markEdges: TextEdges,
+    index: Int,
+    task: Int, spanStart: Int32, spanEnd: Int32, prefixStart: Int32, prefixEnd: Int32, entry: Int32,
+    hasOwnRole: Bool,
     isListed: Bool
   ) {
     (self.name, self.role, self.kind, self.isGlued) = (name, role, kind, isGlued)
-    (self.separator, self.index, self.task) = (separator, index, task)
+    (self.mark, self.markEdges, self.index, self.task) = (mark, markEdges, index, task)
     (self.spanStart, self.spanEnd) = (spanStart, spanEnd)
     (self.prefixStart, self.prefixEnd) = (prefixStart, prefixEnd)
     (self.entry, self.hasOwnRole, self.isListed) = (entry, hasOwnRole, isListed)
@@ -74,6 +74,36 @@ package struct Unit: Sendable {
   /// The name with what goes when it is taken out of its list: the separator before it, or, of the first of
   /// a list, the one behind it.
   package var span: Text { name.cut(Int(spanStart), Int(spanEnd)) }
+
+  /// The mark before it: `、`, `，`, `；`, `和`, a blank; empty for the first of a cell and where none stands.
+  package var separator: String {
+    mark.word ?? name.cut(Int(markEdges.start), Int(markEdges.end)).string
+  }
+
+  /// A number of ``separator``: the same for the same mark; -1 of one that is seldom.
+  package var markNumber: Int32 { mark == .other ? -1 : Int32(mark.rawValue) }
+
+  /// A number of what ``span`` says, which is the same for equal ones of the same ``nameNumber``; -1 of one that is
+  /// seldom: other than the name, a mark and the name, the name and 、.
+  package var spanNumber: Int32 {
+    guard nameNumber >= 0, nameNumber < 1 << 20 else { return -1 }
+    if spanEnd != name.end {
+      guard spanStart == name.start, hasPauseBehind else { return -1 }
+      return nameNumber << 3 | Int32(UnitMark.other.rawValue)
+    }
+    if spanStart == name.start { return nameNumber << 3 }
+    guard markEdges.start == spanStart, markEdges.end == name.start, mark.size == markEdges.count else {
+      return -1
+    }
+    return nameNumber << 3 | Int32(mark.rawValue)
+  }
+
+  /// Whether the span ends in one 、 behind the name.
+  private var hasPauseBehind: Bool {
+    spanEnd - name.end == 3 && name.cut(Int(name.end), Int(spanEnd)) == Self.pause
+  }
+
+  private static let pause = Text("、")
 
   /// The name without its level prefix (区, 市, …).
   package var base: Text { name.cut(Int(prefixEnd), Int(name.end)) }

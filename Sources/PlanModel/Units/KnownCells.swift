@@ -68,9 +68,10 @@ struct KnownCells {
     bytes += text.count
     let (firstUnit, firstWord) = (phrase.firstUnit, phrase.firstRoleWord)
     let isKnown =
-      phrase.units[firstUnit...].allSatisfy { $0.name.isCutLike(text) }
-      && phrase.roleWords[firstWord...].allSatisfy { $0.text.isCutLike(text) }
-      && phrase.deadlines[deadline...].allSatisfy { $0.isCutLike(text) }
+      phrase.units.withUnsafeBufferPointer { $0[firstUnit...].allSatisfy { $0.name.isCutLike(text) } }
+      && phrase.roleWords.withUnsafeBufferPointer { $0[firstWord...].allSatisfy { $0.text.isCutLike(text) } }
+      && (phrase.deadlines.count == deadline
+        || phrase.deadlines[deadline...].allSatisfy { $0.isCutLike(text) })
     cells.append(
       Cell(
         units: units.count, roleWords: roleWords.count, deadlines: deadlines.count,
@@ -81,8 +82,10 @@ struct KnownCells {
         units.append(UnitShape(known.baseAddress.unsafelyUnwrapped + position, in: text))
       }
     }
-    for word in phrase.roleWords[firstWord...] {
-      roleWords.append(RoleShape(edges: word.text.edges(in: text), role: word.role))
+    phrase.roleWords.withUnsafeBufferPointer { known in
+      for position in firstWord..<known.count {
+        roleWords.append(RoleShape(edges: known[position].text.edges(in: text), role: known[position].role))
+      }
     }
     for phrase in phrase.deadlines[deadline...] { deadlines.append(phrase.edges(in: text)) }
   }
@@ -93,13 +96,12 @@ struct UnitShape {
   fileprivate let name: TextEdges
   fileprivate let span: TextEdges
   fileprivate let prefix: TextEdges
-  fileprivate let separator: String
+  fileprivate let markEdges: TextEdges
+  fileprivate let mark: UnitMark
   fileprivate let index: Int
   fileprivate let entry: Int32
   fileprivate let nameNumber: Int32
   fileprivate let bodyNumber: Int32
-  fileprivate let markNumber: Int32
-  fileprivate let spanNumber: Int32
   fileprivate let role: UnitRole
   fileprivate let kind: UnitKind
   fileprivate let isGlued: Bool
@@ -112,9 +114,10 @@ struct UnitShape {
     name = unit.pointee.name.edges(in: cell)
     span = TextEdges(start: unit.pointee.spanStart - start, end: unit.pointee.spanEnd - start)
     prefix = TextEdges(start: unit.pointee.prefixStart - start, end: unit.pointee.prefixEnd - start)
-    (separator, index, entry) = (unit.pointee.separator, unit.pointee.index, unit.pointee.entry)
+    let edges = unit.pointee.markEdges
+    markEdges = TextEdges(start: edges.start - start, end: edges.end - start)
+    (mark, index, entry) = (unit.pointee.mark, unit.pointee.index, unit.pointee.entry)
     (nameNumber, bodyNumber) = (unit.pointee.nameNumber, unit.pointee.bodyNumber)
-    (markNumber, spanNumber) = (unit.pointee.markNumber, unit.pointee.spanNumber)
     (role, kind, isGlued) = (unit.pointee.role, unit.pointee.kind, unit.pointee.isGlued)
     (hasOwnRole, isListed) = (unit.pointee.hasOwnRole, unit.pointee.isListed)
   }
@@ -126,12 +129,14 @@ extension Unit {
     let start = cell.start
     self.init(
       name: cell.part(shape.pointee.name), role: shape.pointee.role, kind: shape.pointee.kind,
-      isGlued: shape.pointee.isGlued, separator: shape.pointee.separator, index: shape.pointee.index,
-      task: task, spanStart: shape.pointee.span.start + start, spanEnd: shape.pointee.span.end + start,
+      isGlued: shape.pointee.isGlued, mark: shape.pointee.mark,
+      markEdges: TextEdges(
+        start: shape.pointee.markEdges.start + start, end: shape.pointee.markEdges.end + start),
+      index: shape.pointee.index, task: task, spanStart: shape.pointee.span.start + start,
+      spanEnd: shape.pointee.span.end + start,
       prefixStart: shape.pointee.prefix.start + start, prefixEnd: shape.pointee.prefix.end + start,
       entry: shape.pointee.entry, hasOwnRole: shape.pointee.hasOwnRole, isListed: shape.pointee.isListed)
     (nameNumber, bodyNumber) = (shape.pointee.nameNumber, shape.pointee.bodyNumber)
-    (markNumber, spanNumber) = (shape.pointee.markNumber, shape.pointee.spanNumber)
   }
 }
 

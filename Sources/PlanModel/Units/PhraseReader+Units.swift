@@ -49,24 +49,30 @@ extension PhraseReader {
     return Unit(
       name: slice(start, end), role: isStarred ? .lead : keyed ?? column,
       kind: isKnown ? .named : run.kind(from: start, to: end, prefix: prefix), isGlued: isGlued,
-      separator: isBehind ? separatorWord : "", index: phrase.units.count - phrase.firstUnit, task: task,
+      mark: isBehind ? mark : .none, markEdges: markEdges, index: phrase.units.count - phrase.firstUnit,
+      task: task,
       spanStart: spanStart, spanEnd: run[end].offset, prefixStart: run[prefix.lowerBound].offset,
       prefixEnd: run[prefix.upperBound].offset, entry: isKnown ? name.entry : UnitVocabulary.noEntry,
       hasOwnRole: isStarred, isListed: isBehind && spanStart == lastUnitEnd)
   }
 
-  /// The mark before the unit; blanks of all kinds are one blank.
-  private var separatorWord: String {
+  /// The mark before the unit.
+  private var mark: UnitMark {
     let first = separator.lowerBound
-    if run.isMark(first, .blank) { return " " }
+    if run.isMark(first, .blank) { return .blank }
     switch Unicode.Scalar(run[first].scalar) {
-    case "、": return "、"
-    case "，": return "，"
-    case ",": return ","
-    case "；": return "；"
-    case ";": return ";"
-    default: return slice(first, separator.upperBound).string
+    case "、": return .pause
+    case "，": return .comma
+    case ",": return .narrowComma
+    case "；": return .semicolon
+    case ";": return .narrowSemicolon
+    default: return .other
     }
+  }
+
+  /// Where it stands.
+  private var markEdges: TextEdges {
+    TextEdges(start: run[separator.lowerBound].offset, end: run[separator.upperBound].offset)
   }
 
   /// `end` without blanks and noise behind the name.

@@ -1,6 +1,6 @@
 import PlanSource
 
-/// Numbers the names of units, their bodies, and what else of units comes again.
+/// Numbers the names of units and their bodies.
 struct UnitNames {
   /// How a name was read.
   private struct Name {
@@ -21,9 +21,6 @@ struct UnitNames {
   private var names: [Name] = []
   private var bodies = TextNumbers(capacity: 32)
   private(set) var bodyCount = 0
-  private var spans = TextNumbers(capacity: 32)
-  /// The marks before units, of up to eight bytes each.
-  private var marks: [UInt64] = []
 
   /// How many names there are.
   var count: Int { names.count }
@@ -31,12 +28,10 @@ struct UnitNames {
   /// The number of the body that the name number `name` names.
   func body(of name: Int32) -> Int32 { names[Int(name)].body }
 
-  /// Gives `unit` the numbers of its name, its body, its mark and its span.
+  /// Gives `unit` the numbers of its name and its body.
   mutating func number(_ unit: UnsafeMutablePointer<Unit>, _ vocabulary: Vocabulary) {
     unit.pointee.nameNumber = name(of: unit, vocabulary)
     unit.pointee.bodyNumber = names[Int(unit.pointee.nameNumber)].body
-    unit.pointee.markNumber = mark(unit.pointee.separator)
-    unit.pointee.spanNumber = Int32(truncatingIfNeeded: spans.number(of: unit.pointee.span))
   }
 
   private mutating func name(of unit: UnsafeMutablePointer<Unit>, _ vocabulary: Vocabulary) -> Int32 {
@@ -72,17 +67,5 @@ struct UnitNames {
         kind: unit.pointee.kind, entry: unit.pointee.entry, prefixStart: unit.pointee.prefixStart - start,
         prefixEnd: unit.pointee.prefixEnd - start, body: Int32(truncatingIfNeeded: body)))
     return Int32(truncatingIfNeeded: names.count - 1)
-  }
-
-  /// The number of the mark `separator`; -1 of one that is long.
-  private mutating func mark(_ separator: String) -> Int32 {
-    var bytes: UInt64 = 0
-    guard separator.utf8.count <= 8 else { return -1 }
-    for byte in separator.utf8 { bytes = bytes << 8 | UInt64(byte) }
-    for position in marks.indices where marks[position] == bytes {
-      return Int32(truncatingIfNeeded: position)
-    }
-    marks.append(bytes)
-    return Int32(truncatingIfNeeded: marks.count - 1)
   }
 }

@@ -106,7 +106,7 @@ enum FieldColumn: Sendable {
   @inline(__always)
   static func parts(_ get: @escaping @Sendable (PlanDocument, Int) -> Range<Int>) -> ListFiller {
     { document, count, lists in
-      for index in 0..<count { lists.add(document.bodyPositions[get(document, index)]) }
+      for index in 0..<count { lists.add(document.bodyPositions.buffer(get(document, index))) }
     }
   }
 

@@ -58,7 +58,8 @@ extension PlanDocument {
       let positions = values.compactMap { value in
         if case .object(let object) = value, object.document == number { Int(object.index) } else { nil }
       }
-      if positions.count == values.count { lists.add(positions) } else { lists.addUnknown() }
+      if positions.count < values.count { return lists.addUnknown() }
+      positions.withUnsafeBufferPointer { lists.add($0) }
     case .objects: lists.addUnknown()
     }
   }

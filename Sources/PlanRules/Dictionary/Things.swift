@@ -11,6 +11,12 @@ struct Things<Element>: RandomAccessCollection {
     self.count = count
   }
 
+  /// The things in `range`, where they lie.
+  func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "things are those of the plan")
+    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 

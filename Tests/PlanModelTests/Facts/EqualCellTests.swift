@@ -83,7 +83,8 @@ struct EqualCellTests {
       let units = PlanFacts(plan, memory: memory).units
       #expect(units.map(\.nameNumber) == [0, 1, 1, 2, 1, 3])
       #expect(units.map(\.bodyNumber) == [0, 1, 1, 0, 1, 2])
-      #expect(units.map(\.markNumber) == [0, 1, 0, 0, 2, 0])
+      #expect(units.map(\.markNumber) == [0, 3, 0, 0, 2, 0])
+      #expect(units.map(\.spanNumber) == [0, 11, 8, 23, 10, 24])
     }
   }
 

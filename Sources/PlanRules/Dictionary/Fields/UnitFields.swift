@@ -75,14 +75,11 @@ extension ObjectCatalogue {
         "names", "出现过的各种名称。", "All its names.",
         count: { document, index in document.bodies[index].names.count }
       ) { document, index in document.bodyNames(index) },
-      .things("units", .unit, "各处出现。", "Where it occurs.") { document, index in
-        document.things(.unit, document.bodyList(document.bodies[index].units))
+      .part("units", .unit, "各处出现。", "Where it occurs.") { document, index in document.bodies[index].units },
+      .part("leads", .task, "牵头的任务。", "The tasks it leads.") { document, index in document.bodies[index].leads
       },
-      .things("leads", .task, "牵头的任务。", "The tasks it leads.") { document, index in
-        document.things(.task, document.bodyList(document.bodies[index].leads))
-      },
-      .things("tasks", .task, "参与的任务。", "The tasks it is named in.") { document, index in
-        document.things(.task, document.bodyList(document.bodies[index].tasks))
+      .part("tasks", .task, "参与的任务。", "The tasks it is named in.") { document, index in
+        document.bodies[index].tasks
       },
     ])
 }
