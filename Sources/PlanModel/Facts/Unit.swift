@@ -32,6 +32,10 @@ package struct Unit: Sendable {
   package internal(set) var nameNumber: Int32 = -1
   /// The number of its body there; -1 without one.
   package internal(set) var bodyNumber: Int32 = -1
+  /// A number of ``separator``: the same for the same mark; -1 of one that is seldom.
+  package internal(set) var markNumber: Int32 = -1
+  /// A number of what ``span`` says: equal ones say the same; -1 of one that is seldom.
+  package internal(set) var spanNumber: Int32 = -1
   /// Whether its role stands beside it (★, （牵头）), so that no role word behind the list changes it.
   var hasOwnRole: Bool
   /// Whether another unit of the same list stands right before its separator.
@@ -80,22 +84,22 @@ package struct Unit: Sendable {
     mark.word ?? name.cut(Int(markEdges.start), Int(markEdges.end)).string
   }
 
-  /// A number of ``separator``: the same for the same mark; -1 of one that is seldom.
-  package var markNumber: Int32 { mark == .other ? -1 : Int32(mark.rawValue) }
+  /// Gives it the number `name` and that of its `body`, and what follows from them.
+  mutating func setNumbers(name number: Int32, body: Int32) {
+    nameNumber = number
+    bodyNumber = body
+    markNumber = mark == .other ? -1 : Int32(mark.rawValue)
+    spanNumber = spanCode.map { number << 3 | Int32($0.rawValue) } ?? -1
+  }
 
-  /// A number of what ``span`` says, which is the same for equal ones of the same ``nameNumber``; -1 of one that is
-  /// seldom: other than the name, a mark and the name, the name and 、.
-  package var spanNumber: Int32 {
-    guard nameNumber >= 0, nameNumber < 1 << 20 else { return -1 }
-    if spanEnd != name.end {
-      guard spanStart == name.start, hasPauseBehind else { return -1 }
-      return nameNumber << 3 | Int32(UnitMark.other.rawValue)
-    }
-    if spanStart == name.start { return nameNumber << 3 }
-    guard markEdges.start == spanStart, markEdges.end == name.start, mark.size == markEdges.count else {
-      return -1
-    }
-    return nameNumber << 3 | Int32(mark.rawValue)
+  /// What stands around the name in the span, if that is usual: nothing, one mark before it, or, as
+  /// ``UnitMark/other``, one 、 behind it.
+  private var spanCode: UnitMark? {
+    guard nameNumber < 1 << 20 else { return nil }
+    if spanEnd != name.end { return spanStart == name.start && hasPauseBehind ? .other : nil }
+    if spanStart == name.start { return UnitMark.none }
+    return markEdges.start == spanStart && markEdges.end == name.start && mark.size == markEdges.count
+      ? mark : nil
   }
 
   /// Whether the span ends in one 、 behind the name.

@@ -102,6 +102,8 @@ struct UnitShape {
   fileprivate let entry: Int32
   fileprivate let nameNumber: Int32
   fileprivate let bodyNumber: Int32
+  fileprivate let markNumber: Int32
+  fileprivate let spanNumber: Int32
   fileprivate let role: UnitRole
   fileprivate let kind: UnitKind
   fileprivate let isGlued: Bool
@@ -118,6 +120,7 @@ struct UnitShape {
     markEdges = TextEdges(start: edges.start - start, end: edges.end - start)
     (mark, index, entry) = (unit.pointee.mark, unit.pointee.index, unit.pointee.entry)
     (nameNumber, bodyNumber) = (unit.pointee.nameNumber, unit.pointee.bodyNumber)
+    (markNumber, spanNumber) = (unit.pointee.markNumber, unit.pointee.spanNumber)
     (role, kind, isGlued) = (unit.pointee.role, unit.pointee.kind, unit.pointee.isGlued)
     (hasOwnRole, isListed) = (unit.pointee.hasOwnRole, unit.pointee.isListed)
   }
@@ -137,6 +140,7 @@ extension Unit {
       prefixStart: shape.pointee.prefix.start + start, prefixEnd: shape.pointee.prefix.end + start,
       entry: shape.pointee.entry, hasOwnRole: shape.pointee.hasOwnRole, isListed: shape.pointee.isListed)
     (nameNumber, bodyNumber) = (shape.pointee.nameNumber, shape.pointee.bodyNumber)
+    (markNumber, spanNumber) = (shape.pointee.markNumber, shape.pointee.spanNumber)
   }
 }
 

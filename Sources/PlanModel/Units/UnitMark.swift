@@ -31,7 +31,7 @@ enum UnitMark: UInt8, Sendable {
   }
 
   /// How many bytes it has where it is written in one way only, and 0 elsewhere.
-  var size: Int32 {
+  var size: Int {
     switch self {
     case .pause, .comma, .semicolon: 3
     case .narrowComma, .narrowSemicolon: 1

@@ -30,8 +30,8 @@ struct UnitNames {
 
   /// Gives `unit` the numbers of its name and its body.
   mutating func number(_ unit: UnsafeMutablePointer<Unit>, _ vocabulary: Vocabulary) {
-    unit.pointee.nameNumber = name(of: unit, vocabulary)
-    unit.pointee.bodyNumber = names[Int(unit.pointee.nameNumber)].body
+    let name = name(of: unit, vocabulary)
+    unit.pointee.setNumbers(name: name, body: names[Int(name)].body)
   }
 
   private mutating func name(of unit: UnsafeMutablePointer<Unit>, _ vocabulary: Vocabulary) -> Int32 {
