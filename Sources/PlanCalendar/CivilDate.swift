@@ -1,19 +1,36 @@
 /// A day of the Gregorian calendar, years 1 to 9999.
+///
+/// Held in four bytes, since phrases and deadlines hold several days each and are handed about by the thousand.
+@usableFromInline
 package struct CivilDate: Hashable, Sendable {
-  package let year: Int
+  @usableFromInline let shortYear: Int16
+  @usableFromInline let shortMonth: UInt8
+  @usableFromInline let shortDay: UInt8
+
+  @inlinable
+  package var year: Int { Int(shortYear) }
+
   /// 1 to 12.
-  package let month: Int
+  @inlinable
+  package var month: Int { Int(shortMonth) }
+
   /// 1 to 31.
-  package let day: Int
+  @inlinable
+  package var day: Int { Int(shortDay) }
+
+  /// The day with these numbers, which must be one of the calendar.
+  private init(known year: Int, _ month: Int, _ day: Int) {
+    shortYear = Int16(truncatingIfNeeded: year)
+    shortMonth = UInt8(truncatingIfNeeded: month)
+    shortDay = UInt8(truncatingIfNeeded: day)
+  }
 
   /// The day `day` of `month` of `year`; `nil` if there is none.
   package init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.days(inMonth: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(known: year, month, day)
   }
 
   /// The day `days` days after 1970-01-01; `nil` outside the years 1 to 9999.
@@ -26,9 +43,10 @@ package struct CivilDate: Hashable, Sendable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      known: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
   /// Days since 1970-01-01, negative before.
@@ -59,6 +77,7 @@ package struct CivilDate: Hashable, Sendable {
 }
 
 extension CivilDate: Comparable {
+  @usableFromInline
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -66,6 +85,7 @@ extension CivilDate: Comparable {
 
 extension CivilDate: CustomStringConvertible {
   /// ISO 8601, such as `2018-09-30`.
+  @usableFromInline
   package var description: String {
     let yearText = String(year)
     return String(repeating: "0", count: 4 - yearText.count) + yearText + "-" + twoDigits(month) + "-"

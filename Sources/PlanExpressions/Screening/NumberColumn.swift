@@ -5,6 +5,9 @@ package struct NumberColumn {
   /// Memory for numbers, by object.
   package typealias Values = UnsafeMutableBufferPointer<Int64>
 
+  /// What a host puts in place of a day that is unknown, which is no beginning of a day.
+  package static var unknownDay: Int64 { .min }
+
   /// By object.
   package let values: Values
   /// The objects, a bit for each, whose number cannot be told; empty if there are none.

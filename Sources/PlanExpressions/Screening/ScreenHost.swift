@@ -44,11 +44,9 @@ package protocol ScreenHost: ExpressionHost {
   /// The number of `text` among those that ``putTextNumbers(field:ofAll:into:)`` gives.
   func textNumber(of text: Text) -> Int64
 
-  /// Puts the day in `field` of each object of `kind` into `numbers` in seconds since 1970, and calls `note` with those
-  /// whose day is unknown; `false` if it cannot tell.
-  func putDays(
-    field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values, unknown note: (_ index: Int) -> Void
-  ) -> Bool
+  /// Puts the day in `field` of each object of `kind` into `numbers` in seconds since 1970; where it is unknown
+  /// ``NumberColumn/unknownDay``; `false` if it cannot tell.
+  func putDays(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool
 
   /// The objects that stand in the list `field` of each object of `kind`; `nil` if it cannot tell.
   func lists(field: Int, ofAll kind: UInt16) -> ListColumn?

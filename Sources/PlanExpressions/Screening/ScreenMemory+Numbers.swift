@@ -70,8 +70,17 @@ extension ScreenMemory {
 
   private func days(_ slot: Int, _ kind: UInt16, _ count: Int) -> NumberColumn? {
     var numbers = NumberBuilder(count: count, in: archive)
-    let isKnown = host.putDays(field: slot, ofAll: kind, into: numbers.values) { numbers.doubt($0) }
-    return isKnown ? numbers.column : nil
+    guard host.putDays(field: slot, ofAll: kind, into: numbers.values) else { return nil }
+    for word in 0..<(count + 63) / 64 {
+      var unknown: UInt64 = 0
+      for index in word << 6..<min(count, word << 6 + 64)
+      where numbers.values[index] == NumberColumn.unknownDay {
+        numbers.values[index] = 0
+        unknown |= 1 << UInt64(index & 63)
+      }
+      numbers.doubt(unknown, of: word)
+    }
+    return numbers.column
   }
 
   private func byWords(
@@ -198,8 +207,10 @@ extension ScreenMemory {
     // Most days lie in the same year as the one before.
     var (year, start, end): (Int, Int64, Int64) = (0, 0, 0)
     let years = archive.numbers.take(column.values.count)
-    for (index, seconds) in column.values.enumerated() {
-      if seconds < start || seconds >= end {
+    for index in column.values.indices {
+      let seconds = column.values[index]
+      // What stands for a day that is unknown has no year to be asked for.
+      if seconds < start || seconds >= end, !column.isDoubtful(index) {
         year = LocalDay(daysSinceEpoch: LocalDay.floorDivide(Int(seconds), Int(day))).year
         start = Int64(LocalDay.newYear(of: year)) * day
         end = Int64(LocalDay.newYear(of: year + 1)) * day

@@ -127,7 +127,7 @@ extension ScreenMemory {
   }
 
   /// What part of the strings of a column may be numbered one by one, when they are asked about.
-  private static let fewPart = 4
+  private static let fewPart = 8
 
   /// The field whose strings have `numbers`, if these were not asked for so far and `count` more of them are few among
   /// `all`.

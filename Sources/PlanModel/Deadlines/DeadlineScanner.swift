@@ -28,26 +28,23 @@ package struct DeadlineScanner: Sendable {
   }
 
   /// Adds the deadlines of a cell of deadlines, in which everything counts; `collector` is used again and again.
-  func scan(cell: Text, task: Int, _ collector: inout PhraseCollector, into deadlines: inout [Deadline]) {
+  func scan(cell: borrowing Text, task: Int, _ collector: inout PhraseCollector, into deadlines: inout [Deadline]) {
     guard !cell.isEmpty else { return }
-    cell.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      collect(cell: points, into: &collector)
-      collector.finish(words: words)
-      add(collector.accepted, in: cell, points, field: .deadline, task: task, to: &deadlines)
-    }
+    let points = CodePoints(cell.unownedBytes)
+    collect(cell: points, into: &collector)
+    collector.finish(words: words)
+    add(collector.accepted, in: cell, points, field: .deadline, task: task, to: &deadlines)
   }
 
   /// Adds the deadlines of a text of prose, which has `places`.
   func scan(
-    _ text: Text, _ places: UnsafeBufferPointer<ProsePlace>, field: FieldRole, task: Int,
+    _ text: borrowing Text, _ places: UnsafeBufferPointer<ProsePlace>, field: FieldRole, task: Int,
     _ collector: inout PhraseCollector, into deadlines: inout [Deadline]
   ) {
-    text.withUTF8 { bytes in
-      let points = CodePoints(bytes)
-      collect(points, places, into: &collector)
-      add(collector.accepted, in: text, points, field: field, task: task, to: &deadlines)
-    }
+    let points = CodePoints(text.unownedBytes)
+    collect(points, places, into: &collector)
+    if collector.accepted.isEmpty { return }
+    add(collector.accepted, in: text, points, field: field, task: task, to: &deadlines)
   }
 
   /// How many bytes of `cell` belong to phrases that are understood.
@@ -97,25 +94,14 @@ package struct DeadlineScanner: Sendable {
   }
 
   private func add(
-    _ phrases: [DeadlinePhrase], in text: Text, _ points: CodePoints, field: FieldRole, task: Int,
+    _ phrases: [DeadlinePhrase], in text: borrowing Text, _ points: CodePoints, field: FieldRole, task: Int,
     to deadlines: inout [Deadline]
   ) {
     for index in phrases.indices {
-      deadlines.append(deadline(phrases[index], in: text, points, field: field, task: task))
+      let anchor =
+        phrases[index].kind == .relative
+        ? DeadlineAnchor.range(before: phrases[index].start, after: phrases[index].end, in: points) : nil
+      deadlines.append(Deadline(phrases[index], in: text, anchor: anchor, field: field, task: task))
     }
-  }
-
-  private func deadline(
-    _ phrase: DeadlinePhrase, in text: Text, _ points: CodePoints, field: FieldRole, task: Int
-  ) -> Deadline {
-    let anchor =
-      phrase.kind == .relative
-      ? DeadlineAnchor.range(before: phrase.start, after: phrase.end, in: points) : nil
-    return Deadline(
-      text: text.slice(phrase.start, phrase.end), field: field, kind: phrase.kind, due: phrase.due,
-      start: phrase.from, needsYear: phrase.needsYear,
-      anchor: anchor.map { Int(text.start) + $0.lowerBound..<Int(text.start) + $0.upperBound },
-      amount: phrase.amount,
-      task: task)
   }
 }

@@ -2,27 +2,31 @@ package import PlanCalendar
 package import PlanSource
 
 /// A phrase that says by when.
+///
+/// Small, and with one counted reference: a plan has hundreds of them.
 package struct Deadline: Sendable {
   package var text: Text
-  /// The field it stands in: deadline, requirement, content or title.
-  package var field: FieldRole
-  package var kind: DeadlineKind
+  /// Where ``anchor`` begins in the storage of ``text``; -1 if there is none.
+  package private(set) var anchorStart: Int32
+  /// Where ``anchor`` ends in the storage of ``text``.
+  package private(set) var anchorEnd: Int32
   /// The last day, where there is one and the plan's year is known or not needed.
   package var due: CivilDate?
   package var start: CivilDate?
   /// Whether ``due`` is missing only because the plan's year is unknown.
   package var needsYear: Bool
-  /// The event a relative period is counted from (自…之日起, …后); empty if none is said.
-  package var anchor: Text {
-    anchorStart < 0 ? .missing : text.cut(Int(anchorStart), Int(anchorEnd))
-  }
+  /// The field it stands in: deadline, requirement, content or title.
+  package var field: FieldRole
+  package var kind: DeadlineKind
   /// The number of days, months or times a relative or recurring phrase names; 0 if none.
   package var amount: Int
   /// The task, as an index of ``Plan/tasks``.
   package var task: Int
-  /// Where ``anchor`` stands in the storage of ``text``; -1 if there is none.
-  private var anchorStart: Int32
-  private var anchorEnd: Int32
+
+  /// The event a relative period is counted from (自…之日起, …后); empty if none is said.
+  package var anchor: Text {
+    anchorStart < 0 ? .missing : text.cut(Int(anchorStart), Int(anchorEnd))
+  }
 
   /// The phrase `text` of `kind` in `field`.
   package init(text: Text, field: FieldRole, kind: DeadlineKind, task: Int = 0) {
@@ -35,28 +39,29 @@ package struct Deadline: Sendable {
     amount = 0
   }
 
-  /// The phrase `text` with all that is known of it, `anchor` as a range of its storage.
+  /// What `phrase` says, which was read in `cell` of `task`; `anchor` counts from the start of the cell.
+  @inline(__always)
   init(
-    text: Text, field: FieldRole, kind: DeadlineKind, due: CivilDate?, start: CivilDate?, needsYear: Bool,
-    anchor: Range<Int>?, amount: Int, task: Int
+    _ phrase: DeadlinePhrase, in cell: borrowing Text, anchor: Range<Int>?, field: FieldRole, task: Int
   ) {
-    (self.text, self.field, self.kind, self.task) = (text, field, kind, task)
-    (self.due, self.start, self.needsYear) = (due, start, needsYear)
-    self.amount = amount
-    anchorStart = anchor.map { Int32(truncatingIfNeeded: $0.lowerBound) } ?? -1
-    anchorEnd = anchor.map { Int32(truncatingIfNeeded: $0.upperBound) } ?? -1
+    text = cell.slice(phrase.start, phrase.end)
+    (self.field, self.kind, self.task) = (field, phrase.kind, task)
+    (due, start, needsYear) = (phrase.due, phrase.from, phrase.needsYear)
+    amount = phrase.amount
+    anchorStart = anchor.map { cell.start + Int32(truncatingIfNeeded: $0.lowerBound) } ?? -1
+    anchorEnd = anchor.map { cell.start + Int32(truncatingIfNeeded: $0.upperBound) } ?? -1
   }
 
-  /// The same deadline in the cell `cell` of `task`, where everything stands `shift` bytes further.
-  func moved(to cell: borrowing Text, by shift: Int32, task: Int) -> Deadline {
-    var deadline = self
-    deadline.text = cell.cut(Int(text.start + shift), Int(text.end + shift))
-    deadline.task = task
-    if anchorStart >= 0 {
-      deadline.anchorStart += shift
-      deadline.anchorEnd += shift
-    }
-    return deadline
+  /// What `deadline` says, in the cell `cell` of `task`, where everything stands `shift` bytes further.
+  @inline(__always)
+  init(_ deadline: borrowing Deadline, in cell: borrowing Text, movedBy shift: Int32, task: Int) {
+    text = cell.cut(Int(deadline.text.start + shift), Int(deadline.text.end + shift))
+    (field, kind, self.task) = (deadline.field, deadline.kind, task)
+    (due, start, needsYear) = (deadline.due, deadline.start, deadline.needsYear)
+    amount = deadline.amount
+    let moves = deadline.anchorStart >= 0
+    anchorStart = moves ? deadline.anchorStart + shift : -1
+    anchorEnd = moves ? deadline.anchorEnd + shift : -1
   }
 }
 
@@ -82,35 +87,20 @@ package struct Reference: Sendable {
   }
 }
 
-/// A number that orders sections, tasks or items.
+/// A number that orders sections or tasks.
+///
+/// Without counted references: what it is written as is told by ``PlanFacts/text(ofNumber:)`` and
+/// ``PlanFacts/style(ofNumber:)``.
 package struct PlanNumber: Sendable {
-  package var text: Text
   package var value: Int
   /// How deep such numbers stand: 1 for 一、, 2 for （一）, 3 for `1.`, 4 for （1）.
   package var level: Int
   /// The level enclosing it; 0 at the top.
   package var above: Int
-  /// How it is written, with 一 or 1 for the number: `（一）`, `1.`.
-  package var style: String
+  /// How it is written, as a position in ``PlanFacts/numberStyles``.
+  package var style: Int
   package var task: Int?
   package var section: Int?
-
-  /// The number `value` written as `text`.
-  package init(text: Text, value: Int, level: Int, style: String) {
-    self.text = text
-    self.value = value
-    self.level = level
-    self.style = style
-    above = 0
-  }
-
-  /// The same with all that is known of it.
-  init(
-    text: Text, value: Int, level: Int, style: String, above: Int, task: Int?, section: Int?
-  ) {
-    (self.text, self.value, self.level, self.style) = (text, value, level, style)
-    (self.above, self.task, self.section) = (above, task, section)
-  }
 }
 
 /// One of the points 1.… 2.… in a cell.

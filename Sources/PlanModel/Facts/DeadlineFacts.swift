@@ -10,11 +10,11 @@ enum DeadlineFacts {
     var known = KnownCells(tasks: plan.tasks.count)
     var collector = PhraseCollector()
     return prose.withView { prose in
-      TaskRuns(of: plan) { tasks, index, found in
+      TaskRuns(of: plan, expecting: plan.tasks.count * 4) { tasks, index, found in
         prose.each(ProsePlace.deadline, of: index, in: tasks) { field, text, places in
           scanner.scan(text, places, field: field, task: index, &collector, into: &found)
         }
-        if !tasks[index].deadline.isEmpty {
+        if !tasks[index].isEmpty(.deadline) {
           known.scan(tasks, index, scanner, &collector, into: &found)
         }
         for position in phrases.range(of: index) {
@@ -27,8 +27,8 @@ enum DeadlineFacts {
   /// Deadline cells that were read: most of a plan's say what one before said.
   private struct KnownCells {
     private var numbers: TextNumbers
-    /// The task whose cell was read, and where its deadlines lie.
-    private var cells: [(task: Int, deadlines: Range<Int>)] = []
+    /// Where the cell that was read begins in its storage, and where its deadlines lie.
+    private var cells: [(start: Int32, deadlines: Range<Int>)] = []
 
     init(tasks: Int) {
       numbers = TextNumbers(capacity: min(tasks, 64))
@@ -39,16 +39,16 @@ enum DeadlineFacts {
       _ tasks: UnsafeBufferPointer<Task>, _ index: Int, _ scanner: DeadlineScanner,
       _ collector: inout PhraseCollector, into found: inout [Deadline]
     ) {
-      let number = numbers.number(of: tasks[index].deadline)
+      let cell = tasks[index].deadline
+      let number = numbers.number(of: cell)
       guard number < cells.count else {
-        let start = found.count
-        scanner.scan(cell: tasks[index].deadline, task: index, &collector, into: &found)
-        return cells.append((index, start..<found.count))
+        let first = found.count
+        scanner.scan(cell: cell, task: index, &collector, into: &found)
+        return cells.append((cell.start, first..<found.count))
       }
-      let (other, deadlines) = cells[number]
-      let shift = tasks[index].deadline.start - tasks[other].deadline.start
-      for position in deadlines {
-        found.append(found[position].moved(to: tasks[index].deadline, by: shift, task: index))
+      let shift = cell.start - cells[number].start
+      for position in cells[number].deadlines {
+        found.append(Deadline(found[position], in: cell, movedBy: shift, task: index))
       }
     }
   }

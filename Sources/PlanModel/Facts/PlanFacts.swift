@@ -69,6 +69,14 @@ package final class PlanFacts {
   /// The numbers of sections and tasks; continued rows have none of their own.
   package var numbers: [PlanNumber] { taskNumbers.numbers }
   package var numbering: PlanNumbering { taskNumbers.numbering }
+  /// How numbers are written, with 一 or 1 for the number: `（一）`, `1.`; by ``PlanNumber/style``.
+  package var numberStyles: [String] { taskNumbers.styles }
+  /// For each task the value of its number, a continued row's that of its task; 0 if it has none.
+  package var numberValues: [Int] { taskNumbers.values }
+  /// For each task where numbers must differ, as a position in ``numberScopes``.
+  package var numberScopePositions: [Int32] { taskNumbers.scopes }
+  /// The names of the ranges within which numbers must differ, the first of which is empty; two may have one name.
+  package var numberScopes: [String] { taskNumbers.scopeNames }
   package private(set) lazy var columns = planColumns.columns(of: plan, words: vocabulary.deadlines)
   /// Words of the roles that the plan has a column for (``FieldRole/columnWord``), each once; without a
   /// header, of the fields that any task fills.
@@ -84,8 +92,6 @@ package final class PlanFacts {
   package var itemRanges: [Range<Int>] { itemRuns.ranges }
   /// The mentions of every task, as positions in ``mentions``.
   package var mentionRanges: [Range<Int>] { mentionRuns.ranges }
-  /// Where each task stands, and its number.
-  package var taskFacts: [TaskFacts] { taskNumbers.tasks }
   /// For each task whether its list of units ends in 等….
   package var openEnded: [Bool] { unitFacts.isOpenEnded }
   /// How the units of each task share it.
@@ -112,7 +118,26 @@ package final class PlanFacts {
   package func mentionRange(of task: Int) -> Range<Int> { mentionRuns.range(of: task) }
 
   /// Where the task at `index` of ``Plan/tasks`` stands, and its number.
-  package func taskFacts(_ index: Int) -> TaskFacts { taskNumbers.tasks[index] }
+  package func taskFacts(_ index: Int) -> TaskFacts {
+    TaskFacts(
+      ordinal: ordinal(ofTask: index), numberValue: numberValues[index],
+      scope: numberScopes[Int(numberScopePositions[index])],
+      path: taskNumbers.path(ofSection: plan.tasks[index].section, of: plan))
+  }
+
+  /// The number of the task at `index` without brackets and marks, a continued row's that of its task; empty if it
+  /// has none.
+  package func ordinal(ofTask index: Int) -> String { taskNumbers.ordinal(ofTask: index, of: plan) }
+
+  /// The value of the number of the section at `index` of ``Plan/sections``; 0 if it has none.
+  package func numberValue(ofSection index: Int) -> Int { taskNumbers.value(ofSection: index) }
+
+  /// The number at `index` of ``numbers`` as written.
+  package func text(ofNumber index: Int) -> Text {
+    let numbers = taskNumbers.numbers
+    if let task = numbers[index].task { return plan.tasks[task].number }
+    return numbers[index].section.map { plan.sections[$0].number } ?? .missing
+  }
 
   /// Whether the list of units of the task at `index` ends in 等….
   package func isOpenEnded(_ index: Int) -> Bool { unitFacts.isOpenEnded[index] }
@@ -121,5 +146,10 @@ package final class PlanFacts {
   package func arrangement(_ index: Int) -> UnitArrangement { unitFacts.arrangements[index] }
 
   /// Where the section at `index` of ``Plan/sections`` stands, and its number.
-  package func sectionFacts(_ index: Int) -> SectionFacts { taskNumbers.sections[index] }
+  package func sectionFacts(_ index: Int) -> SectionFacts {
+    SectionFacts(
+      numberValue: numberValue(ofSection: index),
+      ordinal: taskNumbers.ordinal(ofSection: index, of: plan),
+      path: taskNumbers.path(ofSection: index, of: plan))
+  }
 }

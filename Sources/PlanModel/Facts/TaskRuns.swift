@@ -15,9 +15,14 @@ package final class TaskRuns<Element: Sendable>: Sendable {
 
   /// The runs of the tasks of `plan`, to which `fill` adds the elements of the task at a position.
   ///
-  /// By pointer, since a task taken out of the array is a copy that counts references.
-  init(of plan: Plan, _ fill: (UnsafeBufferPointer<Task>, Int, inout [Element]) -> Void) {
+  /// By pointer, since a task taken out of the array is a copy that counts references. There is room for `expected`
+  /// elements from the first on.
+  init(
+    of plan: Plan, expecting expected: Int = 0,
+    _ fill: (UnsafeBufferPointer<Task>, Int, inout [Element]) -> Void
+  ) {
     var (elements, ends): ([Element], [Int]) = ([], [])
+    if expected > 0 { elements.reserveCapacity(expected) }
     ends.reserveCapacity(plan.tasks.count)
     plan.tasks.withUnsafeBufferPointer { tasks in
       for index in tasks.indices {

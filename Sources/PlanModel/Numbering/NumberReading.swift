@@ -4,29 +4,26 @@ import PlanSource
 struct NumberReading {
   /// 0 if it is no number.
   var value = 0
-  /// The number without brackets and marks; what is no number stays as it is.
-  var ordinal = ""
-  /// How it is written, with 一 or 1 for the number.
-  var style = ""
+  /// The number without brackets and marks, in what it is cut from; of what is no number all of it.
+  var ordinal: TextEdges
   /// How deep such numbers stand: 1 一、; 2 （一）; 3 1.; 4 （1）; 0 if it is none of these.
   var level = 0
+  /// How it is written, with 一 or 1 for the number; the commonest, a number that stands alone, has none here.
+  var style: String?
 
   /// The number that `text` is.
-  init(_ text: Text) {
+  init(_ text: borrowing Text) {
+    ordinal = text.edges
     guard !text.isEmpty else { return }
     if let plain = Self.plainValue(text) {
       // The commonest number, a bare 12 in its own cell, needs no reading.
       value = plain
-      ordinal = text.string
-      style = "1"
       level = 3
-    } else if let number = OrdinalParser.parse(text) {
+    } else if let number = OrdinalParser.parse(copy text) {
       value = number.value
-      ordinal = number.text.string
+      ordinal = number.text.edges
       style = number.style
       level = number.level
-    } else {
-      ordinal = text.string
     }
   }
 
@@ -37,16 +34,15 @@ struct NumberReading {
   }
 
   /// The value of one to three ASCII digits without a zero in front.
-  private static func plainValue(_ text: Text) -> Int? {
+  private static func plainValue(_ text: borrowing Text) -> Int? {
     guard text.count <= 3 else { return nil }
-    return text.withUTF8 { bytes in
-      guard bytes[0] != UInt8(ascii: "0") else { return nil }
-      var value = 0
-      for byte in bytes {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      return value
+    let bytes = text.unownedBytes
+    guard bytes[0] != UInt8(ascii: "0") else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
+    return value
   }
 }

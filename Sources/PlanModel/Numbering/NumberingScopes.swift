@@ -4,12 +4,18 @@
 /// they go on with the others and are only written unlike them: （3） behind 2.
 struct NumberingScopes {
   private(set) var numbering = PlanNumbering.none
-  /// For each task the name of its scope: empty where numbers run through the whole plan.
-  private(set) var names: [String]
+  /// For each task its scope; empty if numbers run through the whole plan everywhere.
+  private(set) var scopes: [NumberScope] = []
   /// For each task the level of its number: that of the sequence it goes on with, however it is written.
   private(set) var levels: [Int]
 
-  private let plan: Plan
+  /// What is asked of a plan, where it lies: a copy of the plan counts references of all its parts.
+  struct View {
+    let tasks: UnsafeBufferPointer<Task>
+    let sections: UnsafeBufferPointer<Section>
+  }
+
+  private let plan: View
   private let values: [Int]
   /// The tasks with a number in the common sequence, continued rows left out.
   private let numbered: [Int]
@@ -27,12 +33,11 @@ struct NumberingScopes {
     let isChapter: Bool
   }
 
-  /// The scopes of the tasks of `plan`, whose numbers are `values` and stand in `levels`.
-  init(values: [Int], levels: [Int], of plan: __shared Plan) {
+  /// The scopes of the tasks of `plan`, whose numbers are `values` and stand in `levels`; of use as long as they lie there.
+  init(values: [Int], levels: [Int], of plan: View) {
     self.plan = plan
     self.levels = levels
     self.values = values
-    names = [String](repeating: "", count: values.count)
     let usual = Self.usual(levels, values)
     numbered = Self.numbered(values, levels, usual, in: plan)
     for index in numbered { self.levels[index] = usual }
@@ -66,7 +71,7 @@ struct NumberingScopes {
     return counts.max { ($0.count, $1.level) < ($1.count, $0.level) }?.level ?? 0
   }
 
-  private static func numbered(_ values: [Int], _ levels: [Int], _ usual: Int, in plan: Plan) -> [Int] {
+  private static func numbered(_ values: [Int], _ levels: [Int], _ usual: Int, in plan: View) -> [Int] {
     var last: Int?
     return values.indices.filter { index in
       guard values[index] > 0, !plan.tasks[index].continues else { return false }
@@ -85,32 +90,38 @@ struct NumberingScopes {
     let hasInner = boundaries.contains { !$0.isSection }
     var run = 0
     var next = 0
-    for index in names.indices {
+    for index in values.indices {
       if next < boundaries.count, boundaries[next].task == index {
         if boundaries[next].restarts { run += 1 }
         next += 1
       }
+      let section = plan.tasks[index].section
       if hasInner {
-        names[index] = bySection ? "run \(run) section \(plan.tasks[index].section ?? -1)" : "run \(run)"
+        set(index, bySection ? .run(run, section: section) : .run(run))
       } else if bySection {
-        names[index] = plan.tasks[index].section.map { "section \($0)" } ?? ""
+        set(index, .section(section))
       } else if byChapter {
-        names[index] = chapter(of: plan.tasks[index].section).map { "section \($0)" } ?? ""
+        set(index, .section(chapter(of: section)))
       } else {
-        names[index] = "run \(run)"
+        set(index, .run(run))
       }
     }
   }
 
   private mutating func nameOtherLevels() {
     var next = 0
-    for index in names.indices where values[index] > 0 && !plan.tasks[index].continues {
+    for index in values.indices where values[index] > 0 && !plan.tasks[index].continues {
       if next < numbered.count, numbered[next] == index {
         next += 1
       } else {
-        names[index] = "level \(levels[index]) section \(plan.tasks[index].section ?? -1)"
+        set(index, .level(levels[index], section: plan.tasks[index].section))
       }
     }
+  }
+
+  private mutating func set(_ index: Int, _ scope: NumberScope) {
+    if scopes.isEmpty { scopes = Array(repeating: .whole, count: values.count) }
+    scopes[index] = scope
   }
 
   /// Where numbers pass from one section to the next or begin anew; `nil` if no task has a number.

@@ -2,105 +2,95 @@ import PlanSource
 
 /// The numbers of a plan's tasks and sections, and how they run.
 ///
-/// A class, so that asking for one of its lists does not count references of all.
+/// A class, so that asking for one of its lists does not count references of all. Strings are made when they are asked
+/// for: most plans are told sound by the values alone.
 final class TaskNumbers {
-  let tasks: [TaskFacts]
-  let sections: [SectionFacts]
+  /// For each task the value of its number, a continued row's that of its task; 0 if it has none.
+  let values: [Int]
   /// The numbers of sections and tasks in document order, continued rows left out.
   let numbers: [PlanNumber]
+  /// How numbers are written, by ``PlanNumber/style``; the first is that of one that stands alone.
+  let styles: [String]
   let numbering: PlanNumbering
+  /// For each task the position of its scope in ``scopeNames``.
+  let scopes: [Int32]
+  /// The names of scopes; the first is empty.
+  let scopeNames: [String]
+  private let ordinals: [NumberOrdinal]
+  private let sections: [SectionNumber]
 
   init(of plan: __shared Plan) {
-    var reading = Reading(tasks: plan.tasks.count, sections: plan.sections.count)
+    var reading = PlanNumberReading(tasks: plan.tasks.count, sections: plan.sections.count)
+    var names = ScopeNames(count: plan.tasks.count)
+    var numbering = PlanNumbering.none
     plan.tasks.withUnsafeBufferPointer { tasks in
-      plan.sections.withUnsafeBufferPointer { reading.read(tasks, in: $0) }
-    }
-    let scopes = NumberingScopes(
-      values: reading.tasks.map(\.numberValue), levels: reading.taskLevels, of: plan)
-    for index in reading.tasks.indices {
-      if !scopes.names[index].isEmpty { reading.tasks[index].scope = scopes.names[index] }
-      if let step = Self.stepScope(reading.tasks[index].ordinal) { reading.tasks[index].scope += step }
-    }
-    for index in reading.numbers.indices {
-      if let task = reading.numbers[index].task { reading.numbers[index].level = scopes.levels[task] }
-    }
-    (tasks, sections, numbers, numbering) = (
-      reading.tasks, reading.sections, reading.numbers, scopes.numbering
-    )
-  }
-
-  /// The part before the last point, within which numbers such as 2.1 and 2.2 are counted.
-  ///
-  /// Few numbers have a point, and so the bytes are asked first; of three bytes the last is enough to rule ．out.
-  private static func stepScope(_ ordinal: String) -> String? {
-    guard ordinal.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0x8E }),
-      let point = ordinal.lastIndex(where: { $0 == "." || $0 == "．" })
-    else { return nil }
-    return " " + ordinal[..<point]
-  }
-
-  /// The numbers as they are written, before it is known how they run.
-  private struct Reading {
-    var tasks: [TaskFacts]
-    var sections: [SectionFacts]
-    var numbers: [PlanNumber] = []
-    /// For each task the level of its number.
-    var taskLevels: [Int]
-
-    init(tasks: Int, sections: Int) {
-      self.tasks = [TaskFacts](repeating: TaskFacts(), count: tasks)
-      self.sections = [SectionFacts](repeating: SectionFacts(), count: sections)
-      taskLevels = [Int](repeating: 0, count: tasks)
-      numbers.reserveCapacity(tasks + sections)
-    }
-
-    mutating func read(_ tasks: UnsafeBufferPointer<Task>, in sections: UnsafeBufferPointer<Section>) {
-      var levels = [Int](repeating: 0, count: sections.count)
-      let first = tasks.indices.first { tasks[$0].section != nil } ?? tasks.count
-      read(tasks, 0..<first, path: [], above: 0)
-      for index in sections.indices {
-        let reading = NumberReading(sections[index].number)
-        let parent = sections[index].parent
-        let above = parent.map { levels[$0] } ?? 0
-        levels[index] = reading.level == 0 ? above : reading.level
-        self.sections[index].numberValue = reading.value
-        var path = parent.map { self.sections[$0].path } ?? []
-        if !reading.ordinal.isEmpty { path.append(reading.ordinal) }
-        add(reading, sections[index].number, above: above, task: nil, section: index)
-        self.sections[index].ordinal = reading.ordinal
-        read(tasks, sections[index].tasks, path: path, above: levels[index])
-        self.sections[index].path = path
-      }
-    }
-
-    private mutating func read(
-      _ tasks: UnsafeBufferPointer<Task>, _ range: Range<Int>, path: [String], above: Int
-    ) {
-      for index in range {
-        if !path.isEmpty { self.tasks[index].path = path }
-        let continues = tasks[index].continues
-        if continues, index > 0, tasks[index].number.isEmpty {
-          self.tasks[index].ordinal = self.tasks[index - 1].ordinal
-          self.tasks[index].numberValue = self.tasks[index - 1].numberValue
-          taskLevels[index] = taskLevels[index - 1]
-          continue
+      plan.sections.withUnsafeBufferPointer { sections in
+        reading.read(tasks, in: sections)
+        let scopes = NumberingScopes(
+          values: reading.values, levels: reading.taskLevels,
+          of: NumberingScopes.View(tasks: tasks, sections: sections))
+        for index in tasks.indices {
+          let step = reading.step(ofTask: index, in: tasks)
+          if !scopes.scopes.isEmpty || step != nil {
+            names.set(index, scopes.scopes.isEmpty ? .whole : scopes.scopes[index], step)
+          }
         }
-        let reading = NumberReading(tasks[index].number)
-        self.tasks[index].ordinal = reading.ordinal
-        self.tasks[index].numberValue = reading.value
-        taskLevels[index] = reading.level
-        if !continues { add(reading, tasks[index].number, above: above, task: index, section: nil) }
+        for index in reading.numbers.indices {
+          if let task = reading.numbers[index].task { reading.numbers[index].level = scopes.levels[task] }
+        }
+        numbering = scopes.numbering
       }
     }
+    (values, numbers, styles, self.numbering) = (reading.values, reading.numbers, reading.styles, numbering)
+    (scopes, scopeNames) = (names.numbers, names.names)
+    (ordinals, sections) = (reading.ordinals, reading.sections)
+  }
 
-    private mutating func add(
-      _ reading: NumberReading, _ text: Text, above: Int, task: Int?, section: Int?
-    ) {
-      guard reading.value > 0 else { return }
-      numbers.append(
-        PlanNumber(
-          text: text, value: reading.value, level: reading.level, style: reading.style, above: above,
-          task: task, section: section))
+  /// The number of the task at `index` of `plan` without brackets and marks.
+  func ordinal(ofTask index: Int, of plan: borrowing Plan) -> String {
+    ordinals[index].string(in: plan.tasks[Int(ordinals[index].source)].number)
+  }
+
+  /// The number of the section at `index` of `plan` without brackets and marks.
+  func ordinal(ofSection index: Int, of plan: borrowing Plan) -> String {
+    sections[index].ordinal.string(in: plan.sections[index].number)
+  }
+
+  /// The value of the number of the section at `index`.
+  func value(ofSection index: Int) -> Int { sections[index].value }
+
+  /// The numbers from the chapter down to the section at `index` of `plan`, those left out that have none.
+  func path(ofSection index: Int?, of plan: borrowing Plan) -> [String] {
+    var path: [String] = []
+    var next = index
+    while let section = next {
+      let ordinal = ordinal(ofSection: section, of: plan)
+      if !ordinal.isEmpty { path.append(ordinal) }
+      // A section stands behind the one around it.
+      next = plan.sections[section].parent.flatMap { $0 < section ? $0 : nil }
+    }
+    path.reverse()
+    return path
+  }
+
+  /// The names of the scopes of tasks, as they are met with.
+  private struct ScopeNames {
+    private(set) var numbers: [Int32]
+    private(set) var names = [""]
+    /// What the last name was made of: neighbours nearly always share one.
+    private var last: (scope: NumberScope, step: String?) = (.whole, nil)
+
+    init(count: Int) {
+      numbers = Array(repeating: 0, count: count)
+    }
+
+    mutating func set(_ index: Int, _ scope: NumberScope, _ step: String?) {
+      if scope == .whole, step == nil { return }
+      if scope != last.scope || step != last.step {
+        last = (scope, step)
+        names.append(step.map { scope.name + " " + $0 } ?? scope.name)
+      }
+      numbers[index] = Int32(truncatingIfNeeded: names.count - 1)
     }
   }
 }

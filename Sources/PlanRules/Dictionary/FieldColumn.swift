@@ -17,7 +17,8 @@ enum FieldColumn: Sendable {
   /// 1 where it holds.
   case bool(Filler<UInt8>)
   case int(Filler<Int64>)
-  case day(@Sendable (PlanDocument, Int) -> CivilDate?)
+  /// In seconds since 1970; ``NumberColumn/unknownDay`` where it is unknown.
+  case day(Filler<Int64>)
   /// Strings, and a class for each thing if its string hangs on that alone (``ScreenHost/classes(field:ofAll:)``).
   case text(Filler<TextBytes>, classes: Filler<Int32>? = nil)
   /// A word of a closed set by its number, and the number of a text.
@@ -75,6 +76,22 @@ enum FieldColumn: Sendable {
   static func bytes(_ get: @escaping @Sendable (PlanDocument, Int) -> Text) -> Filler<TextBytes> {
     { document, texts in
       for index in 0..<texts.count { texts[index] = get(document, index).unownedBytes }
+    }
+  }
+
+  /// Puts the days that `get` gives.
+  @inline(__always)
+  static func seconds(_ get: @escaping @Sendable (PlanDocument, Int) -> CivilDate?) -> Filler<Int64> {
+    { document, days in
+      // Many days come again at once.
+      var (last, seconds): (CivilDate?, Int64) = (nil, NumberColumn.unknownDay)
+      for index in 0..<days.count {
+        let day = get(document, index)
+        if day != last {
+          (last, seconds) = (day, day.map { Timestamp($0).seconds } ?? NumberColumn.unknownDay)
+        }
+        days[index] = seconds
+      }
     }
   }
 

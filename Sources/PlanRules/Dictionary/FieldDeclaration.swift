@@ -100,7 +100,7 @@ package struct FieldDeclaration: Sendable {
   static func uncertainDate(
     _ name: String, _ zh: String, _ en: String, get: @escaping @Sendable (PlanDocument, Int) -> CivilDate?
   ) -> FieldDeclaration {
-    FieldDeclaration(name, .timestamp, mayBeUnknown: true, zh, en, plain: .day(get)) {
+    FieldDeclaration(name, .timestamp, mayBeUnknown: true, zh, en, plain: .day(FieldColumn.seconds(get))) {
       get($0, $1).map { .timestamp(Timestamp($0)) }
     }
   }

@@ -82,6 +82,15 @@ extension PlanDocument {
     return units[index].name.cut(Int(units[index].prefixStart), Int(units[index].prefixEnd))
   }
 
+  /// The event that the deadline at `index` is counted from.
+  ///
+  /// Not asked of the deadline, which would be copied for it.
+  func anchor(ofDeadline index: Int) -> Text {
+    let deadlines = self.deadlines
+    if deadlines[index].anchorStart < 0 { return .missing }
+    return deadlines[index].text.cut(Int(deadlines[index].anchorStart), Int(deadlines[index].anchorEnd))
+  }
+
   /// The sections directly below the one at `index`.
   func children(ofSection index: Int) -> ListValue {
     let below = sections[index].descendants

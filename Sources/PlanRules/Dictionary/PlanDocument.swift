@@ -36,7 +36,8 @@ final class PlanDocument {
   private(set) lazy var columns = kept(facts.columns)
   private(set) lazy var bodies = kept(facts.bodies)
   private(set) lazy var bodyPositions = kept(facts.bodyPositions)
-  private(set) lazy var taskFacts = kept(facts.taskFacts)
+  /// For each task the value of its number.
+  private(set) lazy var numberValues = kept(facts.numberValues)
   private(set) lazy var unitRanges = kept(facts.unitRanges)
   private(set) lazy var roleWordRanges = kept(facts.roleWordRanges)
   private(set) lazy var deadlineRanges = kept(facts.deadlineRanges)
@@ -54,10 +55,11 @@ final class PlanDocument {
   private var unitBodies: [Text] = []
   private lazy var mentionBodies = kept(mentions.map { facts.vocabulary.body(of: $0) })
   private lazy var itemLists = kept(items.count) { strings.number(items[$0].list) }
-  private lazy var numberStyles = kept(numbers.count) { strings.number(numbers[$0].style) }
+  private lazy var numberStyles = kept(facts.numberStyles.map(Self.text))
   private lazy var noteHeaders = plan.readerNotes.map { strings.text($0.header) }
-  private lazy var ordinals = kept(tasks.count) { strings.number(taskFacts[$0].ordinal) }
-  private lazy var scopes = kept(tasks.count) { strings.number(taskFacts[$0].scope) }
+  private lazy var ordinals = kept(tasks.count) { strings.number(facts.ordinal(ofTask: $0)) }
+  private lazy var scopes = kept(facts.numberScopes.map(Self.text))
+  private lazy var scopePositions = kept(facts.numberScopePositions)
   private lazy var sectionPaths = plan.sections.indices.map { index in
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
@@ -138,10 +140,11 @@ final class PlanDocument {
   func unitSeparator(_ index: Int) -> Text { strings.text(units[index].separator) }
   func mentionBody(_ index: Int) -> Text { mentionBodies[index] }
   func itemList(_ index: Int) -> Text { string(itemLists[index]) }
-  func numberStyle(_ index: Int) -> Text { string(numberStyles[index]) }
+  func numberStyle(_ index: Int) -> Text { numberStyles[numbers[index].style] }
+  func numberText(_ index: Int) -> Text { facts.text(ofNumber: index) }
   func noteHeader(_ index: Int) -> Text { noteHeaders[index] }
   func ordinal(ofTask index: Int) -> Text { string(ordinals[index]) }
-  func scope(ofTask index: Int) -> Text { string(scopes[index]) }
+  func scope(ofTask index: Int) -> Text { scopes[Int(scopePositions[index])] }
   func text(ofTask index: Int) -> Text { taskTexts[index] }
   func bodyName(_ index: Int) -> Text { strings.text(firstName(ofBody: index).string) }
 
@@ -160,7 +163,7 @@ final class PlanDocument {
   func sectionIndex(ofTask index: Int) -> Int { tasks[index].section ?? plan.sections.count }
 
   func sectionNumberValue(_ index: Int) -> Int {
-    index < plan.sections.count ? facts.sectionFacts(index).numberValue : 0
+    index < plan.sections.count ? facts.numberValue(ofSection: index) : 0
   }
 
   func path(ofSection index: Int) -> ListValue {
@@ -180,4 +183,7 @@ final class PlanDocument {
   }
 
   private static func list(_ texts: [Text]) -> ListValue { .values(texts.map { .text($0) }) }
+
+  /// `string` as a text without a place.
+  private static func text(_ string: String) -> Text { string.isEmpty ? .missing : Text(string) }
 }

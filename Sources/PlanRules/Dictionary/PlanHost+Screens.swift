@@ -1,4 +1,3 @@
-import PlanCalendar
 package import PlanExpressions
 import PlanModel
 package import PlanSource
@@ -140,21 +139,9 @@ extension PlanHost: ScreenHost {
 
   package func textNumber(of text: Text) -> Int64 { texts.number(of: text) }
 
-  package func putDays(
-    field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values, unknown note: (Int) -> Void
-  ) -> Bool {
-    guard case .day(let get) = plain(field, kind) else { return false }
-    let document = document
-    // Many days come again at once.
-    var (last, seconds): (CivilDate?, Int64) = (nil, 0)
-    for index in numbers.indices {
-      guard let day = get(document, index) else {
-        note(index)
-        continue
-      }
-      if day != last { (last, seconds) = (day, Timestamp(day).seconds) }
-      numbers[index] = seconds
-    }
+  package func putDays(field: Int, ofAll kind: UInt16, into numbers: NumberColumn.Values) -> Bool {
+    guard case .day(let fill) = plain(field, kind) else { return false }
+    fill(document, numbers)
     return true
   }
 

@@ -97,7 +97,7 @@ extension PlanHost {
     case .body: return document.firstName(ofBody: index)
     case .deadline: return document.deadlines[index].text
     case .reference: return document.references[index].text
-    case .number: return document.numbers[index].text
+    case .number: return document.numberText(index)
     case .item: return document.items[index].text
     case .mention: return document.mentions[index].name
     case .column: return document.columns[index].header

@@ -144,16 +144,7 @@ struct CheckScreen {
   private func repeated(
     _ things: [Key], _ candidates: [RuleScreen.Candidate], isCertain: Bool
   ) -> RuleScreen.Verdict {
-    var seen = PairNumbers(capacity: things.count)
-    var isRepeated = [Bool](repeating: false, count: things.count)
-    var isClear = true
-    for (position, thing) in things.enumerated() {
-      guard let first = seen.exchange(Int64(position), for: thing.group, thing.key) else { continue }
-      isRepeated[Int(first)] = true
-      isRepeated[position] = true
-      isClear = false
-    }
-    if isClear { return RuleScreen.Verdict(candidates: []) }
+    guard let isRepeated = RepeatedKeys.flags(things) else { return RuleScreen.Verdict(candidates: []) }
     guard isCertain else { return RuleScreen.Verdict(candidates: candidates) }
     let positions = isRepeated.indices.filter { isRepeated[$0] }
     return RuleScreen.Verdict(
@@ -170,6 +161,7 @@ struct CheckScreen {
   }
 
   private func runsOn(_ things: [Key]) -> Bool {
+    if isOneRun(things) { return true }
     var groups = PairNumbers(capacity: 16)
     var groupCount = 0
     var (group, number) = (Int64(0), -1)
@@ -183,5 +175,17 @@ struct CheckScreen {
       return SequenceCheck.Item(group: number, key: thing.key, look: position)
     }
     return SequenceCheck.breaks(in: items, groupCount: groupCount, start: nil).isEmpty
+  }
+
+  /// Whether all keys are of one group and each is that of the one before or one more, as in most plans.
+  private func isOneRun(_ things: [Key]) -> Bool {
+    guard var last = things.first else { return true }
+    for thing in things.dropFirst() {
+      guard thing.group == last.group,
+        thing.key == last.key || last.key < .max && thing.key == last.key + 1
+      else { return false }
+      last = thing
+    }
+    return true
   }
 }

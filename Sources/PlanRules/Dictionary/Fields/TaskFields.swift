@@ -32,7 +32,7 @@ extension ObjectCatalogue {
       document.ordinal(ofTask: index)
     },
     .int("numberValue", "序号的数值，没有为0。", "The value of its number, 0 if it has none.") { document, index in
-      document.taskFacts[index].numberValue
+      document.numberValues[index]
     },
     .string(
       "scope", "序号不得重复的范围；范围相同，字符串相同。",

@@ -18,7 +18,7 @@ extension ObjectCatalogue {
       ) { document, index in document.deadlines[index].kind },
       .string(
         "anchor", "相对期限的起算事件，没有为空。", "The event a relative period is counted from; empty if none."
-      ) { document, index in document.deadlines[index].anchor },
+      ) { document, index in document.anchor(ofDeadline: index) },
       .bool(
         "dated", "是否指明日期：date、month、quarter、half-year、year-end。",
         "Whether it names a day: date, month, quarter, half-year, year-end."
@@ -58,7 +58,7 @@ extension ObjectCatalogue {
   static let number = KindDeclaration(
     .number, zh: "章节、任务或列项的编号。", en: "A number of a section, task or item.",
     [
-      .text("text", "原文。", "The number as written.") { document, index in document.numbers[index].text },
+      .text("text", "原文。", "The number as written.") { document, index in document.numberText(index) },
       .int("value", "数值。", "Its value.") { document, index in document.numbers[index].value },
       .int("level", "层次：一、为1，（一）为2，1. 为3，（1）为4。", "一、 1, （一） 2, 1. 3, （1） 4.") {
         document, index in document.numbers[index].level
