@@ -134,8 +134,8 @@ struct PlanChecker {
         trial.expect(text, in: plan.source, "reference")
       }
     }
-    for number in facts.numbers {
-      trial.expect(number.text, in: plan.source, "number")
+    for (position, number) in facts.numbers.enumerated() {
+      trial.expect(facts.text(ofNumber: position), in: plan.source, "number")
       trial.expect(number.value >= 0 && number.level >= 0, "a number has value \(number.value)")
       trial.expect(isTask(number.task), "a number of a task that is not there")
     }

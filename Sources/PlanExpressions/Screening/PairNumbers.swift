@@ -10,7 +10,8 @@ package struct PairNumbers {
   }
 
   private var entries: [Entry] = []
-  private var count = 0
+  /// How many pairs have one.
+  private(set) var count = 0
 
   /// A table without pairs, which takes memory with the first.
   init() {}

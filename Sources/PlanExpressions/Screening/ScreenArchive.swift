@@ -19,6 +19,9 @@ package final class ScreenArchive {
   private let forms: ScreenForms?
   /// What came of the text questions, by their numbers and those of the strings.
   private var answers: [UnsafeMutableBufferPointer<TextAnswer>] = []
+  /// What came of questions about days.
+  var dayAnswers = PassingAnswers()
+  private static let mostDays = 1 << 13
   /// By the numbers of the atoms that ask them; `nil`: it cannot be compiled.
   private var regexes: [Int: Regex?] = [:]
   /// By the numbers of the atoms that ask them; `nil`: the host knows nothing of it.
@@ -52,6 +55,7 @@ package final class ScreenArchive {
       forgetAnswers()
       classes.forget()
     }
+    if dayAnswers.count > Self.mostDays { dayAnswers = PassingAnswers() }
   }
 
   private func forgetAnswers() {

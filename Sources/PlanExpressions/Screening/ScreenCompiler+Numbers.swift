@@ -136,7 +136,8 @@ extension ScreenCompiler {
 
   /// A string that is made of the one in a field.
   private mutating func made(_ node: CheckedNode, _ scope: Scope) -> NumberScreen? {
-    guard isString(node.type), scope.around.isEmpty, let use = textUse(of: node, scope) else { return nil }
+    guard isString(node.type), scope.around.isEmpty, let use = textUse(of: node, scope), !use.isDay
+    else { return nil }
     let numbers = atoms.number(use.question.kind, .textField(slot: use.field))
     let made = NumberScreen.made(use.question, from: numbers)
     return along(use.path, use.question.kind, made)

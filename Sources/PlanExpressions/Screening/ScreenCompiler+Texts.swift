@@ -1,17 +1,20 @@
 extension ScreenCompiler {
-  /// An expression that hangs on one string.
+  /// An expression that hangs on one string or day.
   struct TextUse {
     var question: TextQuestion
     var field: Int
+    /// Whether it is a day.
+    var isDay: Bool
     /// How the object lies to those of the scope.
     var path: [ScreenStep]
   }
 
-  /// What was found while looking for the one string that an expression hangs on.
+  /// What was found while looking for the one string or day that an expression hangs on.
   private struct Search {
     var root: TextQuestion.Root?
     var object: CheckedNode?
     var field = -1
+    var isDay = false
     /// Variables of macros of the expression itself.
     var bound: [Int] = []
     var definedSlots: [Int] = []
@@ -19,10 +22,11 @@ extension ScreenCompiler {
     var depth = 0
   }
 
-  /// The condition `node`, asked once for each different string that it hangs on.
+  /// The condition `node`, asked once for each different string or day that it hangs on.
   mutating func textQuestion(_ node: CheckedNode, _ scope: Scope) -> ScreenNode? {
     guard !scope.isTop, node.type == .bool, let use = textUse(of: node, scope) else { return nil }
-    let numbers = atoms.number(use.question.kind, .textField(slot: use.field))
+    let screen = use.isDay ? NumberScreen.dateField(slot: use.field) : .textField(slot: use.field)
+    let numbers = atoms.number(use.question.kind, screen)
     return ask(.text(use.question, numbers), use.question.kind, use.path)
   }
 
@@ -36,10 +40,10 @@ extension ScreenCompiler {
     let question = TextQuestion(
       number: atoms.textNumber(), .made(made), root: root, kind: kind, localCount: scope.localCount,
       definedSlots: search.definedSlots, stableSlots: search.stableSlots)
-    return TextUse(question: question, field: search.field, path: path)
+    return TextUse(question: question, field: search.field, isDay: search.isDay, path: path)
   }
 
-  /// Whether `node` names nothing that changes within a plan but the string in one field of one object.
+  /// Whether `node` names nothing that changes within a plan but the string or the day in one field of one object.
   private mutating func collect(_ node: CheckedNode, _ scope: Scope, _ search: inout Search) -> Bool {
     guard visit() else { return false }
     switch node.kind {
@@ -102,13 +106,16 @@ extension ScreenCompiler {
     _ root: TextQuestion.Root, _ object: CheckedNode, _ slot: Int, _ name: String, _ type: ExpressionType,
     _ search: inout Search
   ) -> Bool {
-    guard type == .string || type == .text, let kind = kind(of: object.type),
-      let declared = environment.objects[Int(kind)].fields[name], !declared.mayBeUnknown
+    // Of a day that is unknown nothing is told: the rule's own evaluation says what comes of it.
+    let isDay = type == .timestamp
+    guard isDay || type == .string || type == .text, let kind = kind(of: object.type),
+      let declared = environment.objects[Int(kind)].fields[name], isDay || !declared.mayBeUnknown
     else { return false }
     if let known = search.root { return known == root && search.field == slot }
     search.root = root
     search.object = object
     search.field = slot
+    search.isDay = isDay
     return true
   }
 }

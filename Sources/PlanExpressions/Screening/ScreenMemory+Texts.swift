@@ -10,6 +10,9 @@ struct PassingAnswers {
   /// In place of a number where none could be made; strings have none below 0.
   private static let unmade = Int64.min
 
+  /// How many answers are kept of strings and days whose numbers hold for all plans.
+  var count: Int { answers.count }
+
   /// What came of the question `question` for the string `text`, whose number holds for all plans.
   func answer(_ question: Int, _ text: Int64) -> TextAnswer {
     answers.value(of: Int64(question), text).flatMap { TextAnswer(rawValue: UInt8(truncatingIfNeeded: $0)) }
@@ -63,7 +66,7 @@ private struct RecentNumbers {
 }
 
 /// What came of a text question for 64 objects.
-private struct TextAnswerBits {
+struct TextAnswerBits {
   private(set) var word = AnswerWord.nothing
 
   @inline(__always)
@@ -86,6 +89,7 @@ extension ScreenMemory {
   func ask(
     _ question: TextQuestion, _ numbers: NumberAtom, _ word: Int, _ missing: UInt64, into column: AnswerColumn
   ) {
+    if case .dateField = numbers.screen { return askDays(question, numbers, word, missing, into: column) }
     if let field = fewNumbers(numbers, missing.nonzeroBitCount, of: column.count) {
       var answers = TextAnswerBits()
       for bit in missing.setBits {
@@ -161,7 +165,7 @@ extension ScreenMemory {
     return answer
   }
 
-  private func evaluated(_ question: TextQuestion, _ index: Int) -> TextAnswer {
+  func evaluated(_ question: TextQuestion, _ index: Int) -> TextAnswer {
     do {
       return try asked(question, index) { (node, probe) throws(EvaluationError) in
         try node.evaluateBool(in: probe) ? .holds : .holdsNot

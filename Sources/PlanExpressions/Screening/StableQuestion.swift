@@ -9,9 +9,9 @@ final class StableQuestion: Sendable {
   }
 }
 
-/// An expression that hangs on nothing but the string in one field of one object.
+/// An expression that hangs on nothing but the string, or the day, in one field of one object.
 ///
-/// It is evaluated once for each different string; if it names nothing of the plan besides, what came of it is
+/// It is evaluated once for each different string or day; if it names nothing of the plan besides, what came of it is
 /// kept from plan to plan (``ScreenArchive``).
 final class TextQuestion: Sendable {
   enum Root: Hashable, Sendable {

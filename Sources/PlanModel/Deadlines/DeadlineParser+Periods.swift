@@ -26,8 +26,18 @@ extension DeadlineParser {
     "最后一个月", "第一个月", "第二个月", "第三个月", "下一个月", "首个月", "末个月", "首月", "末月", "次月", "下月",
   ]
 
+  /// What anything begins with that may follow a cycle; blanks are passed over.
+  private static let additions = {
+    var additions = TriggerSet("的前")
+    additions.insert(firstOf: [monthsOfCycle, leasts, partEnds, limits])
+    additions.insertNumeralsAndBlanks()
+    return additions
+  }()
+
   /// Adds the day or the number of times that follows a cycle.
   private func extend(_ phrase: inout DeadlinePhrase) {
+    // Behind 每半年 nearly always stands what is to be done.
+    guard Self.additions.contains(text.code(phrase.end)) else { return }
     if let month = text.end(ofAny: Self.monthsOfCycle, at: phrase.end) { phrase.end = month }
     var end = phrase.end
     if let more = text.end(of: "的", at: end), Numeral(text, at: more) != nil { end = more }

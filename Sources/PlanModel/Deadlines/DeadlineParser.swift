@@ -80,6 +80,6 @@ struct DeadlineParser {
     return phrase
   }
 
-  private static let limits: WordSet = ["前后", "之前", "以前", "为止", "之内", "以内", "内"]
+  static let limits: WordSet = ["前后", "之前", "以前", "为止", "之内", "以内", "内"]
   private static let otherWords: WordSet = ["期", "置", "述", "沿", "端", "瞻", "后"]
 }

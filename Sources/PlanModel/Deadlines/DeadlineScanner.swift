@@ -28,7 +28,9 @@ package struct DeadlineScanner: Sendable {
   }
 
   /// Adds the deadlines of a cell of deadlines, in which everything counts; `collector` is used again and again.
-  func scan(cell: borrowing Text, task: Int, _ collector: inout PhraseCollector, into deadlines: inout [Deadline]) {
+  func scan(
+    cell: borrowing Text, task: Int, _ collector: inout PhraseCollector, into deadlines: inout [Deadline]
+  ) {
     guard !cell.isEmpty else { return }
     let points = CodePoints(cell.unownedBytes)
     collect(cell: points, into: &collector)

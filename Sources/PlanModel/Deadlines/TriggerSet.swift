@@ -27,6 +27,25 @@ struct TriggerSet: Sendable {
     bits[Int(code >> 6)] |= 1 << UInt64(code & 63)
   }
 
+  /// Adds what the words of `sets` begin with.
+  mutating func insert(firstOf sets: [WordSet]) {
+    for word in sets.flatMap(\.words) {
+      let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+      insert(CodePoints(bytes).code(0))
+    }
+  }
+
+  /// Adds what ``Numeral`` begins with, and all blanks.
+  mutating func insertNumeralsAndBlanks() {
+    for range: ClosedRange<UInt32> in [
+      0x09...0x0D, 0x20...0x20, 0x30...0x39, 0xA0...0xA0, 0x2000...0x200F, 0x25C0...0x25FF, 0x3000...0x3007,
+      0xFEFF...0xFEFF, 0xFF10...0xFF19,
+    ] {
+      for code in range { insert(code) }
+    }
+    for scalar in "零一二两三四五六七八九十".unicodeScalars { insert(scalar.value) }
+  }
+
   /// Whether `code` is one of them.
   func contains(_ code: UInt32) -> Bool {
     code < 0x10000 && bits[Int(code >> 6)] & 1 << UInt64(code & 63) != 0

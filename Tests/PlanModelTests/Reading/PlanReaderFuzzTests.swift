@@ -35,7 +35,8 @@ struct PlanReaderFuzzTests {
     let texts =
       [plan.title, plan.issued] + plan.readerNotes.map(\.text) + facts.units.map(\.name)
       + facts.deadlines.map(\.text) + facts.items.map(\.text) + facts.references.map(\.text)
-      + facts.numbers.indices.map { facts.text(ofNumber: $0) } + facts.columns.map(\.header) + facts.mentions.map(\.name)
+      + facts.numbers.indices.map { facts.text(ofNumber: $0) } + facts.columns.map(\.header)
+      + facts.mentions.map(\.name)
     let size = plan.source.bytes.count
     for text in texts {
       if let place = text.place, place.lowerBound < 0 || place.upperBound > size { return false }

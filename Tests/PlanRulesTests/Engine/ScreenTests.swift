@@ -110,7 +110,7 @@ private struct Vocabulary {
       subject: "deadline",
       conditions: [
         "deadline.dated", "deadline.kind == 'vague'", "deadline.due >= plan.issuedOn", "known(deadline.due)",
-        "deadline.due.getDate() > 15",
+        "deadline.due.getDate() > 15", "(deadline.due + duration('24h')).getDate() == 1",
         "(deadline.amount > 0 ? deadline.dated : deadline.field == 'deadline')",
         "deadline.anchor == ''",
         "deadline.due.getFullYear() == plan.year", "task.units == []", "deadline.kind != \"malformed\"",
