@@ -29,6 +29,8 @@ extension DeadlineParser {
 
   /// 30日内, 3天内; also days from which 年 and 月 were lost: 2019515日, 1030日前.
   private func days(_ start: Int, _ number: Numeral, _ after: Int) -> DeadlinePhrase? {
+    // Of one digit or two nothing was lost.
+    if number.digits <= 2 { return period(start, number, after, strength: .strong) }
     let close = limit(after)
     let isLength =
       text.ends(with: "天", at: after)
@@ -55,12 +57,13 @@ extension DeadlineParser {
     _ start: Int, _ number: Numeral, _ offset: Int, strength: DeadlinePhrase.Strength
   ) -> DeadlinePhrase? {
     guard number.value > 0 else { return nil }
-    let before = text.beforeBlanks(start)
-    let isBounded = text.ends(withAny: Self.bounds, at: before)
     let inside = text.end(ofAny: Self.insides, at: blanks(offset))
     // 会议召开3个工作日前 is counted backwards; 15日前 without a month is nothing.
     let ahead = text.ends(with: "工作日", at: offset) ? text.end(ofAny: ["之前", "以前", "前"], at: offset) : nil
-    guard inside != nil || ahead != nil || isBounded || isCell else { return nil }
+    guard
+      inside != nil || ahead != nil || isCell
+        || text.ends(withAny: Self.bounds, at: text.beforeBlanks(start))
+    else { return nil }
     if isCell, inside == nil, ahead == nil, limit(offset) != nil { return nil }
     var phrase = DeadlinePhrase(start, inside ?? ahead ?? offset, .relative, strength)
     phrase.amount = number.value

@@ -22,6 +22,18 @@ struct DeadlineParser {
     return DeadlinePhrase(start, word.end, word.kind, .strong)
   }
 
+  /// Whether a phrase may begin at `start`, as far as a look at the character behind tells.
+  ///
+  /// 明, 去, 次 and their like begin one only with 年 behind them, and stand far more often in other words.
+  func mayBegin(at start: Int, _ words: DeadlineVocabulary) -> Bool {
+    let code = text.code(start)
+    switch code {
+    case 0x4ECA, 0x672C, 0x660E, 0x53BB, 0x6765, 0x6B21, 0x5168:  // 今本明去来次全
+      return text.end(of: "年", at: text.after(start)) != nil || words.mayRecur(code)
+    default: return true
+    }
+  }
+
   private func grammaticalPhrase(at start: Int) -> DeadlinePhrase? {
     let code = text.code(start)
     let after = text.after(start)

@@ -73,7 +73,12 @@ package struct DeadlineScanner: Sendable {
     var parser = DeadlineParser(text: points, isCell: false, year: year)
     var position = places.next(ProsePlace.deadline, from: 0, at: 0)
     while position < places.count {
-      let end = read(&parser, at: Int(places[position].offset), &collector)
+      let offset = Int(places[position].offset)
+      guard parser.mayBegin(at: offset, words) else {
+        position = places.next(ProsePlace.deadline, from: position + 1, at: offset)
+        continue
+      }
+      let end = read(&parser, at: offset, &collector)
       position = places.next(ProsePlace.deadline, from: position + 1, at: end)
     }
   }
