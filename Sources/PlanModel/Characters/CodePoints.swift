@@ -68,7 +68,10 @@ package struct CodePoints {
   /// The code point before `offset`; 0 at the start.
   @inlinable
   package func codeBefore(_ offset: Int) -> UInt32 {
-    offset > 0 ? code(before(offset)) : 0
+    if offset >= 3, bytes[offset - 3] & 0xF0 == 0xE0 {
+      return UInt32(bytes[offset - 3] & 0x0F) << 12 | continuation(offset - 2) << 6 | continuation(offset - 1)
+    }
+    return offset > 0 ? code(before(offset)) : 0
   }
 
   /// Where `word` ends if it stands at `offset`.
@@ -148,6 +151,8 @@ package struct CodePoints {
 
   /// The first offset at or after `offset` that no blank stands at.
   package func afterBlanks(_ offset: Int, newlines: Bool = true) -> Int {
+    // No blank is a Han character, and nearly everything is one.
+    if offset < bytes.count, isHan(at: offset) { return offset }
     var offset = offset
     while offset < bytes.count, CharacterClass.isBlank(code(offset)) {
       if !newlines, bytes[offset] == 0x0A || bytes[offset] == 0x0D { break }
@@ -158,6 +163,7 @@ package struct CodePoints {
 
   /// The last offset at or before `offset` that no blank stands before.
   package func beforeBlanks(_ offset: Int) -> Int {
+    if isHan(before: offset) { return offset }
     var offset = offset
     while offset > 0, CharacterClass.isBlank(codeBefore(offset)) { offset = before(offset) }
     return offset

@@ -1,8 +1,10 @@
 /// A few words of which one may stand somewhere: where none does, one look at a byte nearly always tells.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
   let words: [StaticString]
-  /// The first eight bytes of each word, compared in one step.
-  private let heads: [(bytes: UInt64, mask: UInt64)]
+  /// The first eight bytes of each word, compared in one step, and how many bytes it has.
+  private let heads: [(bytes: UInt64, mask: UInt64, count: Int)]
+  /// So many bytes are compared in one step.
+  private static let headSize = 8
   /// The lowest six bits that the last byte of a first character has, and those of the last byte of a word.
   private let first: UInt64
   private let last: UInt64
@@ -17,8 +19,8 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     (self.words, self.first, self.last) = (words, first, last)
     heads = words.map { word in
       let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-      let count = min(bytes.count, 8)
-      return (Self.head(bytes, at: 0), count == 8 ? UInt64.max : 1 << UInt64(count * 8) - 1)
+      let mask = bytes.count >= Self.headSize ? UInt64.max : 1 << UInt64(bytes.count * 8) - 1
+      return (Self.head(bytes, at: 0), mask, bytes.count)
     }
   }
 
@@ -43,6 +45,8 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     let head = Self.head(text.bytes, at: offset)
     return heads.withUnsafeBufferPointer { heads in
       for position in heads.indices where head & heads[position].mask == heads[position].bytes {
+        // Behind the end stand zeros, which no word has: what is equal lies inside.
+        if heads[position].count <= Self.headSize { return offset + heads[position].count }
         if let end = text.end(of: words[position], at: offset) { return end }
       }
       return nil
