@@ -66,7 +66,8 @@ enum DeadlineAnchor {
     while offset > range.lowerBound {
       let start = text.before(offset)
       // The last bytes of 后, 起 and 日 are as rare as any.
-      guard [0x8E, 0xB7, 0xA5].contains(text.bytes[offset - 1]) else {
+      let last = text.bytes[offset - 1]
+      guard last == 0x8E || last == 0xB7 || last == 0xA5 else {
         offset = start
         continue
       }

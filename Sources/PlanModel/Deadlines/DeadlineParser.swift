@@ -25,6 +25,7 @@ struct DeadlineParser {
   /// Whether a phrase may begin at `start`, as far as a look at the character behind tells.
   ///
   /// 明, 去, 次 and their like begin one only with 年 behind them, and stand far more often in other words.
+  @inline(__always)
   func mayBegin(at start: Int, _ words: DeadlineVocabulary) -> Bool {
     let code = text.code(start)
     switch code {

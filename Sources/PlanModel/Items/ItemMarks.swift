@@ -13,7 +13,7 @@ enum ItemMarks {
         offset = mark.end
         // （1） right after 1. is the first of a list inside.
         beginsLine = false
-        if points.end(ofAny: ["（", "("], at: offset) != nil { continue }
+        if points.end(ofAny: openings, at: offset) != nil { continue }
       }
       guard let next = nextStart(points, from: offset) else { return }
       (offset, beginsLine) = next
@@ -23,6 +23,13 @@ enum ItemMarks {
   /// What a number can begin with.
   private static let markStarts = TriggerSet(
     "0123456789０１２３４５６７８９(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〇○零◯一二两三四五六七八九十")
+
+  // What stands behind or in front of numbers, as sets that are made once.
+  private static let points: WordSet = [".", "．", "、", "﹒"]
+  private static let units: WordSet = ["年", "月", "个", "日"]
+  private static let openings: WordSet = ["（", "("]
+  private static let closings: WordSet = ["）", ")"]
+  private static let spokenEnds: WordSet = ["是", "要"]
 
   /// Whether there is any such number at all at one of `places`: in most texts there is none.
   static func hasAny(in points: CodePoints, _ places: UnsafeBufferPointer<ProsePlace>) -> Bool {
@@ -69,11 +76,11 @@ enum ItemMarks {
     _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
   ) -> ItemScanner.Mark? {
     guard let number = Numeral(points, at: offset), number.digits <= 2, number.value > 0,
-      let end = points.end(ofAny: [".", "．", "、", "﹒"], at: number.end)
+      let end = points.end(ofAny: Self.points, at: number.end)
     else { return nil }
     if let next = Numeral(points, at: end), !next.isChinese {
       // 1.2020年9月 is the item 1, 1.5 and 2018.9 are numbers.
-      guard points.end(ofAny: ["年", "月", "个", "日"], at: points.afterBlanks(next.end)) != nil else {
+      guard points.end(ofAny: units, at: points.afterBlanks(next.end)) != nil else {
         return nil
       }
     }
@@ -86,7 +93,7 @@ enum ItemMarks {
     _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
   ) -> ItemScanner.Mark? {
     guard let number = Numeral(points, at: points.after(offset)), number.digits <= 2, number.value > 0,
-      number.value < 100, let end = points.end(ofAny: ["）", ")"], at: number.end)
+      number.value < 100, let end = points.end(ofAny: closings, at: number.end)
     else { return nil }
     return ItemScanner.Mark(
       style: .bracketed, value: number.value, start: offset, end: end, beginsLine: beginsLine)
@@ -97,7 +104,7 @@ enum ItemMarks {
     _ points: CodePoints, _ offset: Int, _ beginsLine: Bool
   ) -> ItemScanner.Mark? {
     guard let number = Numeral(points, at: offset), number.isChinese, (1...20).contains(number.value),
-      let end = points.end(ofAny: ["是", "要"], at: number.end)
+      let end = points.end(ofAny: spokenEnds, at: number.end)
     else { return nil }
     return ItemScanner.Mark(
       style: .spoken, value: number.value, start: offset, end: end, beginsLine: beginsLine)
