@@ -13,6 +13,8 @@ package final class ScreenArchive {
   let words = ColumnArena<UInt64>(usual: 1 << 8)
   /// Positions of objects, 64 at a time.
   let positions = ColumnArena<Int32>(usual: 1 << 11)
+  /// How many numbers questions have, as far as they were asked.
+  var questionCount = 0
   /// Lists of pairs that are not in use.
   var spare: [PairList] = []
   /// The screens that were recorded, whose questions are made late.

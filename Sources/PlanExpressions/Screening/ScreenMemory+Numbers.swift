@@ -16,14 +16,9 @@ extension ScreenMemory {
     return made
   }
 
-  /// What is known of the numbers of `atom`; there is room for it from now on.
+  /// What is known of the numbers of `atom`.
   @inline(__always)
-  func state(of atom: NumberAtom) -> NumberState {
-    if atom.number >= numberColumns.count {
-      numberColumns += repeatElement(.asked(0), count: atom.number + 64 - numberColumns.count)
-    }
-    return numberColumns[atom.number]
-  }
+  func state(of atom: NumberAtom) -> NumberState { numberColumns[atom.number] }
 
   private func make(_ screen: NumberScreen, _ kind: UInt16) -> NumberColumn? {
     guard let count = host.count(ofKind: kind) else { return nil }

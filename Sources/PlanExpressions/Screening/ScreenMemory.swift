@@ -10,8 +10,8 @@ package final class ScreenMemory {
   /// Binds the variables of the rule that asks, where that was left until one of them is needed.
   package var bindVariables: (() -> Void)?
   /// By numbers of atoms.
-  private var columns: [AnswerColumn?] = []
-  var numberColumns: [NumberState] = []
+  private var columns: SparseList<AnswerColumn?>
+  var numberColumns: SparseList<NumberState>
   /// What text questions are asked in; made when one is.
   var probe: EvaluationContext?
   var passing = PassingAnswers()
@@ -30,6 +30,8 @@ package final class ScreenMemory {
     self.host = host
     self.context = context
     self.archive = archive
+    columns = SparseList(absent: nil, count: archive.questionCount)
+    numberColumns = SparseList(absent: .asked(0), count: archive.questionCount)
     archive.beginPlan(age: host.classAge)
   }
 
@@ -116,12 +118,10 @@ package final class ScreenMemory {
 
   /// The column of `atom`, as far as it was asked.
   func column(of atom: ScreenAtom) -> AnswerColumn {
-    if atom.number < columns.count, let known = columns[atom.number] { return known }
+    if let known = columns[atom.number] { return known }
     let column = AnswerColumn(count: host.count(ofKind: atom.kind) ?? 0, in: archive.arena)
-    if atom.number >= columns.count {
-      columns += repeatElement(nil, count: atom.number + 1 - columns.count)
-    }
     columns[atom.number] = column
+    archive.questionCount = max(archive.questionCount, atom.number + 1)
     return column
   }
 

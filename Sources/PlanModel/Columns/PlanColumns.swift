@@ -8,10 +8,11 @@ struct PlanColumns {
   let roles: [String]
 
   init(of plan: __shared Plan) {
-    let isProse = plan.places != nil && plan.columns.isEmpty
-    let filled = isProse ? Self.usualRoles(of: plan) : Self.filledRoles(of: plan)
-    named = plan.columns.indices.map { Self.role(at: $0, plan, filled) }
+    let named = Self.named(of: plan)
+    self.named = named
     var roles: [String] = []
+    let isProse = plan.places != nil
+    let filled = named.isEmpty ? isProse ? Self.usualRoles(of: plan) : Self.filledRoles(of: plan) : []
     for role in named.isEmpty ? filled : named where role != .other && !roles.contains(role.columnWord) {
       roles.append(role.columnWord)
     }
@@ -61,12 +62,18 @@ struct PlanColumns {
     }
   }
 
-  /// The role by the header at `position`: of several possible ones that of its field, else the first that
-  /// the plan has content for.
-  private static func role(at position: Int, _ plan: Plan, _ filled: [FieldRole]) -> FieldRole {
-    let possible = ColumnHeader.roles(of: plan.columns[position])
-    if let field = field(at: position, plan), possible.contains(field) { return field }
-    return possible.first(where: filled.contains) ?? possible.first ?? .other
+  /// The role of each column, by its header: of several possible ones that of its field, else the first that the plan
+  /// has content for.
+  private static func named(of plan: Plan) -> [FieldRole] {
+    var filled: [FieldRole]?
+    return plan.columns.indices.map { position in
+      let possible = ColumnHeader.roles(of: plan.columns[position])
+      if let field = field(at: position, plan), possible.contains(field) { return field }
+      if possible.count < 2 { return possible.first ?? .other }
+      let known = filled ?? filledRoles(of: plan)
+      filled = known
+      return possible.first(where: known.contains) ?? possible[0]
+    }
   }
 
   /// The field that the cells below the header at `position` became, if a reader of tables decided that.

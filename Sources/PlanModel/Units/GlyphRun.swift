@@ -37,11 +37,20 @@ struct GlyphRun {
     _ bytes: UnsafeBufferPointer<UInt8>, start: Int32, _ table: PagedTable<UInt16>.View,
     into glyphs: UnsafeMutableBufferPointer<Glyph>
   ) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
     var brackets = OpenBrackets()
     var count = 0
     var index = 0
     while index < bytes.count {
-      var (scalar, length) = decode(bytes, at: index)
+      var (scalar, length): (UInt32, Int)
+      // Nearly all are Chinese, of three bytes.
+      if base[index] & 0xF0 == 0xE0, index &+ 2 < bytes.count {
+        scalar = UInt32(base[index] & 0x0F) &<< 12 | UInt32(base[index &+ 1] & 0x3F) &<< 6
+        scalar |= UInt32(base[index &+ 2] & 0x3F)
+        length = 3
+      } else {
+        (scalar, length) = decode(bytes, at: index)
+      }
       var marks = table[scalar]
       if marks == GlyphMarks.traditional {
         scalar = TraditionalScript.simplified(scalar)
@@ -52,9 +61,9 @@ struct GlyphRun {
         to: Glyph(
           scalar: scalar, offset: start &+ Int32(truncatingIfNeeded: index), partner: -1,
           marks: GlyphMarks(rawValue: marks)))
-      count += 1
-      if marks & GlyphMarks.brackets.rawValue != 0 { brackets.pair(glyphs, last: count - 1) }
-      index += length
+      count &+= 1
+      if marks & GlyphMarks.brackets.rawValue != 0 { brackets.pair(glyphs, last: count &- 1) }
+      index &+= length
     }
     return count
   }
