@@ -17,6 +17,10 @@ final class LiteralHits {
     touched.deallocate()
   }
 
+  /// Whether nothing was noted.
+  @inline(__always)
+  var isEmpty: Bool { count == 0 }
+
   /// Forgets the text before.
   @inline(__always)
   func begin() {
@@ -35,9 +39,25 @@ final class LiteralHits {
     bits[alternative] |= 1 &<< UInt8(truncatingIfNeeded: target & 3)
   }
 
+  /// Notes a clause of an alternative of which one was noted before.
+  @inline(__always)
+  func noteMore(_ target: Int) {
+    if bits[target >> 2] != 0 { bits[target >> 2] |= 1 &<< UInt8(truncatingIfNeeded: target & 3) }
+  }
+
   /// Calls `body` with each alternative noted and the clauses noted of it, as bits.
   @inline(__always)
   func forEach(_ body: (Int32, UInt8) -> Void) {
     for index in 0..<count { body(touched[index], bits[Int(touched[index])]) }
+  }
+
+  /// Whether an alternative was noted, but not all clauses that it has in `wanted`.
+  @inline(__always)
+  func lacks(_ wanted: UnsafeMutablePointer<UInt8>) -> Bool {
+    for index in 0..<count {
+      let alternative = Int(touched[index])
+      if bits[alternative] != wanted[alternative] { return true }
+    }
+    return false
   }
 }

@@ -1,30 +1,28 @@
-/// Where three, two or one symbol may be what a literal of an ``OutlineIndex`` is looked for by: a bit for each hash, and a
-/// byte for single ones.
+/// Where three, two or one symbol may be what a literal of an ``OutlineIndex`` is looked for by.
 ///
-/// Small enough to stay in the processor's nearest cache, and asked without a branch. Hashes have sixteen bits, so
-/// that those of eight places are worked out at once; a bit in eleven of the first filter is set, and what passes for
-/// nothing is told by the table of slots.
+/// One look with the hash of two symbols tells whether they are enough, and which third ones would be. Tables are small
+/// and asked without a branch; what passes for nothing is told by the table of slots.
 struct OutlineFilters: ~Copyable {
-  private typealias Lanes = SIMD8<UInt16>
+  private static let pairBits: UInt32 = 14
+  /// The low bits of a symbol that a single one is known by.
+  private static let singleMask: UInt32 = 0x7FF
+  /// The low bits of the third symbol that tell which bit of an entry is its own.
+  private static let thirdMask: UInt32 = 7
+  /// The bit of an entry that stands for two symbols alone.
+  private static let alone: UInt32 = 8
 
-  /// So many places are looked at in a row.
-  static let step = 64
-  private static let pairShift: UInt16 = 1
-  private static let singleShift: UInt16 = 5
-
-  private let triples: UnsafeMutablePointer<UInt64>
-  private let pairs: UnsafeMutablePointer<UInt64>
+  /// By the hash of two symbols a bit for each kind of third one, and above them ``alone``.
+  private let pairs: UnsafeMutablePointer<UInt16>
+  /// By the low bits of a symbol whether it may be enough: 1 or 0.
   private let singles: UnsafeMutablePointer<UInt8>
 
   /// Filters that let nothing pass.
   init() {
-    triples = Self.zeros(1 << (16 - 6))
-    pairs = Self.zeros(1 << (16 - 6 - Int(Self.pairShift)))
-    singles = Self.zeros(1 << (16 - Int(Self.singleShift)))
+    pairs = Self.zeros(1 << Int(Self.pairBits))
+    singles = Self.zeros(Int(Self.singleMask) + 1)
   }
 
   deinit {
-    triples.deallocate()
     pairs.deallocate()
     singles.deallocate()
   }
@@ -35,79 +33,42 @@ struct OutlineFilters: ~Copyable {
     return zeros
   }
 
-  /// Lets `count` symbols side by side pass, one to three, each of which `symbol` tells.
-  @inline(__always)
-  func add(count: Int, _ symbol: (Int) -> UInt16) {
+  /// Lets the first `count` of `symbols` pass side by side, one to three, of 16 bits each, the first in the lowest.
+  func add(count: Int, _ symbols: UInt64) {
+    let two = UInt32(truncatingIfNeeded: symbols)
     switch count {
-    case 1: singles[Int(Self.single(symbol(0)) &>> Self.singleShift)] = 1
-    case 2: Self.set(Self.pair(symbol(0), symbol(1)) &>> Self.pairShift, in: pairs)
-    default: Self.set(Self.triple(symbol(0), symbol(1), symbol(2)), in: triples)
+    case 1: singles[Int(two & Self.singleMask)] = 1
+    case 2: pairs[Self.pair(two)] |= 1 << UInt16(Self.alone)
+    default: pairs[Self.pair(two)] |= 1 << UInt16(UInt32(truncatingIfNeeded: symbols >> 32) & Self.thirdMask)
     }
   }
 
-  private static func set(_ hash: UInt16, in words: UnsafeMutablePointer<UInt64>) {
-    words[Int(hash) >> 6] |= 1 << UInt64(hash & 63)
-  }
-
-  /// Notes in `places` where something of the first `count` symbols may pass: each time where it ends.
+  /// Notes in `places` where something may pass that begins with one of the first `count` symbols.
   func find(_ symbols: UnsafePointer<UInt16>, _ count: Int, _ places: inout OutlinePlaces) {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 3 * Self.step) { hashes in
-      guard let hashes = hashes.baseAddress else { return }
-      var position = 0
-      while position < count {
-        Self.hash(symbols + position, to: hashes)
-        places.triples.note(position, Self.step, hashes, in: triples)
-        places.pairs.note(position, Self.step, hashes + Self.step, in: pairs)
-        places.singles.note(position, Self.step, hashes + 2 * Self.step, in: singles)
-        position &+= Self.step
-      }
-    }
-  }
-
-  /// Writes the hashes of three, two and one symbols that end at each place of a step.
-  @inline(__always)
-  private static func hash(_ symbols: UnsafePointer<UInt16>, to hashes: UnsafeMutablePointer<UInt16>) {
+    let raw = UnsafeRawPointer(symbols)
+    let (triples, couples, lone) = (places.triples, places.pairs, places.singles)
+    var (tripleCount, coupleCount, loneCount) = (0, 0, 0)
     var position = 0
-    while position < step {
-      let last = lanes(symbols + position)
-      let middle = lanes(symbols + position - 1)
-      let first = lanes(symbols + position - 2)
-      let hashes = UnsafeMutableRawPointer(hashes + position)
-      hashes.storeBytes(of: triple(first, middle, last), as: Lanes.self)
-      hashes.storeBytes(
-        of: pair(middle, last) &>> Lanes(repeating: pairShift), toByteOffset: 2 * step, as: Lanes.self)
-      hashes.storeBytes(
-        of: single(last) &>> Lanes(repeating: singleShift), toByteOffset: 4 * step, as: Lanes.self)
-      position &+= 8
+    // Without a branch, which would be foreseen wrongly at every seventh place.
+    while position < count {
+      let next = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 2 &* position, as: UInt64.self))
+      let two = UInt32(truncatingIfNeeded: next)
+      let entry = UInt32(pairs[Self.pair(two)])
+      let place = Int32(truncatingIfNeeded: position)
+      triples[tripleCount] = place
+      tripleCount &+= Int((entry &>> (UInt32(truncatingIfNeeded: next &>> 32) & Self.thirdMask)) & 1)
+      couples[coupleCount] = place
+      coupleCount &+= Int(entry &>> Self.alone)
+      lone[loneCount] = place
+      loneCount &+= Int(singles[Int(two & Self.singleMask)])
+      position &+= 1
     }
+    (places.tripleCount, places.pairCount, places.singleCount) = (tripleCount, coupleCount, loneCount)
   }
 
+  /// Where the entry of a pair of symbols lies, the second 16 bits above the first.
   @inline(__always)
-  private static func lanes(_ symbols: UnsafePointer<UInt16>) -> Lanes {
-    UnsafeRawPointer(symbols).loadUnaligned(as: Lanes.self)
+  private static func pair(_ symbols: UInt32) -> Int {
+    Int((symbols &* 0x9E37_79B1) &>> (32 - pairBits))
   }
-
-  // Odd numbers of no other meaning.
-
-  @inline(__always)
-  private static func triple(_ first: UInt16, _ middle: UInt16, _ last: UInt16) -> UInt16 {
-    first &* 0x9E37 &+ middle &* 0x85EB &+ last &* 0xC2B3
-  }
-
-  @inline(__always)
-  private static func triple(_ first: Lanes, _ middle: Lanes, _ last: Lanes) -> Lanes {
-    first &* 0x9E37 &+ middle &* 0x85EB &+ last &* 0xC2B3
-  }
-
-  @inline(__always)
-  private static func pair(_ first: UInt16, _ last: UInt16) -> UInt16 { first &* 0xB5AD &+ last &* 0x6A09 }
-
-  @inline(__always)
-  private static func pair(_ first: Lanes, _ last: Lanes) -> Lanes { first &* 0xB5AD &+ last &* 0x6A09 }
-
-  @inline(__always)
-  private static func single(_ symbol: UInt16) -> UInt16 { symbol &* 0xA3B1 }
-
-  @inline(__always)
-  private static func single(_ symbol: Lanes) -> Lanes { symbol &* 0xA3B1 }
 }

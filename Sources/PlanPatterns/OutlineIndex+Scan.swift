@@ -1,38 +1,39 @@
 extension OutlineIndex {
-  /// Calls `body` with each text of `stream` and each alternative all of whose clauses it satisfies; `places` and `hits` are
-  /// working memory.
+  /// Calls `body` with each text of `stream` and each alternative all of whose clauses it satisfies.
+  ///
+  /// `places` and `hits` are working memory.
   func scan(
     _ stream: SymbolStream, _ places: inout OutlinePlaces, _ hits: LiteralHits,
     _ body: (_ text: Int, _ alternative: Int32) -> Void
   ) {
     find(stream, &places)
+    hits.begin()
+    let symbols = stream.symbols
     for text in 0..<stream.textCount {
-      let bounds = (lower: Int(stream.bounds[text]), upper: Int(stream.bounds[text &+ 1]))
-      hits.begin()
-      noteMarks(stream.marks + text &* SymbolMarks.words, in: hits)
-      match(&places.triples, bounds, of: stream.symbols, into: hits)
-      match(&places.pairs, bounds, of: stream.symbols, into: hits)
-      match(&places.singles, bounds, of: stream.symbols, into: hits)
+      let bounds = TextBounds(lower: Int(stream.bounds[text]), upper: Int(stream.bounds[text &+ 1]))
+      let marks = stream.marks + text &* SymbolMarks.words
+      noteMarks(marks, in: hits)
+      places.takeLeading(before: bounds.upper) { match($0, at: $1, bounds, of: symbols) { hits.note($0) } }
+      if hits.isEmpty { continue }
+      if hits.lacks(wanted) {
+        noteFurtherMarks(marks, in: hits)
+        places.takeFurther(from: bounds.lower, before: bounds.upper) { start, position in
+          match(start + Int(records[start - 1]), at: position, bounds, of: symbols) { hits.noteMore($0) }
+        }
+      }
       hits.forEach { alternative, bits in
         if bits == wanted[Int(alternative)] { body(text, alternative) }
       }
+      hits.begin()
     }
   }
 
   /// Finds the places where literals are looked for by just what stands there.
   private func find(_ stream: SymbolStream, _ places: inout OutlinePlaces) {
-    places.begin(stream.count)
+    places.makeRoom(for: stream.count)
     stream.clearPadding()
-    let symbols = stream.symbols
-    filters.find(symbols, stream.count, &places)
-    places.triples.thin(self, length: 3) { end in
-      OutlineHash.first(UInt32(symbols[end &- 2])) ^ OutlineHash.second(UInt32(symbols[end &- 1]))
-        ^ OutlineHash.third(UInt32(symbols[end]))
-    }
-    places.pairs.thin(self, length: 2) { end in
-      OutlineHash.first(UInt32(symbols[end &- 1])) ^ OutlineHash.second(UInt32(symbols[end]))
-    }
-    places.singles.thin(self, length: 1) { end in OutlineHash.first(UInt32(symbols[end])) }
+    filters.find(stream.symbols, stream.count, &places)
+    places.thin(self, stream.symbols)
   }
 
   /// Notes the characters that count as they are written.
@@ -48,27 +49,21 @@ extension OutlineIndex {
     }
   }
 
-  /// Notes the literals at those `places` that lie within `bounds`.
-  @inline(__always)
-  private func match(
-    _ places: inout PlaceList, _ bounds: (lower: Int, upper: Int), of symbols: UnsafeMutablePointer<UInt16>,
-    into hits: LiteralHits
-  ) {
-    let (found, count) = (places.found, places.foundCount)
-    while places.next < count {
-      // Before the first symbol nothing begins, though the hash may be that of something.
-      let position = Int(Int32(truncatingIfNeeded: found[places.next]))
-      guard position < bounds.upper else { return }
-      match(Int(found[places.next] &>> 32), at: position, bounds, of: symbols, into: hits)
-      places.next &+= 1
+  /// Notes those of them that belong to further clauses.
+  private func noteFurtherMarks(_ marks: UnsafeMutablePointer<UInt64>, in hits: LiteralHits) {
+    SymbolMarks.forEachBit(of: marks) { bit in
+      guard exacts[bit] != 0 else { return }
+      let leading = records + Int(exacts[bit])
+      let further = leading + (1 &+ Int(leading[0]))
+      for index in 1..<(1 &+ Int(further[0])) { hits.noteMore(Int(further[index])) }
     }
   }
 
-  /// Notes those of the literals that lie at `start` whose anchor is at `position`.
+  /// Calls `note` with the targets of those of the literals that lie at `start` whose anchor is at `position`.
   @inline(__always)
   private func match(
-    _ start: Int, at position: Int, _ bounds: (lower: Int, upper: Int),
-    of symbols: UnsafeMutablePointer<UInt16>, into hits: LiteralHits
+    _ start: Int, at position: Int, _ bounds: TextBounds, of symbols: UnsafeMutablePointer<UInt16>,
+    _ note: (Int) -> Void
   ) {
     var record = records + start
     while record[0] != 0 {
@@ -78,7 +73,7 @@ extension OutlineIndex {
         let first = position &- anchor
         if first >= bounds.lower, first &+ count <= bounds.upper, stands(record + 3, count, symbols + first) {
           let targets = record + (3 &+ count)
-          for index in 0..<Int(record[2]) { hits.note(Int(targets[index])) }
+          for index in 0..<Int(record[2]) { note(Int(targets[index])) }
         }
       }
       record += Int(record[0] & 0xFF_FFFF)
@@ -111,4 +106,10 @@ extension OutlineIndex {
     for index in 0..<Int(wanted.count) where members[index] == symbol { return !wanted.isNegated }
     return wanted.isNegated
   }
+}
+
+/// Where a text lies among the symbols.
+private struct TextBounds {
+  var lower: Int
+  var upper: Int
 }

@@ -1,9 +1,14 @@
 extension OutlineLayout {
-  /// Calls `body` with each text of `stream` and each alternative all of whose clauses it satisfies; `hits` is working memory.
+  /// Calls `body` with each text of `stream` and each alternative all of whose clauses it satisfies.
+  ///
+  /// `hits` is working memory. What the texts have is counted in `tally`.
   func scan(
-    _ stream: SymbolStream, _ hits: LiteralHits, _ body: (_ text: Int, _ alternative: Int32) -> Void
+    _ stream: SymbolStream, _ hits: LiteralHits, _ tally: inout OutlineTally?,
+    _ body: (_ text: Int, _ alternative: Int32) -> Void
   ) {
     let singlesStart = singlesStart
+    stream.clearPadding()
+    tally?.add(stream)
     guard let parts = Parts(self) else { return }
     for text in 0..<stream.textCount {
       hits.begin()
@@ -15,6 +20,7 @@ extension OutlineLayout {
       let count = Int(stream.bounds[text + 1]) - lower
       scan(UnsafeBufferPointer(start: stream.symbols + lower, count: count), parts, into: hits)
       hits.forEach { alternative, bits in
+        tally?.add(alternative, bits)
         if bits == wanted(by: Int(alternative)) { body(text, alternative) }
       }
     }

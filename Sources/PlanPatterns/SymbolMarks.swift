@@ -1,7 +1,7 @@
 /// What a text has beside its symbols: a bit for each of what follows, in four words.
 ///
 /// For the characters of ASCII and those of full width, which count as they are written where a pattern names just one of
-/// them, for blanks and for private use.
+/// them, for blanks, for private use, and for brackets and quotation marks of other kinds.
 enum SymbolMarks {
   /// How many words the bits of a text have.
   static let words = 4
@@ -10,6 +10,8 @@ enum SymbolMarks {
   static let privateUse = 1
   /// Nothing that anybody looks for.
   static let none = 2
+  /// A bracket or quotation mark that has no bit of its own.
+  static let pair = 3
 
   /// The bit of `scalar`, if that has one of its own.
   static func bit(of scalar: UInt32) -> Int? {
@@ -17,8 +19,24 @@ enum SymbolMarks {
     case 0x21...0x7E: Int(scalar)
     case 0xFF01...0xFF5E: Int(scalar - 0xFEE0) + 128
     case 0xE000..<0xF900: privateUse
+    case 0x2018...0x201F, 0x3008...0x3011, 0x3014...0x301F: pair
     default: PatternSymbol.of(scalar) == 0 ? blank : nil
     }
+  }
+
+  /// The words of a text that has nothing but brackets and quotation marks, all of them.
+  static let pairs: [UInt64] = {
+    var marks = [UInt64](repeating: 0, count: words)
+    for scalar in Array("()[]{}<>（）［］｛｝＜＞“".unicodeScalars) {
+      if let bit = bit(of: scalar.value) { marks[bit >> 6] |= 1 << UInt64(bit & 63) }
+    }
+    return marks
+  }()
+
+  /// Whether `scalar` is a bracket or quotation mark that ``pairs`` has.
+  static func isPair(_ scalar: UInt32) -> Bool {
+    guard let bit = bit(of: scalar) else { return false }
+    return pairs[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
   /// Where what has the bit `bit` stands among the single characters of an outline; `nil` for ``none``.

@@ -10,34 +10,65 @@ extension SymbolStream {
     for text in 0..<textCount where hasBlanks(text) { found[text] = wanted }
     var least = wanted.trailingZeroBitCount + 1
     while least <= 64 - wanted.leadingZeroBitCount {
-      findRepetitions(of: least, wanted, &found)
+      for text in 0..<textCount { found[text] |= repetitions(in: text, of: least) & wanted }
       least += 8
     }
     for text in 0..<textCount where found[text] != 0 { body(text, found[text]) }
   }
 
-  /// Notes where one of the eight lengths from `least` on stands twice.
+  /// Which of the eight lengths from `least` on stand twice in a text.
   ///
   /// Of what is so long, every so many symbols one is looked at, and compared with eight others at a time: so far from it
   /// must stand the same. Only where one does are those around it compared.
-  private func findRepetitions(of least: Int, _ wanted: UInt64, _ found: inout [UInt64]) {
-    let symbols = symbols
-    var text = 0
-    var position = 0
-    while position &+ least < count {
-      let others = UnsafeRawPointer(symbols + position + least).loadUnaligned(as: SIMD8<UInt16>.self)
-      let equal = others .== SIMD8<UInt16>(repeating: symbols[position])
-      let lanes = unsafeBitCast(
-        SIMD8<UInt16>.zero.replacing(with: .max, where: equal), to: SIMD2<UInt64>.self)
-      if lanes[0] | lanes[1] != 0, !PatternSymbol.isEdge(symbols[position]) {
-        while bounds[text &+ 1] <= position { text &+= 1 }
-        found[text] |= lengths(at: position, least, lanes) & wanted
+  @inline(__always)
+  private func repetitions(in text: Int, of least: Int) -> UInt64 {
+    // Between the edges; what comes again ends before the last edge.
+    let last = Int(bounds[text &+ 1]) &- 2 &- least
+    var position = Int(bounds[text]) &+ least
+    var lengths: UInt64 = 0
+    while position &+ 2 &* least <= last {
+      let next = (position &+ least, position &+ 2 &* least)
+      let some = again(position, least) .| again(next.0, least) .| again(next.1, least)
+      if Self.isAny(some) {
+        lengths |= self.lengths(at: position, least) | self.lengths(at: next.0, least)
+        lengths |= self.lengths(at: next.1, least)
       }
+      position &+= 3 &* least
+    }
+    while position <= last {
+      lengths |= self.lengths(at: position, least)
       position &+= least
     }
+    return lengths
   }
 
-  /// The lengths of what stands twice around `position`, of those from `least` on whose lanes are set.
+  /// Which of the eight symbols from `least` symbols behind `position` on are the one there.
+  @inline(__always)
+  private func again(_ position: Int, _ least: Int) -> SIMDMask<SIMD8<Int16>> {
+    let others = UnsafeRawPointer(symbols + position + least).loadUnaligned(as: SIMD8<UInt16>.self)
+    return others .== SIMD8<UInt16>(repeating: symbols[position])
+  }
+
+  @inline(__always)
+  private static func isAny(_ mask: SIMDMask<SIMD8<Int16>>) -> Bool {
+    let words = words(of: mask)
+    return words[0] | words[1] != 0
+  }
+
+  @inline(__always)
+  private static func words(of mask: SIMDMask<SIMD8<Int16>>) -> SIMD2<UInt64> {
+    unsafeBitCast(SIMD8<UInt16>.zero.replacing(with: .max, where: mask), to: SIMD2<UInt64>.self)
+  }
+
+  /// The lengths of what stands twice around `position`, of the eight from `least` on.
+  @inline(__always)
+  private func lengths(at position: Int, _ least: Int) -> UInt64 {
+    // At least two symbols, so that one of those beside it comes again, too.
+    let some = again(position, least) .& (again(position &- 1, least) .| again(position &+ 1, least))
+    return Self.isAny(some) ? lengths(at: position, least, Self.words(of: some)) : 0
+  }
+
+  /// The same of those lanes that are set.
   @inline(never)
   private func lengths(at position: Int, _ least: Int, _ lanes: SIMD2<UInt64>) -> UInt64 {
     lengths(at: position, least, lanes[0]) | lengths(at: position, least + 4, lanes[1])

@@ -6,7 +6,7 @@ package import PlanSource
 /// all. One stream is filled again and again, so that nothing is allocated for each text.
 package final class SymbolStream {
   /// How many symbols before the first and behind the last may be read; they are none of any text.
-  static let padding = OutlineFilters.step + 16
+  static let padding = OutlineIndex.probeLimit + 16
   /// So many texts, or symbols, are enough to be looked through together: they stay in the nearest cache.
   private static let enoughTexts = 512
   private static let enoughSymbols = 6144
@@ -18,6 +18,7 @@ package final class SymbolStream {
   /// The words of ``SymbolMarks`` of each text.
   let marks: UnsafeMutablePointer<UInt64>
   private let table = SymbolTable()
+  private let pairs = SymbolMarks.pairs
   /// How many texts there are.
   package private(set) var textCount = 0
   /// How many symbols there are, edges included.
@@ -85,17 +86,26 @@ package final class SymbolStream {
     symbols[0] = UInt16(PatternSymbol.start)
     var count = 1
     var position = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while position < bytes.count {
-      while position &+ 8 <= bytes.count, let pair = HanPair(UnsafeRawBufferPointer(bytes), at: position) {
+      // Two at a time; what is written for the second is overwritten where it is something else.
+      while position &+ 8 <= bytes.count {
+        let pair = PlainPair(raw, at: position)
         symbols[count] = pair.first
         symbols[count &+ 1] = pair.second
+        guard pair.isPlain else {
+          let isFirstPlain = pair.isFirstPlain
+          count &+= isFirstPlain ? 1 : 0
+          position &+= isFirstPlain ? 3 : 0
+          break
+        }
         count &+= 2
         position &+= 6
       }
       guard position < bytes.count else { break }
       let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
       position &+= width
-      if PatternSymbol.isPlain(scalar) {
+      if PlainPair.isPlain(scalar) {
         symbols[count] = UInt16(truncatingIfNeeded: scalar)
         count &+= 1
       } else {
@@ -109,6 +119,17 @@ package final class SymbolStream {
     return count &+ 1
   }
 
+  /// Whether the text `index` has a bracket or a quotation mark (``isPair(_:)``).
+  package func hasPairs(_ index: Int) -> Bool {
+    let marks = marks + index * SymbolMarks.words
+    var found: UInt64 = 0
+    for word in 0..<SymbolMarks.words { found |= marks[word] & pairs[word] }
+    return found != 0
+  }
+
+  /// Whether `scalar` is a bracket or quotation mark that ``hasPairs(_:)`` tells of.
+  package static func isPair(_ scalar: UInt32) -> Bool { SymbolMarks.isPair(scalar) }
+
   /// Whether the text `index` has a character that is no symbol.
   @inline(__always)
   func hasBlanks(_ index: Int) -> Bool {
@@ -116,26 +137,44 @@ package final class SymbolStream {
   }
 }
 
-/// Two characters from U+4000 to U+9FFF that stand side by side, taken out of eight bytes in one step.
-private struct HanPair {
-  /// Both, the second 24 bits above the first, as in their six bytes.
+/// Two characters that stand side by side, taken out of eight bytes in one step: Han characters from U+3040 to U+9FFF, 、 and 。,
+/// which are their own symbols and have no marks.
+private struct PlainPair {
+  /// Both, the second 24 bits above the first, as in their six bytes; anything, if they are something else.
   private let scalars: UInt64
+  /// The bits ``both``, as far as the two are what is wanted.
+  private let plain: UInt64
+
+  private static let both: UInt64 = 0x1_0000_0100
 
   var first: UInt16 { UInt16(truncatingIfNeeded: scalars) }
   var second: UInt16 { UInt16(truncatingIfNeeded: scalars &>> 24) }
+  private static let firstHan: UInt32 = 0x3040
 
-  /// The two at `position` of valid UTF-8; `nil` if one of them is something else.
+  /// Whether `scalar` is a Han character, or what lies near these.
+  static func isPlain(_ scalar: UInt32) -> Bool { scalar &- firstHan < 0xA620 - firstHan }
+
+  /// Whether both are plain.
+  var isPlain: Bool { plain == Self.both }
+  /// Whether the first is.
+  var isFirstPlain: Bool { plain & 0x100 != 0 }
+
+  /// The two at `position` of valid UTF-8, behind which there are eight bytes.
   @inline(__always)
-  init?(_ bytes: UnsafeRawBufferPointer, at position: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, at position: Int) {
     let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    // The leading bytes are from E4 to E9: adding carries into the bit above, or does not yet.
+    // The leading bytes are from E3 to E9: adding carries into the bit above, or does not yet.
     let leads = word & 0xFF00_00FF
-    let reached = leads &+ 0x1C00_001C
+    let reached = leads &+ 0x1D00_001D
     let passed = leads &+ 0x1600_0016
-    guard reached & ~passed & 0x1_0000_0100 == 0x1_0000_0100 else { return nil }
     let upper = (word & 0x0F00_000F) &<< 12
     let middle = (word &>> 2) & 0xF_C000_0FC0
     let lower = (word &>> 16) & 0x3F00_003F
     scalars = upper | middle | lower
+    // The sign bits of both: at least U+3040; or less than U+3003, but not less than U+3001.
+    let beyond = scalars &+ 0x7F_CFC0_7FCFC0
+    let below = (scalars &- 0x30_0300_3003) & ~(scalars &- 0x30_0100_3001)
+    let usual = (beyond | below) &>> 15
+    plain = reached & ~passed & usual & Self.both
   }
 }

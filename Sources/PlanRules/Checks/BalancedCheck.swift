@@ -58,7 +58,8 @@ struct BalancedCheck: Sendable {
   private let hanCount: UInt8
   /// A bit for the hash of each mark.
   private let filter: [UInt64]
-  private let scanner: MarkScanner?
+  /// Whether a text without brackets and quotation marks (``SymbolStream/isPair(_:)``) has none of the marks.
+  let isUsual: Bool
 
   /// A check of `pairs`, each of two different marks; others are left out.
   init(pairs: [String] = defaultPairs) {
@@ -77,7 +78,7 @@ struct BalancedCheck: Sendable {
     var filter = [UInt64](repeating: 0, count: 16)
     for mark in marks { filter[Self.hash(mark.scalar) >> 6] |= 1 << UInt64(Self.hash(mark.scalar) & 63) }
     self.marks = marks
-    scanner = MarkScanner(marks.compactMap { Unicode.Scalar($0.scalar) })
+    isUsual = marks.allSatisfy { SymbolStream.isPair($0.scalar) }
     self.steps = steps
     hanCount = UInt8(steps[Int(Self.firstHan)...].prefix(Self.usualHan).prefix { $0 != 0 }.count)
     self.filter = filter
@@ -102,7 +103,7 @@ struct BalancedCheck: Sendable {
   }
 
   /// Whether every mark stands right inside or beside its own kind, as nearly everywhere: none is alone.
-  private func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.usualDepth) { open in
       steps.withUnsafeBufferPointer { steps in
         var depth = 0
@@ -149,11 +150,6 @@ struct BalancedCheck: Sendable {
   private static let usualHan = 6
 
   private static let usualDepth = 16
-
-  /// Where marks may stand in `storage`; `nil` if that cannot be told quickly.
-  func places(in storage: TextStorage) -> BytePlaces? {
-    scanner?.places(in: storage.bytes)
-  }
 
   /// The marks of `text` that are alone, as ranges of its bytes, in order, and what should go with each.
   func unpaired(in text: Text) -> [(range: ByteRange, wanted: String)] {

@@ -91,16 +91,10 @@ extension RuleRun {
     tally.count(tasks: run.plan.tasks.count)
     guard holdsForPlan(times: 1) else { return }
     var thing = 0
-    // Nearly all texts are parts of the source, which is looked through once for all of them.
-    let source = run.plan.source
-    let places = check.places(in: source)
     let texts = run.texts.texts(of: fields)
+    let marked = check.isUsual ? run.texts.withPairs(of: fields) : nil
     for position in texts.indices where fields.has(texts.field(position)) && !isStopped {
-      if texts[position].text.isCut(from: source),
-        places?.hasPlace(from: Int(texts[position].text.start), to: Int(texts[position].text.end)) == false
-      {
-        continue
-      }
+      if marked?.has(position) == false || texts.withUTF8(position, { check.isWhole($0) }) { continue }
       let text = texts[position]
       for (range, wanted) in check.unpaired(in: text.text) {
         var look = Look(thing: thing)

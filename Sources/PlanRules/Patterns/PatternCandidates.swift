@@ -17,15 +17,18 @@ struct PatternCandidates: Sendable {
   private var all: [Candidate] = []
   /// Where those of each owner begin; one more for the end of the last.
   private var starts: [Int]
+  /// The texts that have brackets or quotation marks; `nil` if they were not read.
+  private(set) var withPairs: TextSet?
 
   /// None, of `owners` owners.
   init(owners: Int) {
     starts = Array(repeating: 0, count: owners + 1)
   }
 
-  /// What was `found`, in order of the texts, for `owners` owners.
-  init(_ found: [Found], owners: Int) {
+  /// What was `found` for `owners` owners, and the texts `withPairs` that have brackets or quotation marks.
+  init(_ found: [Found], owners: Int, withPairs: TextSet) {
     self.init(owners: owners)
+    self.withPairs = withPairs
     guard !found.isEmpty else { return }
     for one in found { starts[Int(one.owner) + 1] += 1 }
     for owner in 0..<owners { starts[owner + 1] += starts[owner] }

@@ -3,8 +3,11 @@ import PlanSource
 
 /// Reads the texts of one plan after another for all patterns of a ``PatternIndex``, on one thread.
 ///
-/// From the second plan on outlines are decoded: for a single one that would take longer than it saves.
+/// After some plans outlines are decoded: for a few that would take longer than it saves.
 final class PatternScan {
+  /// From the second plan on, so many texts are enough to tell what is rare.
+  private static let learned = 1024
+
   private let index: PatternIndex
   private let scans: [OutlineScan]
   /// The lengths of what must stand twice for one of the alternatives that require nothing else.
@@ -23,40 +26,51 @@ final class PatternScan {
   /// The texts that the alternatives of rules may match in, and those of searches of expressions.
   func candidates(in texts: FieldTexts) -> PatternCandidates {
     guard !index.rules.isEmpty, !scans.isEmpty else { return PatternCandidates(owners: index.ownerCount) }
-    if isFirst { isFirst = false } else { scans.forEach { $0.prepare() } }
+    if isFirst { isFirst = false } else { scans.forEach { $0.prepare(after: Self.learned) } }
     var found: [PatternCandidates.Found] = []
+    var withPairs = TextSet(count: texts.count)
+    let stream = stream
     var start = 0
     for number in texts.indices {
       texts.withUTF8(number) { stream.add($0) }
       if stream.isFull || number == texts.count - 1 {
+        for text in start...number where stream.hasPairs(text - start) { withPairs.insert(text) }
         scan(texts, start..<(number + 1), into: &found)
         start = number + 1
       }
     }
-    return PatternCandidates(found, owners: index.ownerCount)
+    return PatternCandidates(found, owners: index.ownerCount, withPairs: withPairs)
   }
 
   /// Looks through the texts in the stream, which are those of `texts` in `range`, and empties it.
   private func scan(_ texts: FieldTexts, _ range: Range<Int>, into found: inout [PatternCandidates.Found]) {
-    func add(_ owner: PatternIndex.Owner, _ number: Int) {
-      let number = range.lowerBound + number
-      guard owner.fields.has(texts.field(number)) else { return }
-      found.append(
-        .init(
-          owner: owner.rule,
-          candidate: .init(text: Int32(truncatingIfNeeded: number), alternative: owner.alternative)))
-    }
-    for owner in index.everywhere { for number in 0..<range.count { add(owner, number) } }
+    for owner in index.everywhere { for number in range { found.add(owner, number, of: texts) } }
     for position in scans.indices {
-      let owners = index.parts[position].owners
-      scans[position].scan(stream) { number, alternative in add(owners[Int(alternative)], number) }
+      index.parts[position].owners.withUnsafeBufferPointer { owners in
+        scans[position].scan(stream) { number, alternative in
+          found.add(owners[Int(alternative)], range.lowerBound + number, of: texts)
+        }
+      }
     }
     stream.forEachRepetition(of: repeatedBits) { number, lengths in
-      let text = texts[range.lowerBound + number].text
+      let number = range.lowerBound + number
+      let text = texts[number].text
       for (owner, part) in index.repeating where lengths & part.bits != 0 && part.mayOccur(in: text) {
-        add(owner, number)
+        found.add(owner, number, of: texts)
       }
     }
     stream.removeAll()
+  }
+}
+
+extension [PatternCandidates.Found] {
+  /// Adds that what `owner` looks for may match in the text with `number`, if it looks there.
+  @inline(__always)
+  fileprivate mutating func add(_ owner: PatternIndex.Owner, _ number: Int, of texts: FieldTexts) {
+    guard owner.fields.has(texts.field(number)) else { return }
+    append(
+      PatternCandidates.Found(
+        owner: owner.rule,
+        candidate: .init(text: Int32(truncatingIfNeeded: number), alternative: owner.alternative)))
   }
 }

@@ -38,6 +38,11 @@ final class SearchedTexts {
     fields.isSubset(of: index.fields) ? texts : facts.plan.fieldTexts(fields)
   }
 
+  /// Which of ``texts(of:)`` have brackets or quotation marks; `nil` if that is not known.
+  func withPairs(of fields: PatternFields) -> TextSet? {
+    fields.isSubset(of: index.fields) ? candidates.withPairs : nil
+  }
+
   /// Searches the texts for all patterns, if that was not done before.
   func findCandidates() { _ = candidates }
 

@@ -204,6 +204,13 @@ private func candidates(_ outline: PatternOutline, _ text: String) -> [Int] {
   var decoded: [Int] = []
   scan.scan(texts) { if $0 == 1 { decoded.append(Int($1)) } }
   #expect(found.sorted() == decoded.sorted(), "\(text)")
+  let learning = OutlineScan(outline)
+  learning.prepare(after: texts.textCount)
+  for time in ["counting", "by what was counted"] {
+    var learned: [Int] = []
+    learning.scan(texts) { if $0 == 1 { learned.append(Int($1)) } }
+    #expect(found.sorted() == learned.sorted(), "\(text), \(time)")
+  }
   return found.sorted()
 }
 
