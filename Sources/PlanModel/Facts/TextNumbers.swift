@@ -23,9 +23,6 @@ struct TextNumbers {
     slots = Array(repeating: -1, count: size)
   }
 
-  /// How many texts have a number.
-  var count: Int { entries.count }
-
   /// The number of `text`, which is as many as there were before if it is new.
   mutating func number(of text: borrowing Text) -> Int {
     text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }

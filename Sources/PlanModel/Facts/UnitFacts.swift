@@ -57,32 +57,18 @@ final class UnitFacts {
     var reading = Reading(tasks: tasks.count)
     reader.phrase.units.reserveCapacity(tasks.count * 3)
     reader.phrase.roleWords.reserveCapacity(tasks.count)
+    var known = KnownPhrases(tasks: tasks.count)
     for index in tasks.indices {
       reader.phrase.beginTask()
-      read(taskAt: index, of: tasks, with: reader, memory)
-      if firstLeads { leadWithFirst(&reader.phrase) }
+      if !known.repeat(taskAt: index, of: tasks, in: &reader.phrase, reading) {
+        UnitPhraseParser.read(taskAt: index, of: tasks, with: reader)
+        memory.number(&reader.phrase)
+        if firstLeads { leadWithFirst(&reader.phrase) }
+      }
       reading.endTask(reader)
     }
     swap(&reading.phrase, &reader.phrase)
     return reading
-  }
-
-  /// Reads what the task at `index` says, unless a cell before said the same.
-  private static func read(
-    taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: PhraseReader, _ memory: UnitMemory
-  ) {
-    let hasOneCell =
-      tasks[index].lead.isEmpty && tasks[index].assist.isEmpty && tasks[index].listedUnits.isEmpty
-    guard hasOneCell else {
-      UnitPhraseParser.read(taskAt: index, of: tasks, with: reader)
-      return memory.number(&reader.phrase)
-    }
-    let cell = tasks[index].responsible
-    if cell.isEmpty || memory.add(cell, task: index, to: &reader.phrase) { return }
-    let deadline = reader.phrase.deadlines.count
-    reader.read(cell, column: .responsible, task: index)
-    memory.number(&reader.phrase)
-    memory.note(cell, reader.phrase, deadline: deadline)
   }
 
   /// Makes the first of several units the lead, where nobody else is and the notice says so.
@@ -94,5 +80,47 @@ final class UnitFacts {
       !phrase.units[first...].contains(where: { $0.role == .lead })
     else { return }
     phrase.units[first].role = .lead
+  }
+
+  /// Cells of responsibility that were read: many a task says what one before said.
+  private struct KnownPhrases {
+    private var numbers: TextNumbers
+    /// The tasks whose cells were read.
+    private var known: [Int] = []
+
+    init(tasks: Int) {
+      numbers = TextNumbers(capacity: tasks)
+      known.reserveCapacity(tasks)
+    }
+
+    /// Adds what a task before said with the same cell as the only one, to `phrase`; `false` if none did.
+    mutating func `repeat`(
+      taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, in phrase: inout UnitPhrase,
+      _ reading: borrowing Reading
+    ) -> Bool {
+      guard !tasks[index].responsible.isEmpty, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty,
+        tasks[index].listedUnits.isEmpty
+      else { return false }
+      let number = numbers.number(of: tasks[index].responsible)
+      guard number < known.count else {
+        known.append(index)
+        return false
+      }
+      let first = known[number]
+      let move = TextMove(from: tasks[first].responsible, to: tasks[index].responsible)
+      for position in reading.units.run(first) {
+        phrase.units.append(phrase.units[position].moved(move, task: index))
+      }
+      for position in reading.roleWords.run(first) {
+        let word = phrase.roleWords[position]
+        phrase.roleWords.append(RoleWord(text: move(word.text), role: word.role, task: index))
+      }
+      for position in reading.deadlines.run(first) {
+        phrase.deadlines.append(move(phrase.deadlines[position]))
+      }
+      phrase.isOpenEnded = reading.isOpenEnded[first]
+      phrase.arrangement = reading.arrangements[first]
+      return true
+    }
   }
 }
