@@ -69,6 +69,25 @@ struct FieldTexts: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Calls `body` with the number and the bytes of each text, in order.
+  @inline(__always)
+  func forEachText(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    // Nearly all lie in the source, which is held once for all of them.
+    let source = storages[0]
+    source.bytes.withUnsafeBufferPointer { all in
+      items.withUnsafeBufferPointer { items in
+        for position in items.indices {
+          let edges = items[position].edges
+          if items[position].storage == 0 {
+            body(position, UnsafeBufferPointer(rebasing: all[Int(edges.start)..<Int(edges.end)]))
+          } else {
+            withUTF8(position) { body(position, $0) }
+          }
+        }
+      }
+    }
+  }
+
   /// Adds `text`, unless it is empty.
   mutating func add(_ text: Text, _ field: PatternField, task: Int32 = -1, section: Int32 = -1) {
     if text.isEmpty { return }

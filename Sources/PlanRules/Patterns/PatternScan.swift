@@ -31,13 +31,12 @@ final class PatternScan {
     var withPairs = TextSet(count: texts.count)
     let stream = stream
     var start = 0
-    for number in texts.indices {
-      texts.withUTF8(number) { stream.add($0) }
-      if stream.isFull || number == texts.count - 1 {
-        for text in start...number where stream.hasPairs(text - start) { withPairs.insert(text) }
-        scan(texts, start..<(number + 1), into: &found)
-        start = number + 1
-      }
+    texts.forEachText { number, bytes in
+      stream.add(bytes)
+      guard stream.isFull || number == texts.count - 1 else { return }
+      for text in start...number where stream.hasPairs(text - start) { withPairs.insert(text) }
+      scan(texts, start..<(number + 1), into: &found)
+      start = number + 1
     }
     return PatternCandidates(found, owners: index.ownerCount, withPairs: withPairs)
   }
