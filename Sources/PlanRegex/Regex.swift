@@ -46,6 +46,15 @@ package final class Regex: Sendable {
   /// Where this cannot be told (recursion), it says yes.
   package var canMatchEmpty: Bool { compiled.canMatchEmpty }
 
+  /// Whether there is a match in the text `subject`, valid UTF-8.
+  ///
+  /// - Throws: ``RegexMatchError`` if the match limit is reached.
+  package func matches(
+    _ subject: UnsafeBufferPointer<UInt8>, scratch: RegexScratch
+  ) throws(RegexMatchError) -> Bool {
+    try compiled.search(subject, from: 0, refusingEmptyAtStart: false, scratch: scratch)
+  }
+
   /// Looks for the first match in `subject` that begins at or after `offset`, in bytes.
   ///
   /// What stands before `offset` is seen by look-behind. An offset inside a code point counts as the next one;

@@ -120,9 +120,16 @@ extension ScreenCompiler {
   /// What `test` says of the string in the field `node`.
   mutating func test(_ node: CheckedNode, _ test: FieldTest, _ scope: Scope) -> ScreenNode? {
     let (node, scope) = resolved(node, scope)
-    guard case .field(let operand, let slot, _) = node.kind, node.type == .text || node.type == .string
+    guard case .field(let operand, let slot, let name) = node.kind, node.type == .text || node.type == .string
     else { return nil }
+    // No column has what may be unknown; of an object that is there once the condition is asked as it is.
+    if scope.isTop, mayBeUnknown(name, of: operand) { return nil }
     return ask(.test(test, field: slot), of: operand, scope)
+  }
+
+  private func mayBeUnknown(_ field: String, of object: CheckedNode) -> Bool {
+    guard let kind = kind(of: object.type) else { return true }
+    return environment.objects[Int(kind)].fields[field]?.mayBeUnknown ?? true
   }
 
   /// `node in ["…", "…"]`, `"…" in node`.

@@ -34,6 +34,10 @@ package protocol ScreenHost: ExpressionHost {
   /// The string in `field` of each object of `kind`; `nil` if it cannot tell.
   func texts(field: Int, ofAll kind: UInt16) -> [Text]?
 
+  /// The bytes of the string in `field` of each object of `kind`; `nil` if it cannot tell.
+  /// They stay where they are as long as the host.
+  func textBytes(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<TextBytes>?
+
   /// The string in `field` of the object `index` of `kind`; `nil` if it cannot tell.
   func text(field: Int, ofKind kind: UInt16, at index: Int) -> Text?
 

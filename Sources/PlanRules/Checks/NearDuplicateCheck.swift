@@ -82,23 +82,23 @@ enum NearDuplicateCheck {
 
 /// Compares texts by their pairs, exactly only where their marks leave it open.
 private struct PairComparer {
-  private let texts: [Text]
+  private let textCount: Int
   /// Those that are alike, if that is known: then none need be compared.
   private let pairs: [PairScreen.Pair]?
-  private var exact: [CharacterPairs?]
+  private var exact: KeptPairs
   private var open: [(most: Double, look: Int)] = []
 
   init(_ texts: [Text], _ likeness: PairScreen.Likeness) {
-    self.texts = texts
+    textCount = texts.count
     if case .pairs(let pairs) = likeness { self.pairs = pairs } else { pairs = nil }
-    exact = Array(repeating: nil, count: texts.count)
+    exact = KeptPairs(texts)
   }
 
   /// Whether it is known which are alike.
   var isKnown: Bool { pairs != nil }
 
   /// From here on no text is like an earlier one.
-  var end: Int { pairs.map { ($0.map(\.later).max() ?? -1) + 1 } ?? texts.count }
+  var end: Int { pairs.map { ($0.map(\.later).max() ?? -1) + 1 } ?? textCount }
 
   /// Whether an earlier text may be like text number `look`.
   func mayHaveBest(_ look: Int) -> Bool { pairs?.contains { $0.later == look } ?? true }
@@ -118,7 +118,7 @@ private struct PairComparer {
     open.sort { $0.most > $1.most }
     var best: (look: Int, score: Double)?
     for candidate in open where candidate.most >= best?.score ?? 0 {
-      let score = pairs(of: look).similarity(to: pairs(of: candidate.look))
+      let score = exact.similarity(look, candidate.look)
       guard score >= share else { continue }
       if let best, best.score > score || (best.score == score && best.look < candidate.look) { continue }
       best = (candidate.look, score)
@@ -139,12 +139,5 @@ private struct PairComparer {
       best = (pair.earlier, pair.score)
     }
     return best
-  }
-
-  private mutating func pairs(of look: Int) -> CharacterPairs {
-    if let known = exact[look] { return known }
-    let pairs = CharacterPairs(texts[look])
-    exact[look] = pairs
-    return pairs
   }
 }

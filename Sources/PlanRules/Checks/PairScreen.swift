@@ -53,12 +53,13 @@ struct PairScreen {
   private var known: [Known] = []
   /// The texts that take part, a bit for each.
   private var members: [UInt64]
-  private var exact: [CharacterPairs?] = []
+  private var exact: KeptPairs
   private var compared = 0
   private var found: [Pair] = []
 
   private init(_ texts: [Text], share: Double) {
     (self.texts, self.share) = (texts, share)
+    exact = KeptPairs(texts)
     known.reserveCapacity(texts.count)
     members = Array(repeating: 0, count: (texts.count + 63) / 64)
   }
@@ -140,17 +141,9 @@ struct PairScreen {
     // One more, for the same reason.
     if Double(different) > (1 - share) * Double(one.sizes.pairs + two.sizes.pairs) + 1 { return }
     compared += 1
-    let score = pairs(of: number).similarity(to: pairs(of: other))
+    let score = exact.similarity(number, other)
     if score >= share {
       found.append(Pair(earlier: min(number, other), later: max(number, other), score: score))
     }
-  }
-
-  private mutating func pairs(of number: Int) -> CharacterPairs {
-    if exact.isEmpty { exact = Array(repeating: nil, count: texts.count) }
-    if let known = exact[number] { return known }
-    let pairs = CharacterPairs(texts[number])
-    exact[number] = pairs
-    return pairs
   }
 }

@@ -118,6 +118,10 @@ extension PlanHost: ScreenHost {
     return (0..<count).map { written(field, kind, $0) }
   }
 
+  package func textBytes(field: Int, ofAll kind: UInt16) -> UnsafeBufferPointer<TextBytes>? {
+    if case .text(let fill, _) = plain(field, kind) { texts(fill, field, kind) } else { nil }
+  }
+
   package func text(field: Int, ofKind kind: UInt16, at index: Int) -> Text? {
     switch plain(field, kind) {
     case .text, .word: written(field, kind, index)

@@ -108,9 +108,12 @@ extension FunctionCatalogue {
     let scan = host.scan(of: table)
     var hits: [Value] = []
     try context.forEachText(in: subject, for: "hits") { (text) throws(EvaluationError) in
-      if let sieve, !sieve.admits(text) { return }
+      let known = sieve?.candidates(in: text)
+      if let known, known.isEmpty { return }
       do throws(TextSearcher.Failure) {
-        for match in try scan.matches(in: text) {
+        let matches =
+          if let known { try scan.matches(in: text, of: known) } else { try scan.matches(in: text) }
+        for match in matches {
           let place = text.slice(match.place.lowerBound, match.place.upperBound)
           hits.append(.object(host.add(TableHit(text: place, row: match.row), ofTable: table.position)))
         }

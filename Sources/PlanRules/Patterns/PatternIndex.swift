@@ -63,9 +63,9 @@ struct PatternIndex: Sendable {
     var others: [Owner] = []
     var targets: [SearchTarget?] = []
     for (number, alternatives) in searches.prefix(sieveCount).enumerated() {
-      for alternative in alternatives {
+      for (position, alternative) in alternatives.enumerated() {
         owners[alternative] = Owner(
-          rule: Int32(rules.count + number), alternative: Int32(alternative), fields: .all)
+          rule: Int32(rules.count + number), alternative: Int32(position), fields: .all)
       }
     }
     for (number, rule) in rules.enumerated() {
