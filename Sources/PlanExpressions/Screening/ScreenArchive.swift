@@ -24,8 +24,8 @@ package final class ScreenArchive {
   /// What came of questions about days.
   var dayAnswers = PassingAnswers()
   private static let mostDays = 1 << 13
-  /// By the numbers of the atoms that ask them; `nil`: the expression cannot be compiled.
-  private var matchers: [Int: TextMatcher?] = [:]
+  /// By the numbers of the atoms that ask them; `nil`: it cannot be compiled.
+  private var regexes: [Int: Regex?] = [:]
   /// By the numbers of the atoms that ask them; `nil`: the host knows nothing of it.
   private var searches: [Int: Int?] = [:]
 
@@ -90,11 +90,12 @@ package final class ScreenArchive {
     return number
   }
 
-  /// What matches the regular expression `pattern` of the atom number `atom`; `nil` if it cannot be compiled.
-  func matcher(_ pattern: Text, of atom: Int) -> TextMatcher? {
-    if let known = matchers[atom], known?.isFinal ?? true { return known }
-    let made = TextMatcher(pattern.string, after: matchers[atom] ?? nil)
-    matchers[atom] = .some(made)
+  /// The regular expression `pattern` of the atom number `atom`; `nil` if it cannot be compiled.
+  func regex(_ pattern: Text, of atom: Int) -> Regex? {
+    if let known = regexes[atom] { return known }
+    var made: Regex?
+    do throws(RegexSyntaxError) { made = try Regex(pattern.string) } catch { made = nil }
+    regexes[atom] = .some(made)
     return made
   }
 }

@@ -10,7 +10,7 @@ extension ScreenMemory {
     _ pattern: Text, _ field: Int, _ atom: ScreenAtom, _ word: Int, _ missing: UInt64,
     into column: AnswerColumn
   ) {
-    guard let matcher = archive.matcher(pattern, of: atom.number),
+    guard let regex = archive.regex(pattern, of: atom.number),
       let texts = host.textBytes(field: field, ofAll: atom.kind), texts.count >= column.count
     else { return column.settle() }
     let scratch = context.regexScratch
@@ -18,11 +18,7 @@ extension ScreenMemory {
       let text = texts[word << 6 + bit]
       var answer = AnswerWord.anything(mayFail: true)
       if text.count <= Self.mostBytes {
-        switch matcher {
-        case .automaton(let automaton): answer = automaton.matches(text) ? .yes : .no
-        case .provisional(let regex), .regex(let regex):
-          do { answer = try regex.matches(text, scratch: scratch) ? .yes : .no } catch {}
-        }
+        do { answer = try regex.matches(text, scratch: scratch) ? .yes : .no } catch {}
       }
       column.add(answer, to: word, for: 1 << UInt64(bit))
     }
