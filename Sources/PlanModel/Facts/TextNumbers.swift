@@ -23,6 +23,9 @@ struct TextNumbers {
     slots = Array(repeating: -1, count: size)
   }
 
+  /// How many bytes its texts have together.
+  var byteCount: Int { bytes.count }
+
   /// The number of `text`, which is as many as there were before if it is new.
   mutating func number(of text: borrowing Text) -> Int {
     text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }

@@ -11,6 +11,7 @@ package final class UnitMemory {
   /// How often everything was forgotten: numbers of names hold for one age.
   package private(set) var age = 0
   private static let mostNames = 1 << 12
+  private static let mostBytes = 1 << 20
 
   /// A memory without units, to be read with the words of `vocabulary`.
   package init(vocabulary: Vocabulary) {
@@ -21,7 +22,7 @@ package final class UnitMemory {
   ///
   /// Only between plans: numbers that were given before mean nothing afterwards.
   package func trim() {
-    guard names.count > Self.mostNames else { return }
+    guard names.count > Self.mostNames || names.byteCount > Self.mostBytes else { return }
     names = UnitNames()
     age += 1
   }

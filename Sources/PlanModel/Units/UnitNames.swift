@@ -24,6 +24,8 @@ struct UnitNames {
 
   /// How many names there are.
   var count: Int { names.count }
+  /// How many bytes they and their bodies have together.
+  var byteCount: Int { spellings.byteCount + bodies.byteCount }
 
   /// The number of the body that the name number `name` names.
   func body(of name: Int32) -> Int32 { names[Int(name)].body }

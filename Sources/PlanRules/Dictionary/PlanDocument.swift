@@ -63,7 +63,7 @@ final class PlanDocument {
   private lazy var sectionPaths = plan.sections.indices.map { index in
     ListValue.values(facts.sectionFacts(index).path.map { .text(strings.text($0)) })
   }
-  private lazy var taskTexts = kept(TaskTexts.of(plan))
+  private(set) lazy var taskTexts = kept(TaskTexts.of(plan))
   private(set) lazy var pairing = upper.map { upper in
     PlanPairing(
       lower: taskTexts.map { CharacterPairs($0) }, upper: upper.taskTexts.map { CharacterPairs($0) })

@@ -21,6 +21,7 @@ package protocol RuleClock: AnyObject {
 extension PlanRun {
   private static let facts: [(name: String, make: @Sendable (PlanRun) -> Void)] = [
     ("front matter and columns", { run in _ = (run.document.columns, run.facts.year, run.facts.profile) }),
+    ("texts of tasks", { run in _ = run.document.taskTexts }),
     ("numbers", { run in _ = (run.document.numbers, run.document.numberValues) }),
     ("units", { run in _ = (run.document.units, run.document.unitRanges, run.document.roleWordRanges) }),
     ("bodies", { run in _ = run.document.bodies }),

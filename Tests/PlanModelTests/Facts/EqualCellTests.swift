@@ -88,6 +88,18 @@ struct EqualCellTests {
     }
   }
 
+  @Test("long names are forgotten between plans before they take much memory")
+  func longNames() throws {
+    let memory = UnitMemory(vocabulary: ShippedTables.vocabulary)
+    let names = (10..<30).map { "区" + String(repeating: "财政", count: $0 * 1000) + "局" }
+    let json = #"{"tasks": [\#(names.map { #"{"responsible": "\#($0)"}"# }.joined(separator: ", "))]}"#
+    let plan = try PlanReader.read(try JSONParser.parse(Array(json.utf8)), format: .json)
+    let first = PlanFacts(plan, memory: memory).units.map(\.nameNumber)
+    memory.trim()
+    #expect(memory.age == 1)
+    #expect(PlanFacts(plan, memory: memory).units.map(\.nameNumber) == first)
+  }
+
   /// What is said of `task`, with places counted from the start of its cells.
   private func words(of task: Int, _ facts: PlanFacts) -> [String] {
     let cell = facts.plan.tasks[task].responsible
