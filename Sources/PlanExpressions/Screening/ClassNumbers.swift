@@ -35,16 +35,7 @@ final class ClassNumbers {
   /// Valid until this is called again.
   func numbers(_ field: Int, _ kind: UInt16, count: Int) -> UnsafeMutablePointer<Int64> {
     let position = tables.firstIndex { $0.field == field && $0.kind == kind } ?? add(field, kind)
-    if let base = tables[position].numbers.baseAddress, tables[position].numbers.count >= count {
-      return base
-    }
-    let old = tables[position].numbers
-    let room = UnsafeMutablePointer<Int64>.allocate(capacity: count * 2)
-    room.initialize(repeating: Self.unknown, count: count * 2)
-    if let start = old.baseAddress { room.update(from: start, count: old.count) }
-    old.deallocate()
-    tables[position].numbers = UnsafeMutableBufferPointer(start: room, count: count * 2)
-    return room
+    return tables[position].numbers.withRoom(for: count, filledWith: Self.unknown)
   }
 
   private func add(_ field: Int, _ kind: UInt16) -> Int {

@@ -72,14 +72,7 @@ package final class ScreenArchive {
     if question >= answers.count {
       answers += repeatElement(.init(start: nil, count: 0), count: question + 1 - answers.count)
     }
-    if let known = answers[question].baseAddress, answers[question].count >= texts.count { return known }
-    let old = answers[question]
-    let room = UnsafeMutablePointer<TextAnswer>.allocate(capacity: texts.count * 2)
-    room.initialize(repeating: .unasked, count: texts.count * 2)
-    if let start = old.baseAddress { room.update(from: start, count: old.count) }
-    old.deallocate()
-    answers[question] = UnsafeMutableBufferPointer(start: room, count: texts.count * 2)
-    return room
+    return answers[question].withRoom(for: texts.count, filledWith: .unasked)
   }
 
   /// The number of `search`, that of the atom number `atom`, which `find` finds the first time.

@@ -14,9 +14,6 @@ struct SparseList<Element> {
     elements.reserveCapacity(64)
   }
 
-  /// How many numbers it has room for.
-  var count: Int { places.count }
-
   subscript(number: Int) -> Element {
     @inline(__always)
     get {

@@ -90,7 +90,7 @@ package struct Reference: Sendable {
 /// A number that orders sections or tasks.
 ///
 /// Without counted references: what it is written as is told by ``PlanFacts/text(ofNumber:)`` and
-/// ``PlanFacts/style(ofNumber:)``.
+/// ``PlanFacts/numberStyles``.
 package struct PlanNumber: Sendable {
   package var value: Int
   /// How deep such numbers stand: 1 for 一、, 2 for （一）, 3 for `1.`, 4 for （1）.

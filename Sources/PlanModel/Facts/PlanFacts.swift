@@ -55,9 +55,7 @@ package final class PlanFacts {
   package var region: String? { place.region }
   package var units: [Unit] { unitFacts.units.elements }
   /// For each unit the text that all names of its body have in common.
-  package var unitBodies: [Text] {
-    units.withUnsafeBufferPointer { units in units.indices.map { vocabulary.body(ofUnitAt: $0, of: units) } }
-  }
+  package var unitBodies: [Text] { units.indices.map(unitBody) }
   /// Named bodies in order of first mention.
   package var bodies: [Body] { bodyLists.bodies }
   /// What the lists of ``bodies`` are parts of.

@@ -27,9 +27,6 @@ struct UnitNames {
   /// How many bytes they and their bodies have together.
   var byteCount: Int { spellings.byteCount + bodies.byteCount }
 
-  /// The number of the body that the name number `name` names.
-  func body(of name: Int32) -> Int32 { names[Int(name)].body }
-
   /// Gives `unit` the numbers of its name and its body.
   mutating func number(_ unit: UnsafeMutablePointer<Unit>, _ vocabulary: Vocabulary) {
     let name = name(of: unit, vocabulary)

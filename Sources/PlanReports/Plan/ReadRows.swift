@@ -38,7 +38,7 @@ struct ReadRows {
 
   private func task(_ index: Int) -> String {
     let task = plan.tasks[index]
-    let ordinal = facts.taskFacts(index).ordinal
+    let ordinal = facts.ordinal(ofTask: index)
     let words = [task.title, task.content, task.requirement].first { !$0.isEmpty } ?? .missing
     var parts = [choose("任务\(ordinal)", "task \(ordinal) ") + quoted(words.string)]
     if task.continues { parts[0] += choose("（上一项的又一行）", " (a further row of the one above)") }

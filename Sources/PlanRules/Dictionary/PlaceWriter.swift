@@ -64,7 +64,7 @@ final class PlaceWriter {
 
   /// The number of the task, such as `第3项` or `（二）`; one without a number by its first text.
   private func taskWords(_ index: Int) -> String {
-    let ordinal = facts.taskFacts(index).ordinal
+    let ordinal = facts.ordinal(ofTask: index)
     guard !ordinal.isEmpty else {
       let task = plan.tasks[index]
       let first = [task.title, task.content, task.requirement].first { !$0.isEmpty }

@@ -36,14 +36,12 @@ final class PatternTableScan {
   private let scan: OutlineScan
   private var candidates: [Int] = []
   private let stream = SymbolStream()
-  private var words: WordRows
 
   /// A run of `scanner`; words of `whitelist` are never matched.
   init(_ scanner: PatternTableScanner, whitelist: [String] = []) {
     self.scanner = scanner
     searcher = TextSearcher(whitelist: whitelist)
     scan = OutlineScan(scanner.outline)
-    words = WordRows(isFree: whitelist.isEmpty && scanner.search.unless.isEmpty)
   }
 
   /// Decodes the outline, so that what follows is quicker.
@@ -75,7 +73,6 @@ final class PatternTableScan {
 
   private func matchesOfCandidates(in text: Text) throws(TextSearcher.Failure) -> [Match] {
     if candidates.isEmpty { return [] }
-    if let found = words.matches(of: candidates, in: text, scanner.search.alternatives) { return found }
     return try searcher.matches(of: scanner.search, candidates: candidates, in: text).map { match in
       (match.place, scanner.search.alternatives[match.alternative].row ?? 0)
     }

@@ -45,6 +45,9 @@ final class TextRegister {
     slots.deallocate()
   }
 
+  /// How many texts there are.
+  var count: Int { texts.count }
+
   /// The number of `text`; `nil` if no text stands exactly there.
   func number(of text: Text) -> Int? {
     let number = slots[slot(of: Place(storage: text.storageNumber, text.edges))]

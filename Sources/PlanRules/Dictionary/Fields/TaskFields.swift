@@ -68,20 +68,20 @@ extension ObjectCatalogue {
     .int("index", "在方案中的位置，从0起。", "Its position in the plan, from 0.") { _, index in index },
   ]
 
+  /// The units of a task that have `role`.
+  private static func units(
+    _ name: String, _ role: UnitRole, _ zh: String, _ en: String
+  ) -> FieldDeclaration {
+    .filled(
+      name, .unit, zh, en, { document, count, lists in document.add(unitsOfRole: role, count, to: lists) },
+      get: { document, index in document.units(ofTask: index, role: role) })
+  }
+
   private static let taskLists: [FieldDeclaration] = [
     .run("units", .unit, "全部责任单位。", "Its units.") { document, index in document.unitRanges[index] },
-    .filled(
-      "leadUnits", .unit, "牵头单位。", "Its units that lead.",
-      { document, count, lists in document.add(unitsOfRole: .lead, count, to: lists) },
-      get: { document, index in document.units(ofTask: index, role: .lead) }),
-    .filled(
-      "assistUnits", .unit, "配合单位。", "Its units that assist.",
-      { document, count, lists in document.add(unitsOfRole: .assist, count, to: lists) },
-      get: { document, index in document.units(ofTask: index, role: .assist) }),
-    .filled(
-      "responsibleUnits", .unit, "负责单位。", "Its units that are responsible.",
-      { document, count, lists in document.add(unitsOfRole: .responsible, count, to: lists) },
-      get: { document, index in document.units(ofTask: index, role: .responsible) }),
+    units("leadUnits", .lead, "牵头单位。", "Its units that lead."),
+    units("assistUnits", .assist, "配合单位。", "Its units that assist."),
+    units("responsibleUnits", .responsible, "负责单位。", "Its units that are responsible."),
     .run("roles", .role, "职责用语。", "Its role words.") { document, index in document.roleWordRanges[index] },
     .run("deadlines", .deadline, "时限，各栏中的都算。", "Its deadlines, in any field.") { document, index in
       document.deadlineRanges[index]
