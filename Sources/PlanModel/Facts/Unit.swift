@@ -92,6 +92,13 @@ package struct Unit: Sendable {
     spanNumber = spanCode.map { number << 3 | Int32($0.rawValue) } ?? -1
   }
 
+  /// Lets the 、 behind its name, which ends at `end`, go with it, unless it goes with the mark before it.
+  mutating func takePause(upTo end: Int32) {
+    guard !isListed else { return }
+    (spanStart, spanEnd) = (name.start, end)
+    spanNumber = nameNumber < 1 << 20 ? nameNumber << 3 | Int32(UnitMark.other.rawValue) : -1
+  }
+
   /// What stands around the name in the span, if that is usual: nothing, one mark before it, or, as
   /// ``UnitMark/other``, one 、 behind it.
   private var spanCode: UnitMark? {

@@ -57,12 +57,15 @@ final class UnitFacts {
     var reading = Reading(tasks: tasks.count)
     reader.phrase.units.reserveCapacity(tasks.count * 3)
     reader.phrase.roleWords.reserveCapacity(tasks.count)
-    var known = KnownPhrases(tasks: tasks.count)
+    var known = KnownPhrases()
     for index in tasks.indices {
       reader.phrase.beginTask()
-      if !known.repeat(taskAt: index, of: tasks, in: &reader.phrase, reading) {
-        UnitPhraseParser.read(taskAt: index, of: tasks, with: reader)
-        memory.number(&reader.phrase)
+      let hasOneCell = UnitPhraseParser.hasOneCell(taskAt: index, of: tasks)
+      let isByPieces =
+        hasOneCell
+        && reader.readSegments(of: tasks[index].responsible, column: .responsible, task: index, memory)
+      if isByPieces || !hasOneCell || !known.repeat(taskAt: index, of: tasks, in: &reader.phrase, reading) {
+        if !isByPieces { UnitPhraseParser.read(taskAt: index, of: tasks, with: reader, memory) }
         if firstLeads { leadWithFirst(&reader.phrase) }
       }
       reading.endTask(reader)
@@ -82,25 +85,17 @@ final class UnitFacts {
     phrase.units[first].role = .lead
   }
 
-  /// Cells of responsibility that were read: many a task says what one before said.
+  /// Cells of responsibility that were read whole: many a task says what one before said.
   private struct KnownPhrases {
-    private var numbers: TextNumbers
+    private var numbers = TextNumbers(capacity: 32)
     /// The tasks whose cells were read.
     private var known: [Int] = []
 
-    init(tasks: Int) {
-      numbers = TextNumbers(capacity: tasks)
-      known.reserveCapacity(tasks)
-    }
-
-    /// Adds what a task before said with the same cell as the only one, to `phrase`; `false` if none did.
+    /// Adds what a task before said with the same cell, which both have as the only one, to `phrase`; `false` if none did.
     mutating func `repeat`(
       taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, in phrase: inout UnitPhrase,
       _ reading: borrowing Reading
     ) -> Bool {
-      guard !tasks[index].responsible.isEmpty, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty,
-        tasks[index].listedUnits.isEmpty
-      else { return false }
       let number = numbers.number(of: tasks[index].responsible)
       guard number < known.count else {
         known.append(index)

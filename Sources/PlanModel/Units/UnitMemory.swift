@@ -4,10 +4,13 @@ import PlanSource
 ///
 /// Offices name the same units again and again, within a plan and from plan to plan. Names that were read in the same way
 /// have one number, so that what hangs on a name alone is worked out once for all of them. Whole cells are not kept from
-/// plan to plan: there are so many of them that finding one in memory takes as long as reading it.
+/// plan to plan: there are so many of them that finding one in memory takes as long as reading it. The pieces between their
+/// marks are.
 package final class UnitMemory {
   package let vocabulary: Vocabulary
   private(set) var names = UnitNames()
+  /// Pieces of cells; their names have the numbers of ``names``.
+  var segments = SegmentMemory()
   /// How often everything was forgotten: numbers of names hold for one age.
   package private(set) var age = 0
   private static let mostNames = 1 << 12
@@ -22,14 +25,14 @@ package final class UnitMemory {
   ///
   /// Only between plans: numbers that were given before mean nothing afterwards.
   package func trim() {
+    if segments.isFull { segments = SegmentMemory() }
     guard names.count > Self.mostNames || names.byteCount > Self.mostBytes else { return }
-    names = UnitNames()
+    (names, segments) = (UnitNames(), SegmentMemory())
     age += 1
   }
 
-  /// Numbers the units of `phrase` that belong to the task that was read last.
-  func number(_ phrase: inout UnitPhrase) {
-    let first = phrase.firstUnit
+  /// Numbers the units of `phrase` from `first` on.
+  func number(_ phrase: inout UnitPhrase, from first: Int = 0) {
     phrase.units.withUnsafeMutableBufferPointer { units in
       for index in first..<units.count {
         names.number(units.baseAddress.unsafelyUnwrapped + index, vocabulary)

@@ -30,19 +30,40 @@ package enum UnitPhraseParser {
     }
   }
 
-  /// Reads the phrases in all cells of the task at `index` of `tasks`, in order of writing.
+  /// Whether the task at `index` of `tasks` says who is responsible in one cell only.
   ///
   /// By pointer, since a task taken out of an array is a copy that counts references.
-  static func read(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: PhraseReader) {
-    let areListed = !tasks[index].listedUnits.isEmpty
-    if !areListed, tasks[index].lead.isEmpty, tasks[index].assist.isEmpty {
-      return reader.read(tasks[index].responsible, column: .responsible, task: index)
+  static func hasOneCell(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>) -> Bool {
+    tasks[index].lead.isEmpty && tasks[index].assist.isEmpty && tasks[index].listedUnits.isEmpty
+  }
+
+  /// Reads the phrases in all cells of the task at `index` of `tasks`, in order of writing; its only cell is read whole.
+  ///
+  /// By pointer, since a task taken out of an array is a copy that counts references.
+  static func read(
+    taskAt index: Int, of tasks: UnsafeBufferPointer<Task>, with reader: PhraseReader, _ memory: UnitMemory
+  ) {
+    if hasOneCell(taskAt: index, of: tasks) {
+      return read(tasks[index].responsible, column: .responsible, task: index, with: reader, memory)
     }
     // The cell of a list is made of its names: they are read one by one.
+    let areListed = !tasks[index].listedUnits.isEmpty
     let cells = cells(
       lead: tasks[index].lead, areListed ? .missing : tasks[index].responsible, assist: tasks[index].assist)
-    for cell in cells { reader.read(cell.text, column: cell.column, task: index) }
-    for unit in tasks[index].listedUnits { reader.read(unit.name, column: unit.role, task: index) }
+    func add(_ cell: Text, _ column: UnitRole) {
+      if reader.readSegments(of: cell, column: column, task: index, memory) { return }
+      read(cell, column: column, task: index, with: reader, memory)
+    }
+    for cell in cells { add(cell.text, cell.column) }
+    for unit in tasks[index].listedUnits { add(unit.name, unit.role) }
+  }
+
+  private static func read(
+    _ cell: Text, column: UnitRole, task: Int, with reader: PhraseReader, _ memory: UnitMemory
+  ) {
+    let first = reader.phrase.units.count
+    reader.read(cell, column: column, task: task)
+    memory.number(&reader.phrase, from: first)
   }
 
   /// The bytes of the longest cell that ``read(taskAt:of:with:)`` reads of any task.
