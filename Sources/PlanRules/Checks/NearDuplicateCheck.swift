@@ -4,9 +4,9 @@ import PlanSource
 
 /// No thing's text resembles an earlier one's.
 ///
-/// Nearly always no two texts can be alike, which is told first (``PairScreen``). Otherwise it is near-linear: each
-/// text is represented by a few of its pairs of characters (``SketchedTexts``). Only texts that share two of
-/// them are compared, and of these only a few exactly.
+/// Of not too many texts ``PairScreen`` tells it. Otherwise it is near-linear: each text is represented by a few of its
+/// pairs of characters (``SketchedTexts``). Only texts that share two of them are compared, and of these only a few
+/// exactly.
 enum NearDuplicateCheck {
   static let declaration = CheckDeclaration(
     name: "near-duplicate",
@@ -51,63 +51,58 @@ enum NearDuplicateCheck {
   ) throws(EvaluationError) -> [CheckReport] {
     let least = max(least, 2)
     let likeness = known ?? PairScreen.likeness(of: texts, share: share, least: least)
-    if likeness.isNone {
+    if case .pairs(let pairs) = likeness {
       for text in texts { try context.step(1 + text.count / 48) }
-      return []
+      return reports(of: pairs)
     }
     var postings = SketchPostings(
       textCount: texts.count, size: SketchedTexts.sketchSize, limit: postingLimit, most: candidateLimit)
-    var comparer = PairComparer(texts, likeness)
-    var sketched = SketchedTexts(count: texts.count, bare: comparer.isKnown)
+    var comparer = PairComparer(texts)
+    var sketched = SketchedTexts(count: texts.count)
     var candidates: [Int32] = []
     var reports: [CheckReport] = []
-    // What stands behind the last that is like an earlier one is compared with nothing.
-    for (number, text) in texts.prefix(comparer.end).enumerated() {
+    for (number, text) in texts.enumerated() {
       try context.step(1 + text.count / 48)
       guard sketched.add(text, as: number, least: least) else { continue }
-      guard comparer.mayHaveBest(number) else {
-        postings.file(number, sketched.sketches, sketched.sketch(of: number))
-        continue
-      }
       postings.file(number, sketched.sketches, sketched.sketch(of: number), candidates: &candidates)
       try context.step(candidates.count)
       if let best = comparer.best(of: candidates, for: number, sketched, share: share) {
-        reports.append(
-          CheckReport(look: number, parts: [.thing(best.look), .value(.double(best.score))]))
+        reports.append(report(of: number, like: best.look, best.score))
       }
     }
     return reports
+  }
+
+  /// For each text that is like an earlier one the most similar of these, of several the first.
+  private static func reports(of pairs: [PairScreen.Pair]) -> [CheckReport] {
+    var reports: [CheckReport] = []
+    var last = -1
+    for pair in pairs.sorted(by: { ($0.later, $1.score, $0.earlier) < ($1.later, $0.score, $1.earlier) })
+    where pair.later != last {
+      reports.append(report(of: pair.later, like: pair.earlier, pair.score))
+      last = pair.later
+    }
+    return reports
+  }
+
+  private static func report(of look: Int, like other: Int, _ score: Double) -> CheckReport {
+    CheckReport(look: look, parts: [.thing(other), .value(.double(score))])
   }
 }
 
 /// Compares texts by their pairs, exactly only where their marks leave it open.
 private struct PairComparer {
-  private let textCount: Int
-  /// Those that are alike, if that is known: then none need be compared.
-  private let pairs: [PairScreen.Pair]?
   private var exact: KeptPairs
   private var open: [(most: Double, look: Int)] = []
 
-  init(_ texts: [Text], _ likeness: PairScreen.Likeness) {
-    textCount = texts.count
-    if case .pairs(let pairs) = likeness { self.pairs = pairs } else { pairs = nil }
+  init(_ texts: [Text]) {
     exact = KeptPairs(texts)
   }
-
-  /// Whether it is known which are alike.
-  var isKnown: Bool { pairs != nil }
-
-  /// From here on no text is like an earlier one.
-  var end: Int { pairs.map { ($0.map(\.later).max() ?? -1) + 1 } ?? textCount }
-
-  /// Whether an earlier text may be like text number `look`.
-  func mayHaveBest(_ look: Int) -> Bool { pairs?.contains { $0.later == look } ?? true }
 
   /// The candidate most similar to text number `look`, of several the first; `nil` if none is similar enough.
   mutating func best(
     of candidates: [Int32], for look: Int, _ sketched: SketchedTexts, share: Double
   ) -> (look: Int, score: Double)? {
-    if let pairs { return Self.best(of: candidates, for: look, pairs) }
     open.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let most = sketched.mostSimilarity(look, Int(candidate))
@@ -122,21 +117,6 @@ private struct PairComparer {
       guard score >= share else { continue }
       if let best, best.score > score || (best.score == score && best.look < candidate.look) { continue }
       best = (candidate.look, score)
-    }
-    return best
-  }
-
-  /// The same where it is known which are alike.
-  private static func best(
-    of candidates: [Int32], for look: Int, _ pairs: [PairScreen.Pair]
-  ) -> (look: Int, score: Double)? {
-    var best: (look: Int, score: Double)?
-    for pair in pairs where pair.later == look && candidates.contains(Int32(truncatingIfNeeded: pair.earlier))
-    {
-      if let best, best.score > pair.score || (best.score == pair.score && best.look < pair.earlier) {
-        continue
-      }
-      best = (pair.earlier, pair.score)
     }
     return best
   }

@@ -23,8 +23,6 @@ struct SketchedTexts {
     var hashes: Int32 = 0
   }
 
-  /// Whether texts have sketches and no marks.
-  private let isBare: Bool
   private var sizes: [Size]
   /// The sketches, one after the other, each in ascending order.
   private(set) var sketches: [UInt32]
@@ -36,12 +34,11 @@ struct SketchedTexts {
   /// How often a text was read.
   private var readings: UInt64 = 0
 
-  /// Room for `count` texts; `bare`, they get sketches only, and nothing is told of how similar they are.
-  init(count: Int, bare: Bool) {
-    isBare = bare
+  /// Room for `count` texts.
+  init(count: Int) {
     sizes = Array(repeating: Size(), count: count)
     sketches = Array(repeating: 0, count: count * Self.sketchSize)
-    marks = Array(repeating: 0, count: bare ? 0 : count * Self.wordCount)
+    marks = Array(repeating: 0, count: count * Self.wordCount)
   }
 
   /// Takes `text` as number `number` if it has at least `least` characters; blanks do not count.
@@ -51,7 +48,7 @@ struct SketchedTexts {
     var limit = UInt32.max
     if text.count > 300 { limit = UInt32.max / UInt32(truncatingIfNeeded: text.count / 3) * Self.likelyCount }
     while true {
-      let read = isBare ? sketch(text, as: number, upTo: limit) : load(text, as: number, upTo: limit)
+      let read = load(text, as: number, upTo: limit)
       guard read.characters >= least else { return false }
       if sizes[number].hashes == Self.sketchSize || limit == .max { return true }
       limit = limit > .max / 8 ? .max : limit * 8
@@ -81,21 +78,6 @@ struct SketchedTexts {
             return read
           }
         }
-      }
-    }
-  }
-
-  /// Sets the sketch of number `number`, of hashes up to `limit` only.
-  private mutating func sketch(_ text: Text, as number: Int, upTo limit: UInt32) -> Reading {
-    let sketch = (number * Self.sketchSize)..<((number + 1) * Self.sketchSize)
-    return sketches.withUnsafeMutableBufferPointer { sketches in
-      hashes.withUnsafeMutableBufferPointer { hashes in
-        let read = text.withUTF8 { Self.readHashes($0, hashes, upTo: limit) }
-        let found = Self.choose(
-          UnsafeBufferPointer(rebasing: hashes[..<read.hashes]),
-          UnsafeMutableBufferPointer(rebasing: sketches[sketch]))
-        sizes[number].hashes = Int32(truncatingIfNeeded: found)
-        return read
       }
     }
   }
@@ -169,27 +151,6 @@ struct SketchedTexts {
       read.characters &+= 1
       before = folded
       isBehindLetter = isLetter
-    }
-    return read
-  }
-
-  /// Writes down the hashes up to `limit` of the pairs of the characters in `bytes`, some of them more than once.
-  private static func readHashes(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ hashes: UnsafeMutableBufferPointer<UInt32>, upTo limit: UInt32
-  ) -> Reading {
-    var read = Reading()
-    var before: UInt32 = 0
-    var position = 0
-    while position < bytes.count {
-      let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
-      position &+= width
-      let folded = TextFolding.fold(scalar)
-      if folded == 0 { continue }
-      let hash = mix(UInt64(before) &<< 32 | UInt64(folded))
-      hashes[read.hashes] = hash
-      read.hashes &+= hash <= limit && read.characters != 0 ? 1 : 0
-      read.characters &+= 1
-      before = folded
     }
     return read
   }
