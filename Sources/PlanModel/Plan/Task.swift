@@ -59,6 +59,27 @@ package struct Task: Sendable {
     return edges.start >= 0 && storage === source ? edges : nil
   }
 
+  /// The bytes of the cell for `role`; they lie there as long as the task, or a copy of it, is kept.
+  ///
+  /// Unlike the bytes of ``cell(_:)`` they are got without counting a reference.
+  @inlinable
+  @inline(__always)
+  package func unownedBytes(of role: FieldRole) -> UnsafeBufferPointer<UInt8> {
+    let edges = cells[Self.position(of: role)]
+    if edges.start < -1 { return cellElsewhere(role).unownedBytes }
+    guard edges.start < edges.end, let storage else { return Text.missing.unownedBytes }
+    return storage.unownedBytes(edges)
+  }
+
+  /// Puts what stands at `edges` of `source` into the cell for `role` if that is what the others are cut from; whether it is.
+  @inline(__always)
+  mutating func take(_ role: FieldRole, _ edges: TextEdges, of source: TextStorage) -> Bool {
+    let position = Self.position(of: role)
+    guard storage === source, cells[position].start >= -1 else { return false }
+    cells[position] = edges
+    return true
+  }
+
   /// Puts `text` into the cell for `role`; nothing happens for roles that are no cell of a task.
   @usableFromInline
   package mutating func set(_ role: FieldRole, _ text: Text) {

@@ -53,19 +53,26 @@ extension PlanReading {
   private mutating func readField(_ key: PlanKey, _ value: TreeView, of task: inout Task) {
     switch key {
     case .number: task.number = textOrNumber(value)
-    case .title: task.title = text(value)
-    case .content: task.content = text(value)
-    case .requirement: task.requirement = text(value)
+    case .title: readCell(.title, value, of: &task)
+    case .content: readCell(.content, value, of: &task)
+    case .requirement: readCell(.requirement, value, of: &task)
     case .responsible: readResponsible(value, of: &task)
     case .lead: task.lead = unitNames(value)
     case .assist: task.assist = unitNames(value)
-    case .deadline: task.deadline = text(value)
-    case .remarks: task.remarks = text(value)
+    case .deadline: readCell(.deadline, value, of: &task)
+    case .remarks: readCell(.remarks, value, of: &task)
     case .columns: task.columns = map(value)
     case .continues: task.continues = flag(value)
     case .inherited: task.inherited = roles(value)
     default: break
     }
+  }
+
+  /// Nearly all cells are strings cut from the source, as the one before: of these no reference is counted.
+  @inline(__always)
+  private mutating func readCell(_ role: FieldRole, _ value: TreeView, of task: inout Task) {
+    if value.kind == .string, !value.isDecoded, task.take(role, value.edges, of: source) { return }
+    task.set(role, text(value))
   }
 
   /// A string; a list of strings is noted, and read all the same.
@@ -80,6 +87,7 @@ extension PlanReading {
   }
 
   private mutating func readResponsible(_ value: TreeView, of task: inout Task) {
+    if value.kind == .string { return readCell(.responsible, value, of: &task) }
     guard value.kind == .array else {
       task.responsible = text(value, expected: "string or list")
       return

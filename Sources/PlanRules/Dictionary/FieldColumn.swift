@@ -1,5 +1,6 @@
 import PlanCalendar
 import PlanExpressions
+import PlanModel
 import PlanSource
 
 /// How a field is got of all things of a kind at once, where no value need be made of it: for questions about all of
@@ -76,6 +77,14 @@ enum FieldColumn: Sendable {
   static func bytes(_ get: @escaping @Sendable (PlanDocument, Int) -> Text) -> Filler<TextBytes> {
     { document, texts in
       for index in 0..<texts.count { texts[index] = get(document, index).unownedBytes }
+    }
+  }
+
+  /// Puts the bytes of the cells of tasks for `role`.
+  static func cells(_ role: FieldRole) -> Filler<TextBytes> {
+    { document, texts in
+      let tasks = document.tasks
+      for index in 0..<texts.count { texts[index] = tasks[index].unownedBytes(of: role) }
     }
   }
 

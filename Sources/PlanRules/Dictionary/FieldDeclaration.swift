@@ -39,6 +39,13 @@ package struct FieldDeclaration: Sendable {
     FieldDeclaration(name, .text, zh, en, plain: .text(FieldColumn.bytes(get))) { .text(get($0, $1)) }
   }
 
+  /// The cell of a task for `role`.
+  static func cell(_ role: FieldRole, _ name: String, _ zh: String, _ en: String) -> FieldDeclaration {
+    FieldDeclaration(name, .text, zh, en, plain: .text(FieldColumn.cells(role))) { document, index in
+      .text(document.tasks[index].cell(role))
+    }
+  }
+
   /// A string without a place, or a text, which is the same for all things of one class.
   @inline(__always)
   static func classed(

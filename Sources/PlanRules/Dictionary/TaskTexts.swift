@@ -61,22 +61,23 @@ enum TaskTexts {
     _ end: inout Int
   ) {
     let start = end
-    append(tasks[index].title, to: buffer, &end, from: start)
-    append(tasks[index].content, to: buffer, &end, from: start)
-    append(tasks[index].requirement, to: buffer, &end, from: start)
+    append(tasks[index].unownedBytes(of: .title), to: buffer, &end, from: start)
+    append(tasks[index].unownedBytes(of: .content), to: buffer, &end, from: start)
+    append(tasks[index].unownedBytes(of: .requirement), to: buffer, &end, from: start)
   }
 
   /// Puts `text`, unless it is empty, at `end` of `buffer`, on a line of its own if something stands before it from
   /// `start` on.
   private static func append(
-    _ text: Text, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int, from start: Int
+    _ text: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int,
+    from start: Int
   ) {
     if text.isEmpty { return }
     if end > start {
       buffer[end] = UInt8(ascii: "\n")
       end += 1
     }
-    text.withUTF8 { _ = buffer[end...].update(fromContentsOf: $0) }
+    _ = buffer[end...].update(fromContentsOf: text)
     end += text.count
   }
 }

@@ -102,7 +102,8 @@ struct CheckScreen {
     case .texts(let source, let share, let least):
       guard let texts = memory.texts(of: source), texts.count >= count else { return all }
       let likeness = PairScreen.likeness(
-        of: candidates.map { texts[$0.thing] }, share: share, least: least)
+        of: candidates.count == texts.count ? texts : candidates.map { texts[$0.thing] }, share: share,
+        least: least)
       guard likeness.isNone else {
         return RuleScreen.Verdict(candidates: candidates, likeness: isCertain ? likeness : nil)
       }

@@ -14,6 +14,14 @@ package final class TextStorage: Sendable {
     self.origin = origin
   }
 
+  /// The bytes at `edges`, which lie inside, as long as this is there; nobody changes an array that is kept.
+  @inlinable
+  @inline(__always)
+  package func unownedBytes(_ edges: TextEdges) -> UnsafeBufferPointer<UInt8> {
+    let start = bytes.withUnsafeBufferPointer { $0.baseAddress }
+    return UnsafeBufferPointer(start: start.map { $0 + Int(edges.start) }, count: edges.count)
+  }
+
   /// The storage of everything that has neither bytes nor a place.
   @usableFromInline package static let missing = TextStorage([], origin: .none)
 }

@@ -6,25 +6,15 @@ extension ObjectCatalogue {
     .task, zh: "任务：方案的一行。", en: "A task: a row of the plan.", taskCells + taskFacts + taskLists)
 
   private static let taskCells: [FieldDeclaration] = [
-    .text("number", "序号，按原文。", "Its number as written.") { document, index in document.tasks[index].number },
-    .text("title", "工作任务。", "What is to be done.") { document, index in document.tasks[index].title },
-    .text("content", "重点内容。", "What it consists of.") { document, index in document.tasks[index].content },
-    .text("requirement", "具体要求。", "What is asked for.") { document, index in
-      document.tasks[index].requirement
-    },
-    .text("responsible", "责任单位一栏，按原文。", "The cell of responsible units as written.") { document, index in
-      document.tasks[index].responsible
-    },
-    .text("lead", "牵头单位一栏，按原文。", "The cell of leading units as written.") { document, index in
-      document.tasks[index].lead
-    },
-    .text("assist", "配合单位一栏，按原文。", "The cell of assisting units as written.") { document, index in
-      document.tasks[index].assist
-    },
-    .text("deadline", "时限一栏，按原文。", "The cell of the deadline as written.") { document, index in
-      document.tasks[index].deadline
-    },
-    .text("remarks", "备注。", "Remarks.") { document, index in document.tasks[index].remarks },
+    .cell(.number, "number", "序号，按原文。", "Its number as written."),
+    .cell(.title, "title", "工作任务。", "What is to be done."),
+    .cell(.content, "content", "重点内容。", "What it consists of."),
+    .cell(.requirement, "requirement", "具体要求。", "What is asked for."),
+    .cell(.responsible, "responsible", "责任单位一栏，按原文。", "The cell of responsible units as written."),
+    .cell(.lead, "lead", "牵头单位一栏，按原文。", "The cell of leading units as written."),
+    .cell(.assist, "assist", "配合单位一栏，按原文。", "The cell of assisting units as written."),
+    .cell(.deadline, "deadline", "时限一栏，按原文。", "The cell of the deadline as written."),
+    .cell(.remarks, "remarks", "备注。", "Remarks."),
   ]
 
   private static let taskFacts: [FieldDeclaration] = [
