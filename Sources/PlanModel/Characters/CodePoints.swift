@@ -23,7 +23,9 @@ package struct CodePoints {
   @inlinable
   @inline(__always)
   package static func length(_ byte: UInt8) -> Int {
-    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    // Nearly all have three.
+    if byte & 0xF0 == 0xE0 { return 3 }
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
   }
 
   /// The code point at `offset`; 0 at the end.
@@ -32,17 +34,22 @@ package struct CodePoints {
   package func code(_ offset: Int) -> UInt32 {
     guard offset < bytes.count else { return 0 }
     let first = bytes[offset]
-    let length = Self.length(first)
-    guard length > 1 else { return UInt32(first) }
-    guard offset + length <= bytes.count else { return 0xFFFD }
-    switch length {
-    case 2: return UInt32(first & 0x1F) << 6 | continuation(offset + 1)
-    case 3:
-      return UInt32(first & 0x0F) << 12 | continuation(offset + 1) << 6 | continuation(offset + 2)
-    default:
-      return UInt32(first & 0x07) << 18 | continuation(offset + 1) << 12
-        | continuation(offset + 2) << 6 | continuation(offset + 3)
+    if first & 0xF0 == 0xE0, offset &+ 3 <= bytes.count {
+      return UInt32(first & 0x0F) &<< 12 | continuation(offset &+ 1) &<< 6 | continuation(offset &+ 2)
     }
+    return first < 0x80 ? UInt32(first) : rareCode(offset)
+  }
+
+  /// The code point at `offset`, which has two bytes or four, or of which not all are there.
+  @usableFromInline
+  @inline(never)
+  func rareCode(_ offset: Int) -> UInt32 {
+    let first = bytes[offset]
+    let length = Self.length(first)
+    guard offset + length <= bytes.count, length != 3 else { return 0xFFFD }
+    if length == 2 { return UInt32(first & 0x1F) << 6 | continuation(offset + 1) }
+    return UInt32(first & 0x07) << 18 | continuation(offset + 1) << 12
+      | continuation(offset + 2) << 6 | continuation(offset + 3)
   }
 
   @inlinable
@@ -53,7 +60,7 @@ package struct CodePoints {
   @inlinable
   @inline(__always)
   package func after(_ offset: Int) -> Int {
-    offset < bytes.count ? min(offset + Self.length(bytes[offset]), bytes.count) : bytes.count
+    offset < bytes.count ? min(offset &+ Self.length(bytes[offset]), bytes.count) : bytes.count
   }
 
   /// Where the code point before `offset` begins; `offset` itself at the start.
@@ -83,6 +90,18 @@ package struct CodePoints {
     return offset + count
   }
 
+  /// Where `character`, which has three bytes, ends if it stands at `offset`.
+  @inline(__always)
+  func end(ofHan character: Unicode.Scalar, at offset: Int) -> Int? {
+    guard offset &+ 3 <= bytes.count else { return nil }
+    // The last byte tells characters apart best.
+    let value = character.value
+    guard UInt32(bytes[offset &+ 2]) == 0x80 | value & 0x3F,
+      UInt32(bytes[offset &+ 1]) == 0x80 | (value >> 6) & 0x3F, UInt32(bytes[offset]) == 0xE0 | value >> 12
+    else { return nil }
+    return offset &+ 3
+  }
+
   /// Where the first of `words` ends that stands at `offset`.
   package func end(ofAny words: [StaticString], at offset: Int) -> Int? {
     let rest = bytes.count - offset
@@ -98,7 +117,7 @@ package struct CodePoints {
   /// Where the first of `words` ends that stands at `offset`.
   func end(ofAny words: WordSet, at offset: Int) -> Int? {
     guard offset < bytes.count,
-      words.mayBegin(bytes[min(offset + Self.length(bytes[offset]), bytes.count) - 1])
+      words.mayBegin(bytes[min(offset &+ Self.length(bytes[offset]), bytes.count) &- 1])
     else { return nil }
     return words.end(at: offset, of: self)
   }

@@ -34,19 +34,16 @@ struct PlanColumns {
   private static let mostRows = 24
 
   /// The fields that any task fills, in the order of the format.
+  ///
+  /// Field by field: most are filled in the first row or never.
   private static func filledRoles(of plan: Plan) -> [FieldRole] {
-    var open = FieldRole.allCases
-    var filled: [FieldRole] = plan.sections.isEmpty ? [] : [.section]
     plan.tasks.withUnsafeBufferPointer { tasks in
-      for index in tasks.indices {
-        // Most fields are filled in the first rows or never.
-        for role in open where !tasks[index].isEmpty(role) {
-          filled.append(role)
-          open.removeAll { $0 == role }
-        }
+      FieldRole.allCases.filter { role in
+        if role == .section, !plan.sections.isEmpty { return true }
+        for index in tasks.indices where !tasks[index].isEmpty(role) { return true }
+        return false
       }
     }
-    return FieldRole.allCases.filter(filled.contains)
   }
 
   /// The fields that at least half of the tasks fill.

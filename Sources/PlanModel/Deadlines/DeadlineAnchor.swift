@@ -24,7 +24,7 @@ enum DeadlineAnchor {
         offset += 3
         continue
       }
-      if let from = text.end(of: "自", at: offset), text.end(ofAny: notFrom, at: from) == nil {
+      if let from = text.end(ofHan: "自", at: offset), text.end(ofAny: notFrom, at: from) == nil {
         start = offset
         break
       }

@@ -9,7 +9,7 @@ extension DeadlineParser {
 
   /// As ``month(_:_:_:_:)``, without a period that it may begin.
   private func oneMonth(_ start: Int, _ offset: Int, _ mark: YearMark, _ month: Int) -> DeadlinePhrase {
-    let next = blanks(text.end(of: "份", at: offset) ?? offset)
+    let next = blanks(text.end(ofHan: "份", at: offset) ?? offset)
     if let day = Numeral(text, at: next), let phrase = dayOfMonth(start, day, mark, month) { return phrase }
     if let end = text.end(ofAny: Self.ends, at: next) {
       if let wrong = damagedLimit(end) { return DeadlinePhrase(start, wrong, .malformed, .none) }
@@ -30,7 +30,7 @@ extension DeadlineParser {
     }
     let close = limit(next)
     if let wrong = close.flatMap(damagedLimit) { return DeadlinePhrase(start, wrong, .malformed, .none) }
-    let end = close ?? text.end(of: "份", at: offset) ?? offset
+    let end = close ?? text.end(ofHan: "份", at: offset) ?? offset
     let strength = close == nil ? DeadlinePhrase.Strength.none : .strong
     return dated(DeadlinePhrase(start, end, .month, strength), mark, month, nil)
   }
@@ -96,11 +96,12 @@ extension DeadlineParser {
   ) -> DeadlinePhrase? {
     let next = blanks(number.end)
     if number.isYear, let end = text.end(of: "年", at: next) {
-      guard let other = Numeral(text, at: blanks(end)), let close = text.end(of: "月", at: blanks(other.end))
+      guard let other = Numeral(text, at: blanks(end)),
+        let close = text.end(ofHan: "月", at: blanks(other.end))
       else { return nil }
       return oneMonth(start, close, .stated(number.value), other.value)
     }
-    if let end = text.end(of: "月", at: next) { return oneMonth(start, end, mark, number.value) }
+    if let end = text.end(ofHan: "月", at: next) { return oneMonth(start, end, mark, number.value) }
     return dayOfMonth(start, number, mark, month)
   }
 

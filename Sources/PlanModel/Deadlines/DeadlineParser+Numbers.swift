@@ -43,7 +43,7 @@ extension DeadlineParser {
 
   /// 20个工作日内, 6个月内, 24小时内, 两周内.
   private func units(_ start: Int, _ number: Numeral, _ offset: Int) -> DeadlinePhrase? {
-    let counted = text.end(of: "个", at: offset).map(blanks) ?? offset
+    let counted = text.end(ofHan: "个", at: offset).map(blanks) ?? offset
     guard let end = text.end(ofAny: Self.units, at: counted) else { return nil }
     return period(start, number, end, strength: .strong)
   }

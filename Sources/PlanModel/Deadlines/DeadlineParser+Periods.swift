@@ -4,7 +4,9 @@ extension DeadlineParser {
   func recurring(_ start: Int, _ after: Int) -> DeadlinePhrase? {
     let count = Numeral(text, at: after)
     let unit = blanks(count?.end ?? after)
-    guard let end = text.end(ofAny: Self.cycles, at: text.end(of: "个", at: unit) ?? unit) else { return nil }
+    guard let end = text.end(ofAny: Self.cycles, at: text.end(ofHan: "个", at: unit) ?? unit) else {
+      return nil
+    }
     guard text.end(ofAny: Self.notCycles, at: end) == nil else { return nil }
     var phrase = DeadlinePhrase(start, end, .recurring, .strong)
     extend(&phrase)
@@ -40,7 +42,7 @@ extension DeadlineParser {
     guard Self.additions.contains(text.code(phrase.end)) else { return }
     if let month = text.end(ofAny: Self.monthsOfCycle, at: phrase.end) { phrase.end = month }
     var end = phrase.end
-    if let more = text.end(of: "的", at: end), Numeral(text, at: more) != nil { end = more }
+    if let more = text.end(ofHan: "的", at: end), Numeral(text, at: more) != nil { end = more }
     if let number = Numeral(text, at: end), number.digits <= 2 {
       extend(&phrase, with: number)
       return
@@ -70,7 +72,7 @@ extension DeadlineParser {
 
   /// 按月, 按季度, 按年, whose 按 ends at `after`; not 按年度计划.
   func byPeriod(_ start: Int, _ after: Int) -> DeadlinePhrase? {
-    let next = text.end(of: "照", at: after) ?? after
+    let next = text.end(ofHan: "照", at: after) ?? after
     guard let end = text.end(ofAny: Self.steps, at: next), text.end(ofAny: Self.notSteps, at: end) == nil
     else { return nil }
     return DeadlinePhrase(start, end, .recurring, .strong)
@@ -84,7 +86,7 @@ extension DeadlineParser {
   /// 当天, 当日, whose 当 ends at `after`.
   func ofTheDay(_ start: Int, _ after: Int) -> DeadlinePhrase? {
     guard text.code(start) == 0x5F53, let end = text.end(ofAny: ["天", "日"], at: after),
-      text.end(of: "的", at: end) == nil
+      text.end(ofHan: "的", at: end) == nil
     else { return nil }
     return DeadlinePhrase(start, text.end(ofAny: Self.insides, at: end) ?? end, .relative, .strong)
   }

@@ -11,32 +11,31 @@ struct DeadlineParser {
   /// The plan's year, or the year of the date just before.
   var year: Int?
 
-  /// The phrase that begins at `start`, which may be one of `words`.
-  func phrase(at start: Int, _ words: DeadlineVocabulary) -> DeadlinePhrase? {
-    let grammatical = grammaticalPhrase(at: start)
+  /// The phrase that begins with `code` at `start`, which may be one of `words`.
+  func phrase(at start: Int, _ code: UInt32, _ words: DeadlineVocabulary) -> DeadlinePhrase? {
     // In prose only what comes again counts.
-    guard isCell || words.mayRecur(text.code(start)), let word = words.word(at: start, in: text),
-      word.end > (grammatical?.end ?? 0),
+    guard isCell || words.mayRecur(code), let word = words.word(at: start, in: text),
       word.kind != .malformed, isCell || word.kind == .recurring
-    else { return grammatical }
+    else { return grammaticalPhrase(at: start, code) }
+    if let grammatical = grammaticalPhrase(at: start, code), word.end <= grammatical.end {
+      return grammatical
+    }
     return DeadlinePhrase(start, word.end, word.kind, .strong)
   }
 
-  /// Whether a phrase may begin at `start`, as far as a look at the character behind tells.
+  /// Whether a phrase may begin with `code` at `start`, as far as a look at the character behind tells.
   ///
   /// 明, 去, 次 and their like begin one only with 年 behind them, and stand far more often in other words.
   @inline(__always)
-  func mayBegin(at start: Int, _ words: DeadlineVocabulary) -> Bool {
-    let code = text.code(start)
+  func mayBegin(at start: Int, _ code: UInt32, _ words: DeadlineVocabulary) -> Bool {
     switch code {
     case 0x4ECA, 0x672C, 0x660E, 0x53BB, 0x6765, 0x6B21, 0x5168:  // 今本明去来次全
-      return text.end(of: "年", at: text.after(start)) != nil || words.mayRecur(code)
+      return text.end(ofHan: "年", at: text.after(start)) != nil || words.mayRecur(code)
     default: return true
     }
   }
 
-  private func grammaticalPhrase(at start: Int) -> DeadlinePhrase? {
-    let code = text.code(start)
+  private func grammaticalPhrase(at start: Int, _ code: UInt32) -> DeadlinePhrase? {
     let after = text.after(start)
     switch code {
     case 0x6BCF: return recurring(start, after)  // 每
@@ -63,7 +62,7 @@ struct DeadlineParser {
   func limit(_ offset: Int) -> Int? {
     let start = blanks(offset)
     if let end = text.end(ofAny: Self.limits, at: start) { return end }
-    guard let end = text.end(of: "前", at: start), text.end(ofAny: Self.otherWords, at: end) == nil else {
+    guard let end = text.end(ofHan: "前", at: start), text.end(ofAny: Self.otherWords, at: end) == nil else {
       return nil
     }
     return end

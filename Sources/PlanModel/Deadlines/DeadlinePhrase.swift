@@ -12,23 +12,48 @@ struct DeadlinePhrase {
     case strong
   }
 
-  var start: Int
-  var end: Int
-  var kind: DeadlineKind
-  var strength: Strength
+  // Small, since phrases are handed from function to function.
+  private var lower: Int32
+  private var upper: Int32
+  private var number: Int32 = 0
+  /// 0 if it states none.
+  private var statedYear: Int16 = 0
   var due: CivilDate?
   /// The first day of a period.
   var from: CivilDate?
+  var kind: DeadlineKind
+  var strength: Strength
   var needsYear = false
-  var amount = 0
-  /// The year it states, for what follows it.
-  var year: Int?
 
+  @inline(__always)
   init(_ start: Int, _ end: Int, _ kind: DeadlineKind, _ strength: Strength) {
-    self.start = start
-    self.end = end
+    lower = Int32(truncatingIfNeeded: start)
+    upper = Int32(truncatingIfNeeded: end)
     self.kind = kind
     self.strength = strength
+  }
+
+  /// Where it begins and where it ends in its text.
+  var start: Int {
+    @inline(__always) get { Int(lower) }
+    @inline(__always) set { lower = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  var end: Int {
+    @inline(__always) get { Int(upper) }
+    @inline(__always) set { upper = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// The number of days, months or times it names, which has nine digits at most; 0 if none.
+  var amount: Int {
+    @inline(__always) get { Int(number) }
+    @inline(__always) set { number = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// The year it states, for what follows it: one of four digits.
+  var year: Int? {
+    @inline(__always) get { statedYear == 0 ? nil : Int(statedYear) }
+    @inline(__always) set { statedYear = Int16(truncatingIfNeeded: newValue ?? 0) }
   }
 }
 

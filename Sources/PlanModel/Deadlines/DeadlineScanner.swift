@@ -62,7 +62,8 @@ package struct DeadlineScanner: Sendable {
     var parser = DeadlineParser(text: points, isCell: true, year: year)
     var offset = words.cellTriggers.next(in: points, from: 0)
     while offset < points.count {
-      offset = words.cellTriggers.next(in: points, from: read(&parser, at: offset, &collector))
+      let end = read(&parser, at: offset, points.code(offset), &collector)
+      offset = words.cellTriggers.next(in: points, from: end)
     }
   }
 
@@ -74,24 +75,27 @@ package struct DeadlineScanner: Sendable {
     var position = places.next(ProsePlace.deadline, from: 0, at: 0)
     while position < places.count {
       let offset = Int(places[position].offset)
-      guard parser.mayBegin(at: offset, words) else {
+      let code = points.code(offset)
+      guard parser.mayBegin(at: offset, code, words) else {
         position = places.next(ProsePlace.deadline, from: position + 1, at: offset)
         continue
       }
-      let end = read(&parser, at: offset, &collector)
+      let end = read(&parser, at: offset, code, &collector)
       position = places.next(ProsePlace.deadline, from: position + 1, at: end)
     }
   }
 
-  /// Reads the phrase at `offset`, if one stands there, and tells where to go on.
-  private func read(_ parser: inout DeadlineParser, at offset: Int, _ collector: inout PhraseCollector) -> Int
-  {
+  /// Reads the phrase that begins with `code` at `offset`, if one stands there, and tells where to go on.
+  @inline(__always)
+  private func read(
+    _ parser: inout DeadlineParser, at offset: Int, _ code: UInt32, _ collector: inout PhraseCollector
+  ) -> Int {
     let points = parser.text
     parser.year = collector.yearCarried(to: offset) ?? year
-    if var phrase = parser.phrase(at: offset, words) {
+    if var phrase = parser.phrase(at: offset, code, words) {
       if let later = collector.nextYear(for: phrase, after: year) {
         parser.year = later
-        phrase = parser.phrase(at: offset, words) ?? phrase
+        phrase = parser.phrase(at: offset, code, words) ?? phrase
       }
       collector.add(phrase)
       return max(phrase.end, points.after(offset))

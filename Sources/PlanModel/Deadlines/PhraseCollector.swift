@@ -17,8 +17,9 @@ struct PhraseCollector {
   /// Goes on with the phrases of `text`, which must stay where it is until they are taken.
   mutating func begin(_ text: CodePoints, isCell: Bool, hasTitles: Bool) {
     (self.text, self.isCell, self.hasTitles) = (text, isCell, hasTitles)
-    if !accepted.isEmpty { accepted.removeAll(keepingCapacity: true) }
-    if !pending.isEmpty { pending.removeAll(keepingCapacity: true) }
+    // There are few of them, and whoever removes all asks for more room than is there.
+    while !accepted.isEmpty { accepted.removeLast() }
+    while !pending.isEmpty { pending.removeLast() }
     last = nil
   }
 
@@ -124,11 +125,11 @@ struct PhraseCollector {
   /// Whether a phrase of prose only says which things are meant: 2020年底前的账号, 3月15日前收到的申请, 底前遗留问题.
   private func isAttribute(_ phrase: DeadlinePhrase) -> Bool {
     let end = text.afterBlanks(phrase.end)
-    if text.end(of: "的", at: end) != nil { return true }
+    if text.end(ofHan: "的", at: end) != nil { return true }
     let verb = text.end(ofAny: Self.auxiliaries, at: end) ?? end
     if let noun = text.end(ofAny: Self.leftOver, at: verb), noun > verb { return true }
     guard let close = text.end(ofAny: Self.happened, at: verb) else { return false }
-    return text.end(of: "的", at: close) != nil
+    return text.end(ofHan: "的", at: close) != nil
   }
 
   /// Whether it stands in the title of a document: 《关于2024年6月底前……的通知》.

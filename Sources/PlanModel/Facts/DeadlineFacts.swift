@@ -10,7 +10,7 @@ enum DeadlineFacts {
     var known = KnownCells(tasks: plan.tasks.count)
     var collector = PhraseCollector()
     return prose.withView { prose in
-      TaskRuns(of: plan, expecting: plan.tasks.count * 4) { tasks, index, found in
+      TaskRuns(of: plan, expecting: plan.tasks.count * 6) { tasks, index, found in
         prose.each(ProsePlace.deadline, of: index, in: tasks) { field, text, places in
           scanner.scan(text, places, field: field, task: index, &collector, into: &found)
         }

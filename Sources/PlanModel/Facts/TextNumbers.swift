@@ -53,18 +53,21 @@ struct TextNumbers {
     guard text.count == Int(entry.count) else { return false }
     return bytes.withUnsafeBytes { bytes in
       let start = Int(entry.start)
-      var offset = 0
-      while offset + 8 <= text.count {
-        if text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          != bytes.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-        {
-          return false
-        }
-        offset += 8
+      @inline(__always)
+      func isSame(_ offset: Int) -> Bool {
+        text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == bytes.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
       }
+      var offset = 0
+      while offset &+ 8 <= text.count {
+        if !isSame(offset) { return false }
+        offset &+= 8
+      }
+      // The last eight, some of them for the second time.
+      if text.count >= 8 { return isSame(text.count &- 8) }
       while offset < text.count {
-        if text[offset] != bytes[start + offset] { return false }
-        offset += 1
+        if text[offset] != bytes[start &+ offset] { return false }
+        offset &+= 1
       }
       return true
     }
@@ -79,23 +82,26 @@ struct TextNumbers {
     }
   }
 
+  @inline(__always)
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: bytes.count)
-    var offset = 0
-    while offset < bytes.count {
+    guard bytes.count >= 8 else {
       var word: UInt64 = 0
-      if offset + 8 <= bytes.count {
-        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      } else if bytes.count >= 8 {
-        // The last eight, some of them for the second time.
-        word = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-      } else {
-        for byte in bytes[offset...] { word = word << 8 | UInt64(byte) }
-      }
-      let mixed = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-      hash = mixed.high ^ mixed.low
-      offset += 8
+      for offset in 0..<bytes.count { word = word &<< 8 | UInt64(bytes[offset]) }
+      return mixed(hash, word)
     }
-    return hash
+    var offset = 0
+    while offset &+ 8 < bytes.count {
+      hash = mixed(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset &+= 8
+    }
+    // The last eight, some of them for the second time.
+    return mixed(hash, bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let mixed = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return mixed.high ^ mixed.low
   }
 }

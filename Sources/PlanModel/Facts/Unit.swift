@@ -63,16 +63,15 @@ package struct Unit: Sendable {
   /// A unit of which everything is known.
   init(
     name: Text, role: UnitRole, kind: UnitKind, isGlued: Bool, mark: UnitMark, markEdges: TextEdges,
-    index: Int,
-    task: Int, spanStart: Int32, spanEnd: Int32, prefixStart: Int32, prefixEnd: Int32, entry: Int32,
-    hasOwnRole: Bool,
-    isListed: Bool
+    index: Int, task: Int, spanStart: Int32, spanEnd: Int32, prefixStart: Int32, prefixEnd: Int32,
+    entry: Int32, hasOwnRole: Bool, isListed: Bool, nameNumber: Int32 = -1, bodyNumber: Int32 = -1
   ) {
     (self.name, self.role, self.kind, self.isGlued) = (name, role, kind, isGlued)
     (self.mark, self.markEdges, self.index, self.task) = (mark, markEdges, index, task)
     (self.spanStart, self.spanEnd) = (spanStart, spanEnd)
     (self.prefixStart, self.prefixEnd) = (prefixStart, prefixEnd)
     (self.entry, self.hasOwnRole, self.isListed) = (entry, hasOwnRole, isListed)
+    if nameNumber >= 0 { setNumbers(name: nameNumber, body: bodyNumber) }
   }
 
   /// The name with what goes when it is taken out of its list: the separator before it, or, of the first of

@@ -11,6 +11,9 @@ struct NumberReading {
   /// How it is written, with 一 or 1 for the number; the commonest, a number that stands alone, has none here.
   var style: String?
 
+  /// Whether ``ordinal`` is one to three digits and no more.
+  var isPlain = false
+
   /// The number that `text` is.
   init(_ text: borrowing Text) {
     ordinal = text.edges
@@ -19,6 +22,7 @@ struct NumberReading {
       // The commonest number, a bare 12 in its own cell, needs no reading.
       value = plain
       level = 3
+      isPlain = true
     } else if let number = OrdinalParser.parse(copy text) {
       value = number.value
       ordinal = number.text.edges

@@ -5,6 +5,8 @@ struct NumberOrdinal {
   /// The task whose number it is: that of a continued row is its task's.
   var source: Int32
   var edges = TextEdges(start: 0, end: 0)
+  /// Whether it is known to be digits and no more.
+  var isPlain = false
 
   /// The string in `number`, which it was read in.
   func string(in number: borrowing Text) -> String {
@@ -64,7 +66,8 @@ struct PlanNumberReading {
       }
       let reading = NumberReading(tasks[index].number)
       values[index] = reading.value
-      ordinals[index] = NumberOrdinal(source: Int32(truncatingIfNeeded: index), edges: reading.ordinal)
+      ordinals[index] = NumberOrdinal(
+        source: Int32(truncatingIfNeeded: index), edges: reading.ordinal, isPlain: reading.isPlain)
       taskLevels[index] = reading.level
       if !continues { add(reading, above: above, task: index, section: nil) }
     }
@@ -91,7 +94,7 @@ struct PlanNumberReading {
   ///
   /// Few numbers have a point, and so the bytes are asked first; of three bytes the last is enough to rule ．out.
   func step(ofTask index: Int, in tasks: UnsafeBufferPointer<Task>) -> String? {
-    if ordinals[index].edges.isEmpty { return nil }
+    if ordinals[index].edges.isEmpty || ordinals[index].isPlain { return nil }
     let number = tasks[Int(ordinals[index].source)].number
     let ordinal = number.cut(Int(ordinals[index].edges.start), Int(ordinals[index].edges.end))
     guard ordinal.unownedBytes.contains(where: { $0 == UInt8(ascii: ".") || $0 == 0x8E }) else { return nil }

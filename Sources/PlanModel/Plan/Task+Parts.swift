@@ -54,6 +54,9 @@ extension Task {
     set { change(newValue.isEmpty) { $0.listedUnits = newValue } }
   }
 
+  /// Whether there are any of these.
+  @inlinable package var hasListedUnits: Bool { !extras.isEmpty && !extras[0].listedUnits.isEmpty }
+
   /// Fields whose value was taken over from the row above.
   @inlinable package var inherited: [FieldRole] {
     get { extras.isEmpty ? [] : extras[0].inherited }

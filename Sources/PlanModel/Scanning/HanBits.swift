@@ -22,11 +22,13 @@ struct HanBits: Sendable {
     fileprivate let words: UnsafeBufferPointer<UInt64>
 
     /// 1 if the character of three bytes is in the set that stands at `offset` of `base`; 0 if not.
+    ///
+    /// Its first byte must be one of such a character: 0xE0 to 0xEF.
     @inline(__always)
     func bit(_ base: UnsafeRawPointer, _ offset: Int) -> Int {
-      let head = UInt16(bigEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self)) & 0x0FFF
+      let head = UInt16(bigEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
       let last = UInt64(base.load(fromByteOffset: offset &+ 2, as: UInt8.self))
-      return Int(truncatingIfNeeded: words[Int(head)] &>> last & 1)
+      return Int(truncatingIfNeeded: words[Int(head) &- 0xE000] &>> last & 1)
     }
   }
 }

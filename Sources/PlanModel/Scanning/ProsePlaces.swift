@@ -20,21 +20,21 @@ final class ProsePlaces {
     plan.tasks.withUnsafeBufferPointer { tasks in
       source.bytes.withUnsafeBufferPointer { bytes in
         table.withWalk { walk in
-          /// Nearly all texts lie in the source itself.
           @inline(__always)
-          func find(in text: borrowing Text) {
-            if text.isCut(from: source) {
-              let part = UnsafeBufferPointer(rebasing: bytes[Int(text.start)..<Int(text.end)])
+          func find(_ role: FieldRole, of task: Int) {
+            // Nearly all texts lie in the source itself: they are looked at there, without being taken out of their task.
+            if let edges = tasks[task].edges(of: role, in: source) {
+              let part = UnsafeBufferPointer(rebasing: bytes[Int(edges.start)..<Int(edges.end)])
               walk.find(in: part, into: &places)
-            } else if !text.isEmpty {
-              text.withUTF8 { walk.find(in: $0, into: &places) }
+            } else if !tasks[task].isEmpty(role) {
+              tasks[task].cell(role).withUTF8 { walk.find(in: $0, into: &places) }
             }
             ends.append(Int32(truncatingIfNeeded: places.count))
           }
           for index in tasks.indices {
-            find(in: tasks[index].title)
-            find(in: tasks[index].content)
-            find(in: tasks[index].requirement)
+            find(.title, of: index)
+            find(.content, of: index)
+            find(.requirement, of: index)
           }
         }
       }

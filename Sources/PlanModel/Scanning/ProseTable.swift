@@ -3,36 +3,31 @@
 /// Nearly every first character of a phrase stands in other words far more often (全年 begins one, 全面 does not), so that
 /// what stands behind it is asked, too.
 struct ProseTable: Sendable {
-  /// The signs of characters: in the lower byte what one is, in the upper one what it asks of the character behind.
+  /// The signs of characters: in the lower byte what one is, in the upper one what it asks of the one behind.
   private var table = PagedTable<UInt16>()
   /// The characters of three bytes with which anything begins or that are looked at by themselves: few of a text's.
   private var starts = HanBits()
 
-  /// What a character is for one scanner.
+  /// What a character is for the scanners.
   enum Sign {
-    /// Something begins (or ends, as names of units do) with it if one stands behind that may follow: `kind` is a bit of
-    /// ``ProsePlace``.
-    static func begins(_ kind: UInt8) -> UInt16 { UInt16(kind) | UInt16(kind) << 11 }
+    /// Something of `kind`, a bit of ``ProsePlace``, begins (or ends, as names of units do) with it if one stands behind that
+    /// may follow.
+    static func begins(_ kind: UInt8) -> UInt16 { UInt16(kind) << 8 }
     /// It may stand behind such a one.
-    static func follows(_ kind: UInt8) -> UInt16 { UInt16(kind) << 3 }
-    static let loneDeadline: UInt16 = 64
-    /// An item begins with it whatever stands behind, or it is the opening mark of a title.
-    static let lone: UInt16 = 128
+    static func follows(_ kind: UInt8) -> UInt16 { UInt16(kind) << 4 }
+    /// Something of `kind` begins with it whatever stands behind.
+    static func lone(_ kind: UInt8) -> UInt16 { UInt16(kind) }
     /// What may stand behind anything that begins something.
-    static let anyFollows: UInt16 = kinds << 3
-    /// The kinds that something can begin.
-    private static let kinds: UInt16 = 7
+    static let anyFollows: UInt16 = 7 << 4
 
     /// Whether a character with `signs` is looked at.
-    static func isStart(_ signs: UInt16) -> Bool { signs >> 8 | signs & (loneDeadline | lone) != 0 }
+    @inline(__always)
+    static func isStart(_ signs: UInt16) -> Bool { signs & 0x70F != 0 }
 
     /// What stands where a character with `signs` stands before one with `next`: bits of ``ProsePlace``.
     @inline(__always)
-    static func found(_ signs: UInt16, before next: UInt16, isTitle: Bool) -> UInt8 {
-      var kinds = UInt8(truncatingIfNeeded: (signs >> 8 & next) >> 3 & Self.kinds)
-      if signs & loneDeadline != 0 { kinds |= ProsePlace.deadline }
-      if signs & lone != 0 { kinds |= isTitle ? ProsePlace.title : ProsePlace.item }
-      return kinds
+    static func found(_ signs: UInt16, before next: UInt16) -> UInt8 {
+      UInt8(truncatingIfNeeded: (signs &>> 8) & (next &>> 4) & 7 | signs & 15)
     }
   }
 
@@ -42,7 +37,7 @@ struct ProseTable: Sendable {
     table.fill(from: 0, to: 0x3400, with: Sign.follows(ProsePlace.deadline))
     table.fill(from: 0xA000, to: 0x10000, with: Sign.follows(ProsePlace.deadline))
     insert(Sign.begins(ProsePlace.deadline), TriggerSet.phraseCharacters)
-    insert(Sign.loneDeadline, "0123456789０１２３４５６７８９〇○")
+    insert(Sign.lone(ProsePlace.deadline), "0123456789０１２３４５６７８９〇○")
     insert(
       Sign.follows(ProsePlace.deadline),
       TriggerSet.phraseCharacters
@@ -50,7 +45,8 @@ struct ProseTable: Sendable {
     insert(Sign.begins(ProsePlace.item), "0123456789０１２３４５６７８９(（〇○零◯一二两三四五六七八九十")
     insert(
       Sign.follows(ProsePlace.item), "0123456789０１２３４５６７８９.．、﹒〇○零◯一二两三四五六七八九十是要")
-    insert(Sign.lone, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳《")
+    insert(Sign.lone(ProsePlace.item), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+    insert(Sign.lone(ProsePlace.title), "《")
     insert(Sign.begins(ProsePlace.unitEnd), "局委办室部会厅院心处队所站府）科股")
     insert(Sign.follows(ProsePlace.unitEnd), "牵负组制会承统汇编起建做公发要应将须可适定及具积")
   }
@@ -60,10 +56,10 @@ struct ProseTable: Sendable {
   /// Where any word begins as a phrase does, what may follow that is not narrowed.
   mutating func addDeadline(_ first: UInt32, _ second: UInt32, isRecurring: Bool) {
     if TriggerSet.phraseStarts.contains(first), !TriggerSet.followedStarts.contains(first) {
-      insert(Sign.loneDeadline, first)
+      insert(Sign.lone(ProsePlace.deadline), first)
     }
     guard isRecurring else { return }
-    insert(second == 0 ? Sign.loneDeadline : Sign.begins(ProsePlace.deadline), first)
+    insert(second == 0 ? Sign.lone(ProsePlace.deadline) : Sign.begins(ProsePlace.deadline), first)
     if second != 0 { insert(Sign.follows(ProsePlace.deadline), second) }
   }
 
@@ -79,6 +75,6 @@ struct ProseTable: Sendable {
   /// Calls `body` with what walks over texts.
   @inline(__always)
   func withWalk<Result>(_ body: (ProseWalk) -> Result) -> Result {
-    table.withView { view in starts.withView { body(ProseWalk(signs: view, starts: $0)) } }
+    table.withView { signs in starts.withView { ProseWalk.with(signs, $0, body) } }
   }
 }

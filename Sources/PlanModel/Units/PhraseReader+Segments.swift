@@ -23,7 +23,7 @@ extension PhraseReader {
     return withUnsafeTemporaryAllocation(of: FoundSegment.self, capacity: FoundSegment.most) { found in
       guard let count = find(text, memory, into: found) else { return false }
       let segments = UnsafeBufferPointer(rebasing: found[..<count])
-      add(segments, of: text, column: column, task: task, memory.segments)
+      add(segments, of: text, column: column, task: task, memory)
       return true
     }
   }
@@ -107,27 +107,27 @@ extension PhraseReader {
   /// Adds what the pieces of `text` say, as ``read(_:column:task:)`` does.
   private func add(
     _ found: UnsafeBufferPointer<FoundSegment>, of text: Text, column: UnitRole, task: Int,
-    _ segments: borrowing SegmentMemory
+    _ memory: UnitMemory
   ) {
     var firstWaiting = phrase.units.count
     var lastEnd: Int32 = -1
     for piece in found {
-      let segment = segments[Int(piece.number)]
+      let segment = memory.segments[Int(piece.number)]
       let start = text.start &+ piece.start
       let markStart = text.start &+ piece.markStart
       let isListed = piece.mark != .none && markStart == lastEnd
       if isListed, piece.mark == .pause { phrase.units[phrase.units.count - 1].takePause(upTo: start) }
       let nameStart = start &+ Int32(segment.nameStart)
       lastEnd = start &+ Int32(segment.nameEnd)
-      var unit = Unit(
-        name: text.cut(Int(nameStart), Int(lastEnd)), role: column, kind: segment.kind, isGlued: false,
-        mark: piece.mark, markEdges: TextEdges(start: markStart, end: start),
-        index: phrase.units.count &- phrase.firstUnit, task: task,
-        spanStart: piece.mark == .none ? nameStart : markStart, spanEnd: lastEnd,
-        prefixStart: start &+ Int32(segment.prefixStart), prefixEnd: start &+ Int32(segment.prefixEnd),
-        entry: segment.entry, hasOwnRole: false, isListed: isListed)
-      unit.setNumbers(name: segment.name, body: segment.body)
-      phrase.units.append(unit)
+      phrase.units.append(
+        Unit(
+          name: text.cut(Int(nameStart), Int(lastEnd)), role: column, kind: segment.kind, isGlued: false,
+          mark: piece.mark, markEdges: TextEdges(start: markStart, end: start),
+          index: phrase.units.count &- phrase.firstUnit, task: task,
+          spanStart: piece.mark == .none ? nameStart : markStart, spanEnd: lastEnd,
+          prefixStart: start &+ Int32(segment.prefixStart), prefixEnd: start &+ Int32(segment.prefixEnd),
+          entry: segment.entry, hasOwnRole: false, isListed: isListed, nameNumber: segment.name,
+          bodyNumber: segment.body))
       if segment.isOpenEnded { phrase.isOpenEnded = true }
       guard segment.hasRole else { continue }
       add(segment, at: start, of: text, task: task)

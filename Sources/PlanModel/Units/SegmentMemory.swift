@@ -88,15 +88,18 @@ struct SegmentMemory {
     guard piece.count == Int(entry.count) else { return false }
     return bytes.withUnsafeBytes { bytes in
       let (left, start) = (UnsafeRawBufferPointer(piece), Int(entry.start))
+      @inline(__always)
+      func isSame(_ offset: Int) -> Bool {
+        left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == bytes.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+      }
       var offset = 0
       while offset &+ 8 <= left.count {
-        if left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          != bytes.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
-        {
-          return false
-        }
+        if !isSame(offset) { return false }
         offset &+= 8
       }
+      // The last eight, some of them for the second time.
+      if left.count >= 8 { return isSame(left.count &- 8) }
       while offset < left.count {
         if left[offset] != bytes[start &+ offset] { return false }
         offset &+= 1

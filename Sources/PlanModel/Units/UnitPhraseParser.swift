@@ -34,7 +34,7 @@ package enum UnitPhraseParser {
   ///
   /// By pointer, since a task taken out of an array is a copy that counts references.
   static func hasOneCell(taskAt index: Int, of tasks: UnsafeBufferPointer<Task>) -> Bool {
-    tasks[index].lead.isEmpty && tasks[index].assist.isEmpty && tasks[index].listedUnits.isEmpty
+    tasks[index].isEmpty(.lead) && tasks[index].isEmpty(.assist) && !tasks[index].hasListedUnits
   }
 
   /// Reads the phrases in all cells of the task at `index` of `tasks`, in order of writing; its only cell is read whole.
@@ -47,7 +47,7 @@ package enum UnitPhraseParser {
       return read(tasks[index].responsible, column: .responsible, task: index, with: reader, memory)
     }
     // The cell of a list is made of its names: they are read one by one.
-    let areListed = !tasks[index].listedUnits.isEmpty
+    let areListed = tasks[index].hasListedUnits
     let cells = cells(
       lead: tasks[index].lead, areListed ? .missing : tasks[index].responsible, assist: tasks[index].assist)
     func add(_ cell: Text, _ column: UnitRole) {
@@ -71,7 +71,9 @@ package enum UnitPhraseParser {
     var longest = 0
     for index in tasks.indices {
       longest = max(
-        longest, tasks[index].responsible.count, tasks[index].lead.count, tasks[index].assist.count)
+        longest, tasks[index].count(of: .responsible), tasks[index].count(of: .lead),
+        tasks[index].count(of: .assist))
+      guard tasks[index].hasListedUnits else { continue }
       for unit in tasks[index].listedUnits { longest = max(longest, unit.name.count) }
     }
     return longest
