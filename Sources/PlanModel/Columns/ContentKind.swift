@@ -41,15 +41,15 @@ package enum ContentKind {
 
   /// Whether `cell` is hardly more than a deadline.
   static func isDeadline(_ cell: Text, _ scanner: DeadlineScanner) -> Bool {
-    var collector = PhraseCollector()
-    return isDeadline(cell, scanner, &collector)
+    let collector = PhraseCollector()
+    return isDeadline(cell, scanner, collector)
   }
 
   /// The same with a collector that is used again and again.
   static func isDeadline(
-    _ cell: Text, _ scanner: DeadlineScanner, _ collector: inout PhraseCollector
+    _ cell: Text, _ scanner: DeadlineScanner, _ collector: PhraseCollector
   ) -> Bool {
     guard cell.count <= 90 else { return false }
-    return scanner.understood(in: cell, &collector) * 2 >= cell.count
+    return scanner.understood(in: cell, collector) * 2 >= cell.count
   }
 }

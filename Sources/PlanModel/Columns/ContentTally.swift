@@ -28,7 +28,7 @@ struct ContentTally {
   private let wanted: Int
   private let mostMisses: Int
   private let scanner: DeadlineScanner
-  private var collector = PhraseCollector()
+  private let collector = PhraseCollector()
   private var (numbers, deadlines, units) = (Count(), Count(), Count())
 
   /// Counts a column that has `count` cells with something in them, of which only `kinds` are asked.
@@ -64,7 +64,7 @@ struct ContentTally {
     if numbers.isOpen || deadlines.isOpen {
       let isNumber = ContentKind.isNumber(cell)
       numbers.add(isNumber, mostMisses: mostMisses)
-      let isDeadline = !isNumber && deadlines.isOpen && ContentKind.isDeadline(cell, scanner, &collector)
+      let isDeadline = !isNumber && deadlines.isOpen && ContentKind.isDeadline(cell, scanner, collector)
       deadlines.add(isDeadline, mostMisses: mostMisses)
     }
     if units.isOpen { units.add(UnitLikeness.isUnits(cell), mostMisses: mostMisses) }

@@ -18,22 +18,22 @@ package struct DeadlineScanner: Sendable {
   /// Where deadlines stand everything counts, also what is vague or malformed; in prose (title, content,
   /// requirement) only what names a day or a period by which something must be done.
   package func scan(_ text: Text, field: FieldRole, task: Int, into deadlines: inout [Deadline]) {
-    var collector = PhraseCollector()
-    guard field != .deadline else { return scan(cell: text, task: task, &collector, into: &deadlines) }
+    let collector = PhraseCollector()
+    guard field != .deadline else { return scan(cell: text, task: task, collector, into: &deadlines) }
     var places: [ProsePlace] = []
     text.withUTF8 { bytes in words.prose.withWalk { $0.find(in: bytes, into: &places) } }
     places.withUnsafeBufferPointer { places in
-      scan(text, places, field: field, task: task, &collector, into: &deadlines)
+      scan(text, places, field: field, task: task, collector, into: &deadlines)
     }
   }
 
   /// Adds the deadlines of a cell of deadlines, in which everything counts; `collector` is used again and again.
   func scan(
-    cell: borrowing Text, task: Int, _ collector: inout PhraseCollector, into deadlines: inout [Deadline]
+    cell: borrowing Text, task: Int, _ collector: PhraseCollector, into deadlines: inout [Deadline]
   ) {
     guard !cell.isEmpty else { return }
     let points = CodePoints(cell.unownedBytes)
-    collect(cell: points, into: &collector)
+    collect(cell: points, into: collector)
     collector.finish(words: words)
     add(collector.accepted, in: cell, points, field: .deadline, task: task, to: &deadlines)
   }
@@ -41,34 +41,34 @@ package struct DeadlineScanner: Sendable {
   /// Adds the deadlines of a text of prose, which has `places`.
   func scan(
     _ text: borrowing Text, _ places: UnsafeBufferPointer<ProsePlace>, field: FieldRole, task: Int,
-    _ collector: inout PhraseCollector, into deadlines: inout [Deadline]
+    _ collector: PhraseCollector, into deadlines: inout [Deadline]
   ) {
     let points = CodePoints(text.unownedBytes)
-    collect(points, places, into: &collector)
+    collect(points, places, into: collector)
     if collector.accepted.isEmpty { return }
     add(collector.accepted, in: text, points, field: field, task: task, to: &deadlines)
   }
 
   /// How many bytes of `cell` belong to phrases that are understood.
-  func understood(in cell: Text, _ collector: inout PhraseCollector) -> Int {
+  func understood(in cell: Text, _ collector: PhraseCollector) -> Int {
     cell.withUTF8 { bytes in
-      collect(cell: CodePoints(bytes), into: &collector)
+      collect(cell: CodePoints(bytes), into: collector)
       return collector.accepted.reduce(0) { $0 + $1.end - $1.start }
     }
   }
 
-  private func collect(cell points: CodePoints, into collector: inout PhraseCollector) {
+  private func collect(cell points: CodePoints, into collector: PhraseCollector) {
     collector.begin(points, isCell: true, hasTitles: false)
     var parser = DeadlineParser(text: points, isCell: true, year: year)
     var offset = words.cellTriggers.next(in: points, from: 0)
     while offset < points.count {
-      let end = read(&parser, at: offset, points.code(offset), &collector)
+      let end = read(&parser, at: offset, points.code(offset), collector)
       offset = words.cellTriggers.next(in: points, from: end)
     }
   }
 
   private func collect(
-    _ points: CodePoints, _ places: UnsafeBufferPointer<ProsePlace>, into collector: inout PhraseCollector
+    _ points: CodePoints, _ places: UnsafeBufferPointer<ProsePlace>, into collector: PhraseCollector
   ) {
     collector.begin(points, isCell: false, hasTitles: places.have(ProsePlace.title))
     var parser = DeadlineParser(text: points, isCell: false, year: year)
@@ -80,7 +80,7 @@ package struct DeadlineScanner: Sendable {
         position = places.next(ProsePlace.deadline, from: position + 1, at: offset)
         continue
       }
-      let end = read(&parser, at: offset, code, &collector)
+      let end = read(&parser, at: offset, code, collector)
       position = places.next(ProsePlace.deadline, from: position + 1, at: end)
     }
   }
@@ -88,7 +88,7 @@ package struct DeadlineScanner: Sendable {
   /// Reads the phrase that begins with `code` at `offset`, if one stands there, and tells where to go on.
   @inline(__always)
   private func read(
-    _ parser: inout DeadlineParser, at offset: Int, _ code: UInt32, _ collector: inout PhraseCollector
+    _ parser: inout DeadlineParser, at offset: Int, _ code: UInt32, _ collector: PhraseCollector
   ) -> Int {
     let points = parser.text
     parser.year = collector.yearCarried(to: offset) ?? year

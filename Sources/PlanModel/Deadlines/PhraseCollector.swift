@@ -2,8 +2,9 @@ import PlanCalendar
 
 /// Decides which phrases of a text are deadlines.
 ///
-/// One collector serves all texts of a plan, one after the other, so that its lists are not made for each of them.
-struct PhraseCollector {
+/// One collector serves all texts of a plan, one after the other, so that its lists are not made for each of them. A class, so that
+/// asking it something copies nothing.
+final class PhraseCollector {
   private var text = CodePoints(UnsafeBufferPointer(start: nil, count: 0))
   private var isCell = false
   /// The deadlines, in order.
@@ -15,7 +16,7 @@ struct PhraseCollector {
   private var hasTitles = false
 
   /// Goes on with the phrases of `text`, which must stay where it is until they are taken.
-  mutating func begin(_ text: CodePoints, isCell: Bool, hasTitles: Bool) {
+  func begin(_ text: CodePoints, isCell: Bool, hasTitles: Bool) {
     (self.text, self.isCell, self.hasTitles) = (text, isCell, hasTitles)
     // There are few of them, and whoever removes all asks for more room than is there.
     while !accepted.isEmpty { accepted.removeLast() }
@@ -24,16 +25,25 @@ struct PhraseCollector {
   }
 
   /// The year that the phrase just before `offset` states, if only a 、 or 和 stands between.
+  @inline(__always)
   func yearCarried(to offset: Int) -> Int? {
-    guard let last, let year = last.year, isJoined(last.end, offset) else { return nil }
-    return year
+    guard let last, last.hasYear, isJoined(last.end, offset) else { return nil }
+    return last.year
   }
 
   /// The year after the plan's, `year`, if the deadline before `phrase` in the same sentence names it, and a day of its
   /// first months that `phrase` may follow: 2025年1月31日前公布……，3月31日前公布…… of yearly reports.
+  @inline(__always)
   func nextYear(for phrase: DeadlinePhrase, after year: Int?) -> Int? {
-    guard let year, !isCell, phrase.year == nil, let due = phrase.due, due.year == year, due.month <= 3,
-      let before = accepted.last, before.strength == .strong, let first = before.due, first.year == year + 1,
+    guard let year, !isCell, !phrase.hasYear, let due = phrase.due, due.year == year, due.month <= 3 else {
+      return nil
+    }
+    return nextYear(for: phrase, due, after: year)
+  }
+
+  private func nextYear(for phrase: DeadlinePhrase, _ due: CivilDate, after year: Int) -> Int? {
+    guard let before = accepted.last, before.strength == .strong, let first = before.due,
+      first.year == year + 1,
       (first.month, first.day) < (due.month, due.day), isOneSentence(before.end, phrase.start)
     else { return nil }
     return first.year
@@ -52,7 +62,7 @@ struct PhraseCollector {
   }
 
   /// Takes the next phrase.
-  mutating func add(_ phrase: DeadlinePhrase) {
+  func add(_ phrase: DeadlinePhrase) {
     defer { last = phrase }
     if isCell {
       // 今年 is one, 公布上年度决算 is not.
@@ -74,7 +84,7 @@ struct PhraseCollector {
   }
 
   /// Takes a deadline cell that nothing was found in as a whole.
-  mutating func finish(words: DeadlineVocabulary) {
+  func finish(words: DeadlineVocabulary) {
     if isCell, accepted.isEmpty { accepted = whole(words: words) }
   }
 

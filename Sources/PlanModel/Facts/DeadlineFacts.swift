@@ -8,17 +8,17 @@ enum DeadlineFacts {
     of plan: Plan, _ prose: ProsePlaces, scanner: DeadlineScanner, phrases: TaskRuns<Text>
   ) -> TaskRuns<Deadline> {
     var known = KnownCells(tasks: plan.tasks.count)
-    var collector = PhraseCollector()
+    let collector = PhraseCollector()
     return prose.withView { prose in
       TaskRuns(of: plan, expecting: plan.tasks.count * 6) { tasks, index, found in
         prose.each(ProsePlace.deadline, of: index, in: tasks) { field, text, places in
-          scanner.scan(text, places, field: field, task: index, &collector, into: &found)
+          scanner.scan(text, places, field: field, task: index, collector, into: &found)
         }
         if !tasks[index].isEmpty(.deadline) {
-          known.scan(tasks, index, scanner, &collector, into: &found)
+          known.scan(tasks, index, scanner, collector, into: &found)
         }
         for position in phrases.range(of: index) {
-          scanner.scan(cell: phrases.elements[position], task: index, &collector, into: &found)
+          scanner.scan(cell: phrases.elements[position], task: index, collector, into: &found)
         }
       }
     }
@@ -37,13 +37,13 @@ enum DeadlineFacts {
     /// Adds the deadlines of the cell of the task at `index` to those that were found before.
     mutating func scan(
       _ tasks: UnsafeBufferPointer<Task>, _ index: Int, _ scanner: DeadlineScanner,
-      _ collector: inout PhraseCollector, into found: inout [Deadline]
+      _ collector: PhraseCollector, into found: inout [Deadline]
     ) {
       let cell = tasks[index].deadline
       let number = numbers.number(of: cell)
       guard number < cells.count else {
         let first = found.count
-        scanner.scan(cell: cell, task: index, &collector, into: &found)
+        scanner.scan(cell: cell, task: index, collector, into: &found)
         return cells.append((cell.start, first..<found.count))
       }
       let shift = cell.start - cells[number].start

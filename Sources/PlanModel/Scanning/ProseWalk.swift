@@ -62,7 +62,7 @@ struct ProseWalk {
       // Up to behind the first character that has not three bytes, or as far as a step.
       let end = min(bytes.count, offset &+ 3 &* Self.step)
       while offset < end {
-        guard bytes[offset] & 0xF0 == 0xE0, offset &+ 3 <= bytes.count else {
+        guard Self.isHan(bytes, offset) else {
           noteRare(bytes, at: &offset, &count)
           break
         }
@@ -91,17 +91,24 @@ struct ProseWalk {
     offset = points.after(offset)
   }
 
-  /// Whether the ``step`` characters at `offset` have three bytes each.
+  /// Whether the ``step`` characters at `offset` have three bytes each, as these are in UTF-8.
   @inline(__always)
   private static func areHan(_ base: UnsafeRawPointer, _ offset: Int) -> Bool {
     @inline(__always)
     func word(_ place: Int) -> UInt64 {
       UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset &+ place, as: UInt64.self))
     }
-    let first = word(0) & 0x00F0_0000_F000_00F0 ^ 0x00E0_0000_E000_00E0
-    let second = word(8) & 0xF000_00F0_0000_F000 ^ 0xE000_00E0_0000_E000
-    let third = word(16) & 0x0000_F000_00F0_0000 ^ 0x0000_E000_00E0_0000
+    let first = word(0) & 0xC0F0_C0C0_F0C0_C0F0 ^ 0x80E0_8080_E080_80E0
+    let second = word(8) & 0xF0C0_C0F0_C0C0_F0C0 ^ 0xE080_80E0_8080_E080
+    let third = word(16) & 0xC0C0_F0C0_C0F0_C0C0 ^ 0x8080_E080_80E0_8080
     return first | second | third == 0
+  }
+
+  /// The same of one character.
+  @inline(__always)
+  private static func isHan(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset &+ 3 <= bytes.count && bytes[offset] & 0xF0 == 0xE0 && bytes[offset &+ 1] & 0xC0 == 0x80
+      && bytes[offset &+ 2] & 0xC0 == 0x80
   }
 
   /// Puts what stands at the first `count` of the noted characters into ``found``.

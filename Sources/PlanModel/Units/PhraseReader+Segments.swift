@@ -23,7 +23,7 @@ extension PhraseReader {
     return withUnsafeTemporaryAllocation(of: FoundSegment.self, capacity: FoundSegment.most) { found in
       guard let count = find(text, memory, into: found) else { return false }
       let segments = UnsafeBufferPointer(rebasing: found[..<count])
-      add(segments, of: text, column: column, task: task, memory)
+      Self.add(segments, of: text, column: column, task: task, memory, to: &phrase)
       return true
     }
   }
@@ -104,10 +104,10 @@ extension PhraseReader {
     return segment
   }
 
-  /// Adds what the pieces of `text` say, as ``read(_:column:task:)`` does.
-  private func add(
+  /// Adds what the pieces of `text` say to `phrase`, as ``read(_:column:task:)`` does.
+  private static func add(
     _ found: UnsafeBufferPointer<FoundSegment>, of text: Text, column: UnitRole, task: Int,
-    _ memory: UnitMemory
+    _ memory: UnitMemory, to phrase: inout UnitPhrase
   ) {
     var firstWaiting = phrase.units.count
     var lastEnd: Int32 = -1
@@ -116,7 +116,7 @@ extension PhraseReader {
       let start = text.start &+ piece.start
       let markStart = text.start &+ piece.markStart
       let isListed = piece.mark != .none && markStart == lastEnd
-      if isListed, piece.mark == .pause { phrase.units[phrase.units.count - 1].takePause(upTo: start) }
+      if isListed, piece.mark == .pause { phrase.units[phrase.units.count &- 1].takePause(upTo: start) }
       let nameStart = start &+ Int32(segment.nameStart)
       lastEnd = start &+ Int32(segment.nameEnd)
       phrase.units.append(
@@ -130,24 +130,16 @@ extension PhraseReader {
           bodyNumber: segment.body))
       if segment.isOpenEnded { phrase.isOpenEnded = true }
       guard segment.hasRole else { continue }
-      add(segment, at: start, of: text, task: task)
-      if let role = segment.role, role != column { give(role, from: firstWaiting) }
+      let word = text.cut(Int(start) + Int(segment.roleStart), Int(start) + Int(segment.roleEnd))
+      phrase.roleWords.append(RoleWord(text: word, role: segment.role, task: task))
+      if segment.arrangement == .byDuty || phrase.arrangement == .none {
+        phrase.arrangement = segment.arrangement
+      }
+      // Plain duties leave units the role of their column.
+      if let role = segment.role, role != .responsible {
+        for index in firstWaiting..<phrase.units.count { phrase.units[index].role = role }
+      }
       firstWaiting = phrase.units.count
     }
-  }
-
-  /// Adds the role word of `segment`, which begins at `start`.
-  private func add(_ segment: SegmentMemory.Segment, at start: Int32, of text: Text, task: Int) {
-    let word = text.cut(Int(start) + Int(segment.roleStart), Int(start) + Int(segment.roleEnd))
-    phrase.roleWords.append(RoleWord(text: word, role: segment.role, task: task))
-    if segment.arrangement == .byDuty || phrase.arrangement == .none {
-      phrase.arrangement = segment.arrangement
-    }
-  }
-
-  /// Gives the units from `first` on `role`; plain duties leave them that of their column.
-  private func give(_ role: UnitRole, from first: Int) {
-    guard role != .responsible else { return }
-    for index in first..<phrase.units.count { phrase.units[index].role = role }
   }
 }
