@@ -54,21 +54,20 @@ struct PairMarks {
       before = letter
       // Most letters stand behind others of their kind.
       guard isPlain, position &+ 5 <= bytes.count, Self.isPlain(bytes[position]) else { continue }
-      let end = noteRun(base, from: position, count: bytes.count, number, marks, &sizes)
-      sizes.characters &+= (end &- position) / 3
-      position = end
-      before = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: end &- 6, as: UInt64.self)) &>> 24
+      position = noteRuns(base, from: position, count: bytes.count, number, marks, &sizes)
+      before = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position &- 6, as: UInt64.self)) &>> 24
       before &= 0xFF_FFFF
     }
     return sizes
   }
 
   /// Counts the pairs of the characters from `start` on with those before them, as long as they are of three bytes and
-  /// count as they are; gives where they end, at the latest before the last.
+  /// count as they are; gives where they end, behind such a one, at the latest before the last.
   ///
-  /// A function of its own, so that everything stays in registers.
+  /// A usual mark of punctuation between two of them is passed over. A function of its own, so that everything stays in
+  /// registers.
   @inline(never)
-  private func noteRun(
+  private func noteRuns(
     _ base: UnsafeRawPointer, from start: Int, count: Int, _ number: UInt64,
     _ marks: UnsafeMutablePointer<UInt16>, _ sizes: inout Sizes
   ) -> Int {
@@ -77,11 +76,20 @@ struct PairMarks {
     // From here on no eight bytes can be read from three before a character on.
     let lastWord = count &- 5
     var position = start
-    while position <= lastWord, Self.isPlain(base.load(fromByteOffset: position, as: UInt8.self)) {
+    while position <= lastWord {
       let pair = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position &- 3, as: UInt64.self))
-      note(pair &<< 16, number, marks, &found)
-      position &+= 3
+      if Self.isPlain(UInt8(truncatingIfNeeded: pair &>> 24)) {
+        note(pair &<< 16, number, marks, &found)
+        position &+= 3
+      } else if position &+ 6 <= lastWord, Self.isUsualPunctuation(base, position, count),
+        Self.isPlain(base.load(fromByteOffset: position &+ 3, as: UInt8.self))
+      {
+        position &+= 6
+      } else {
+        break
+      }
     }
+    sizes.characters &+= (position &- start) / 3
     sizes.marks &+= found.marks
     sizes.pairs &+= found.pairs
     return position
@@ -95,13 +103,12 @@ struct PairMarks {
     // By an odd number, so that different pairs have different products, in which the lowest bytes are 0, too.
     let product = pair &* 0x9E37_79B9_7F4A_7C15
     let mark = Int(truncatingIfNeeded: product &>> (64 &- Self.bits))
-    let entry = product | number
-    let last = seen[mark]
-    seen[mark] = entry
+    let change = seen[mark] ^ (product | number)
+    seen[mark] = product | number
     // Without branches that nobody could foretell: what is not counted is written over.
     marks[sizes.marks] = UInt16(truncatingIfNeeded: mark)
-    sizes.marks &+= last & 0xFFFF != number ? 1 : 0
-    sizes.pairs &+= last != entry ? 1 : 0
+    sizes.marks &+= change & 0xFFFF != 0 ? 1 : 0
+    sizes.pairs &+= change != 0 ? 1 : 0
   }
 
   /// More than any character.

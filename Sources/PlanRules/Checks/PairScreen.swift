@@ -117,18 +117,11 @@ struct PairScreen {
       // One less, so that it does not matter how numbers are rounded.
       let least = max(0, Int(own.weight.rounded(.down)) - 1)
       for word in members.indices {
-        var candidates = members[word]
-        if number >> 6 == word { candidates &= ~(1 << UInt64(number & 63)) }
         var counts = SlicedCounts(in: slices)
-        let sets = UnsafeBufferPointer(start: sets + word * PairMarks.count, count: PairMarks.count)
-        // Behind so many marks even all the others would nearly never be enough.
-        let head = (own.sizes.marks * 5 / 8) & ~15
-        counts.add(sets, UnsafeBufferPointer(start: marks + own.start, count: head))
-        let rest = own.sizes.marks - head
-        candidates &= counts.reaching(max(0, least - rest))
-        if candidates == 0 { continue }
-        counts.add(sets, UnsafeBufferPointer(start: marks + own.start + head, count: rest))
-        var others = counts.reaching(least) & candidates
+        counts.add(
+          UnsafeBufferPointer(start: sets + word * PairMarks.count, count: PairMarks.count),
+          UnsafeBufferPointer(start: marks + own.start, count: own.sizes.marks))
+        var others = counts.reaching(least) & members[word]
         while others != 0 {
           let bit = others.trailingZeroBitCount
           others &= others - 1
