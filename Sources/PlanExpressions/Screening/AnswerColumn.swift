@@ -1,7 +1,7 @@
 /// What a condition may come to for each object of a kind, as far as that was asked.
 ///
 /// Lies in a ``ColumnArena``, so that neither making nor handing it about counts references.
-package struct AnswerColumn {
+package struct AnswerColumn: BitwiseCopyable {
   struct Entry: BitwiseCopyable {
     var answer: AnswerWord
     /// The objects whose answers are there.

@@ -1,7 +1,7 @@
 /// Numbers of the objects of one kind, told for all of them at once.
 ///
 /// Lies in the memory of a ``ScreenArchive``: valid until this begins the next plan.
-package struct NumberColumn {
+package struct NumberColumn: BitwiseCopyable {
   /// Memory for numbers, by object.
   package typealias Values = UnsafeMutableBufferPointer<Int64>
 

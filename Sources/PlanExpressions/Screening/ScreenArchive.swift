@@ -13,8 +13,11 @@ package final class ScreenArchive {
   let words = ColumnArena<UInt64>(usual: 1 << 8)
   /// Positions of objects, 64 at a time.
   let positions = ColumnArena<Int32>(usual: 1 << 11)
-  /// How many numbers questions have, as far as they were asked.
-  var questionCount = 0
+  /// Which of them belong to a plan, by the numbers of atoms, and of numbers.
+  let columns = ColumnArena<AnswerColumn?>(usual: 1 << 10)
+  let columnsOfNumbers = ColumnArena<KnownAnswers.Numbers>(usual: 1 << 9)
+  /// The screens that are asked.
+  let program = ScreenProgram()
   /// Lists of pairs that are not in use.
   var spare: [PairList] = []
   /// The screens that were recorded, whose questions are made late.
@@ -53,6 +56,8 @@ package final class ScreenArchive {
     numbers.reset()
     words.reset()
     positions.reset()
+    columns.reset()
+    columnsOfNumbers.reset()
     if texts.beginPlan() {
       forgetAnswers()
       classes.forget()

@@ -145,19 +145,7 @@ extension ScreenCompiler {
 }
 
 extension BinaryOperator {
-  /// Whether a comparison of whole numbers holds; `==` stands for all that are none.
-  @inline(__always)
-  func holds(_ left: Int64, _ right: Int64) -> Bool {
-    switch self {
-    case .less: left < right
-    case .lessOrEqual: left <= right
-    case .greater: left > right
-    case .greaterOrEqual: left >= right
-    default: left == right
-    }
-  }
-
-  /// The same with its sides exchanged.
+  /// A comparison of numbers with its sides exchanged.
   var mirrored: BinaryOperator {
     switch self {
     case .less: .greater

@@ -2,7 +2,7 @@
 extension ScreenMemory {
   /// Asks `question` of the objects `missing`, whose days have `numbers`.
   func askDays(
-    _ question: TextQuestion, _ numbers: NumberAtom, _ word: Int, _ missing: UInt64, into column: AnswerColumn
+    _ question: TextQuestion, _ numbers: Int32, _ word: Int, _ missing: UInt64, into column: AnswerColumn
   ) {
     guard let days = self.numbers(of: numbers), days.values.count == column.count else {
       return column.settle()

@@ -2,53 +2,69 @@ package import PlanSource
 
 extension ScreenMemory {
   /// The numbers of `source`; `nil` if they cannot be told.
-  package func numbers(of source: NumberSource) -> NumberColumn? { numbers(of: source.atom) }
+  package func numbers(of source: NumberSource) -> NumberColumn? {
+    numbers(of: program.number(of: source.atom))
+  }
 
   /// The strings that the numbers of `source` stand for; `nil` if they cannot be told.
   package func texts(of source: NumberSource) -> [Text]? {
     source.textField.flatMap { host.texts(field: $0, ofAll: source.atom.kind) }
   }
 
-  func numbers(of atom: NumberAtom) -> NumberColumn? {
-    if case .made(let known) = state(of: atom) { return known }
-    let made = make(atom.screen, atom.kind)
-    numberColumns[atom.number] = .made(made)
+  /// The numbers with `number`.
+  func numbers(of number: Int32) -> NumberColumn? {
+    let known = known.numbers(number)
+    switch known.state {
+    case .made: return known.column
+    case .impossible: return nil
+    case .asked: return note(make(program.number(number)), of: number)
+    }
+  }
+
+  private func note(_ made: NumberColumn?, of number: Int32) -> NumberColumn? {
+    var found = KnownAnswers.Numbers()
+    found.state = made == nil ? .impossible : .made
+    if let made { found.column = made }
+    known.note(found, of: number, in: archive)
     return made
   }
 
-  /// What is known of the numbers of `atom`.
-  @inline(__always)
-  func state(of atom: NumberAtom) -> NumberState { numberColumns[atom.number] }
-
-  private func make(_ screen: NumberScreen, _ kind: UInt16) -> NumberColumn? {
-    guard let count = host.count(ofKind: kind) else { return nil }
-    switch screen {
-    case .constant(let number): return same(number, count)
-    case .text(let text): return same(host.textNumber(of: text), count)
-    case .field(let slot): return column(count) { host.putNumbers(field: slot, ofAll: kind, into: $0) }
-    case .textField(let slot):
-      return column(count) { putTextNumbers(slot, kind, into: $0) }
-    case .textSize(let slot): return column(count) { host.putTextSizes(field: slot, ofAll: kind, into: $0) }
-    case .dateField(let slot): return days(slot, kind, count)
-    case .through(let path, let inner):
-      return numbers(of: inner).map { along(path, $0, count) }
-    case .count(let list): return byWords(count) { self.lengths(list, $0, $1, &$2) }
-    case .distinct(let list, let inner):
-      return numbers(of: inner).map { inner in
-        byWords(count) { self.distinct(list, inner, $0, $1, &$2) }
+  private func make(_ numbers: ScreenOp) -> NumberColumn? {
+    let (kind, slot) = (numbers.kind, Int(numbers.first))
+    let count = count(ofKind: kind)
+    guard count >= 0 else { return nil }
+    switch numbers.code {
+    case .constant, .textConstant, .stableNumber: return constant(numbers).map { same($0, count) }
+    case .field: return column(count) { host.putNumbers(field: slot, ofAll: kind, into: $0) }
+    case .textField: return column(count) { putTextNumbers(slot, kind, into: $0) }
+    case .textSize: return column(count) { host.putTextSizes(field: slot, ofAll: kind, into: $0) }
+    case .dateField: return days(slot, kind, count)
+    case .along: return self.numbers(of: numbers.third).map { along(numbers, $0, count) }
+    case .count: return byWords(count) { self.lengths(numbers.first, $0, $1, &$2) }
+    case .distinct:
+      return self.numbers(of: numbers.second).map { inner in
+        byWords(count) { self.distinct(numbers.first, inner, $0, $1, &$2) }
       }
-    case .sum(let left, let right): return combined(left, right) { $0.addingReportingOverflow($1) }
-    case .difference(let left, let right):
-      return combined(left, right) { $0.subtractingReportingOverflow($1) }
-    case .product(let left, let right):
-      return combined(left, right) { $0.multipliedReportingOverflow(by: $1) }
-    case .choice(let condition, let first, let second): return choice(condition, first, second, count)
-    case .magnitude(let inner): return numbers(of: inner).map { magnitudes($0) }
-    case .year(let inner): return numbers(of: inner).map { years($0) }
-    case .decimal(let inner): return numbers(of: inner).map { decimals($0) }
-    case .joined(let left, let right): return joined(left, right)
-    case .stable(let question): return number(of: question).map { same($0, count) }
-    case .made(let question, let texts): return numbers(of: texts).map { made(question, $0) }
+    case .sum: return combined(numbers) { $0.addingReportingOverflow($1) }
+    case .difference: return combined(numbers) { $0.subtractingReportingOverflow($1) }
+    case .product: return combined(numbers) { $0.multipliedReportingOverflow(by: $1) }
+    case .choice: return choice(numbers, count)
+    case .magnitude: return self.numbers(of: numbers.first).map { magnitudes($0) }
+    case .year: return self.numbers(of: numbers.first).map { years($0) }
+    case .decimal: return self.numbers(of: numbers.first).map { decimals($0) }
+    case .joined: return joined(numbers.first, numbers.second)
+    case .made:
+      return self.numbers(of: numbers.second).map { made(program.questions[Int(numbers.first)], $0) }
+    default: return nil
+    }
+  }
+
+  /// The number that is the same for all objects; `nil` if it has no value.
+  private func constant(_ number: ScreenOp) -> Int64? {
+    switch number.code {
+    case .constant: number.value
+    case .textConstant: host.textNumber(of: program.texts[Int(number.first)])
+    default: self.number(of: program.stables[Int(number.first)])
     }
   }
 
@@ -96,10 +112,10 @@ extension ScreenMemory {
     return numbers.column
   }
 
-  /// The numbers of what `path` leads to; doubtful where that cannot be told.
-  private func along(_ path: [ScreenStep], _ inner: NumberColumn, _ count: Int) -> NumberColumn {
+  /// The numbers of what the path of `path` leads to; doubtful where that cannot be told.
+  private func along(_ path: ScreenOp, _ inner: NumberColumn, _ count: Int) -> NumberColumn {
     byWords(count) { word, asked, numbers in
-      let targets = self.targets(of: path, word, asked)
+      let targets = self.targets(path.first, path.second, word, asked)
       for index in word << 6..<min(count, word << 6 + 64) {
         let target = targets[index & 63]
         if target >= 0, target < inner.values.count, !inner.isDoubtful(target) {
@@ -112,7 +128,7 @@ extension ScreenMemory {
   }
 
   /// How many elements the list of each object has; doubtful where that cannot be told.
-  private func lengths(_ list: ListScreen, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder) {
+  private func lengths(_ list: Int32, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder) {
     let pairs = takePairs(word)
     defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
@@ -125,7 +141,7 @@ extension ScreenMemory {
 
   /// How many different `inner` numbers the elements of the list of each object have.
   private func distinct(
-    _ list: ListScreen, _ inner: NumberColumn, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder
+    _ list: Int32, _ inner: NumberColumn, _ word: Int, _ asked: UInt64, _ numbers: inout NumberBuilder
   ) {
     let pairs = takePairs(word)
     defer { archive.spare.append(pairs) }
@@ -154,10 +170,10 @@ extension ScreenMemory {
 
   @inline(__always)
   private func combined(
-    _ left: NumberAtom, _ right: NumberAtom,
-    _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
+    _ pair: ScreenOp, _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
   ) -> NumberColumn? {
-    guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count
+    guard let one = numbers(of: pair.first), let other = numbers(of: pair.second),
+      one.values.count == other.values.count
     else { return nil }
     return column(one.values.count) { index in
       guard !one.isDoubtful(index), !other.isDoubtful(index) else { return nil }
@@ -174,19 +190,17 @@ extension ScreenMemory {
   }
 
   /// A branch that nobody takes is not asked for.
-  private func choice(
-    _ condition: ScreenNode, _ first: NumberAtom, _ second: NumberAtom, _ count: Int
-  ) -> NumberColumn? {
+  private func choice(_ choice: ScreenOp, _ count: Int) -> NumberColumn? {
     let wordCount = (count + 63) / 64
     let (yes, no) = (archive.words.take(wordCount), archive.words.take(wordCount))
     for word in 0..<wordCount {
       let asked = AnswerWord.mask(word, below: count)
-      let chosen = answer(condition, word, asked, nil)
+      let chosen = answer(choice.first, word, asked, nil)
       yes[word] = chosen.sure & asked
       no[word] = chosen.surelyNot & asked
     }
-    let one = yes.contains { $0 != 0 } ? numbers(of: first) : nil
-    let other = no.contains { $0 != 0 } ? numbers(of: second) : nil
+    let one = yes.contains { $0 != 0 } ? numbers(of: choice.second) : nil
+    let other = no.contains { $0 != 0 } ? numbers(of: choice.third) : nil
     return column(count) { index in
       let bit = UInt64(index & 63)
       let isFirst = (yes[index >> 6] >> bit) & 1 == 1
@@ -230,38 +244,6 @@ extension ScreenMemory {
     case .text(let text): host.textNumber(of: text)
     case .timestamp(let time): time.nanoseconds == 0 ? time.seconds : nil
     default: nil
-    }
-  }
-
-  /// Whether numbers of objects stand to each other as `operation` says.
-  func order(_ operation: BinaryOperator, _ left: NumberAtom, _ right: NumberAtom, into column: AnswerColumn)
-  {
-    guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == column.count,
-      other.values.count == column.count
-    else { return column.settle() }
-    switch operation {
-    case .less: compare(one, other, into: column) { $0 < $1 }
-    case .lessOrEqual: compare(one, other, into: column) { $0 <= $1 }
-    case .greater: compare(one, other, into: column) { $0 > $1 }
-    case .greaterOrEqual: compare(one, other, into: column) { $0 >= $1 }
-    default: compare(one, other, into: column) { $0 == $1 }
-    }
-  }
-
-  @inline(__always)
-  private func compare(
-    _ one: NumberColumn, _ other: NumberColumn, into column: AnswerColumn, _ holds: (Int64, Int64) -> Bool
-  ) {
-    for word in 0..<column.wordCount {
-      var held: UInt64 = 0
-      let start = word << 6
-      for index in start..<min(start + 64, column.count) {
-        held |= (holds(one.values[index], other.values[index]) ? 1 : 0) << UInt64(index & 63)
-      }
-      let doubts = one.doubts(of: word) | other.doubts(of: word)
-      let open = AnswerWord.mask(word, below: column.count) & ~column.words[word].known
-      column.add(
-        AnswerWord(mayHold: held | doubts, mayNot: ~held | doubts, mayFail: doubts), to: word, for: open)
     }
   }
 }

@@ -1,18 +1,22 @@
 extension ScreenMemory {
-  /// The objects that those of `kind` lead to by `path`, for the objects `asked` of the word number `word`; -1 where
-  /// that cannot be told.
-  func follow(_ path: [ScreenStep], _ word: Int, _ asked: UInt64) -> Targets {
+  /// The objects that others lead to by the path of `length` steps from `path` on, for the objects `asked` of the word
+  /// number `word`; -1 where that cannot be told.
+  func follow(_ path: Int32, _ length: Int32, _ word: Int, _ asked: UInt64) -> Targets {
     var targets = nowhere()
     for bit in asked.setBits { targets[bit] = Int32(truncatingIfNeeded: word << 6 + bit) }
-    for (position, step) in path.enumerated() {
-      switch step.link {
-      case .field(let slot): move(targets, asked, along: host.targets(field: slot, ofAll: step.kind))
-      case .variable(let slot): move(targets, asked, along: host.targets(variable: slot, ofAll: step.kind))
-      case .top: for bit in asked.setBits where targets[bit] >= 0 { targets[bit] = 0 }
-      case .element(let path, let kind, let slot, let number):
-        let lists = position == 0 ? host.lists(field: slot, ofAll: kind) : nil
-        move(targets, asked, toElementsOf: lists, at: follow(path, word, asked), numbers(of: number))
-      case .first(let list): targets = position == 0 ? first(list, word, asked) : nowhere()
+    for position in path..<(path + length) {
+      let step = tables.pointee.parts.base[Int(position)]
+      switch step.code {
+      case .fieldStep: move(targets, asked, along: host.targets(field: Int(step.first), ofAll: step.kind))
+      case .variableStep:
+        move(targets, asked, along: host.targets(variable: Int(step.first), ofAll: step.kind))
+      case .topStep: for bit in asked.setBits where targets[bit] >= 0 { targets[bit] = 0 }
+      case .elementStep:
+        let lists = position == path ? host.lists(field: Int(step.third), ofAll: step.otherKind) : nil
+        move(
+          targets, asked, toElementsOf: lists, at: follow(step.first, step.second, word, asked),
+          numbers(of: step.fourth))
+      default: targets = position == path ? first(step.first, word, asked) : nowhere()
       }
     }
     return targets
@@ -51,7 +55,7 @@ extension ScreenMemory {
   }
 
   /// The first elements of lists; -1 where there is none or that cannot be told.
-  private func first(_ list: ListScreen, _ word: Int, _ asked: UInt64) -> Targets {
+  private func first(_ list: Int32, _ word: Int, _ asked: UInt64) -> Targets {
     let pairs = takePairs(word)
     defer { archive.spare.append(pairs) }
     flatten(list, word, asked, into: pairs)
@@ -70,62 +74,61 @@ extension ScreenMemory {
     return pairs
   }
 
-  /// Whether some elements of `list` are what `node` says.
-  func some(
-    _ list: ListScreen, _ node: ScreenNode, _ isStrict: Bool, _ kind: UInt16, _ word: Int, _ asked: UInt64
-  ) -> AnswerWord {
+  /// Whether some elements of a list are what a node says, both those of `atom`.
+  func some(_ atom: ScreenOp, _ word: Int, _ asked: UInt64) -> AnswerWord {
     let pairs = takePairs(word)
     defer { archive.spare.append(pairs) }
-    flatten(list, word, asked, into: pairs)
+    flatten(atom.first, word, asked, into: pairs)
     var (sure, may, failing): (UInt64, UInt64, UInt64) = (0, 0, 0)
     for pairWord in 0..<pairs.wordCount {
       let members = pairs.members[pairWord]
       if members == 0 { continue }
-      let answer = answer(node, pairWord, members, pairs) & members
+      let answer = answer(atom.second, pairWord, members, pairs) & members
       if answer.mayHold | answer.mayFail == 0 { continue }
       let (held, certain) = (pairs.owners(of: answer.mayHold, in: pairWord), answer.sure)
       may |= held
       sure |= certain == answer.mayHold ? held : pairs.owners(of: certain, in: pairWord)
       failing |= pairs.owners(of: answer.mayFail, in: pairWord)
     }
-    if !isStrict { failing &= ~sure }
+    if atom.code == .some { failing &= ~sure }
     return AnswerWord(
       mayHold: may | pairs.doubtful, mayNot: ~sure | pairs.doubtful,
       mayFail: failing | pairs.failing | pairs.doubtful)
   }
 
-  /// Adds the elements of the lists of the objects `asked` to `pairs`.
+  /// Adds the elements of the lists of the objects `asked` to `pairs`; the list stands at `position`.
   ///
   /// Where it cannot be told whether an element belongs to a list, the whole list counts as doubtful.
-  func flatten(_ list: ListScreen, _ word: Int, _ asked: UInt64, into pairs: PairList) {
-    switch list {
-    case .empty: break
-    case .field(let path, let kind, let slot): flatten(path, kind, slot, word, asked, into: pairs)
-    case .filter(let source, let node):
+  func flatten(_ position: Int32, _ word: Int, _ asked: UInt64, into pairs: PairList) {
+    let list = tables.pointee.parts.base[Int(position)]
+    switch list.code {
+    case .fieldList: flatten(list, word, asked, into: pairs)
+    case .filter:
       let start = pairs.count
-      flatten(source, word, asked, into: pairs)
-      filter(pairs, from: start, node)
-    case .choice(let condition, let first, let second):
-      let chosen = answer(condition, word, asked, nil)
+      flatten(list.first, word, asked, into: pairs)
+      filter(pairs, from: start, list.second)
+    case .listChoice:
+      let chosen = answer(list.first, word, asked, nil)
       let (yes, no) = (chosen.sure & asked, chosen.surelyNot & asked)
       pairs.doubtful |= asked & ~(yes | no)
-      if yes != 0 { flatten(first, word, yes, into: pairs) }
-      if no != 0 { flatten(second, word, no, into: pairs) }
+      if yes != 0 { flatten(list.second, word, yes, into: pairs) }
+      if no != 0 { flatten(list.third, word, no, into: pairs) }
+    default: break
     }
   }
 
-  private func flatten(
-    _ path: [ScreenStep], _ kind: UInt16, _ slot: Int, _ word: Int, _ asked: UInt64, into pairs: PairList
-  ) {
-    guard let lists = host.lists(field: slot, ofAll: kind) else { return pairs.doubtful |= asked }
+  private func flatten(_ list: ScreenOp, _ word: Int, _ asked: UInt64, into pairs: PairList) {
+    guard let lists = host.lists(field: Int(list.third), ofAll: list.kind) else {
+      return pairs.doubtful |= asked
+    }
     let start = pairs.count
     defer { pairs.admit(from: start) }
-    if path.isEmpty { return pairs.add(lists, of: asked, in: word) }
-    let targets = targets(of: path, word, asked)
+    if list.second == 0 { return pairs.add(lists, of: asked, in: word) }
+    let targets = targets(list.first, list.second, word, asked)
     for bit in asked.setBits { pairs.add(lists, list: targets[bit], owner: bit) }
   }
 
-  private func filter(_ pairs: PairList, from start: Int, _ node: ScreenNode) {
+  private func filter(_ pairs: PairList, from start: Int, _ node: Int32) {
     guard start < pairs.count else { return }
     for pairWord in start >> 6..<pairs.wordCount {
       var members = pairs.members[pairWord]
@@ -139,7 +142,7 @@ extension ScreenMemory {
   }
 
   /// The answers of `atom` for the elements of pairs.
-  func gathered(_ atom: ScreenAtom, _ word: Int, _ asked: UInt64, _ pairs: PairList) -> AnswerWord {
+  func gathered(_ atom: Int32, _ word: Int, _ asked: UInt64, _ pairs: PairList) -> AnswerWord {
     let column = column(of: atom)
     if pairs.isRun { return run(atom, column, Int(pairs.elements[0]) + word << 6, asked) }
     return gather(atom, column, asked) { Int(pairs.elements[word << 6 + $0]) }
@@ -150,7 +153,7 @@ extension ScreenMemory {
   /// What is not known yet is asked of all of them together.
   @inline(__always)
   func gather(
-    _ atom: ScreenAtom, _ column: AnswerColumn, _ asked: UInt64, _ target: (Int) -> Int
+    _ atom: Int32, _ column: AnswerColumn, _ asked: UInt64, _ target: (Int) -> Int
   ) -> AnswerWord {
     var isMissing = false
     for bit in asked.setBits {
@@ -169,7 +172,7 @@ extension ScreenMemory {
 
   /// Finds the answers for the objects that those of the bits `asked` lead to.
   private func fill(
-    _ column: AnswerColumn, _ atom: ScreenAtom, with asked: UInt64, _ target: (Int) -> Int
+    _ column: AnswerColumn, _ atom: Int32, with asked: UInt64, _ target: (Int) -> Int
   ) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: column.wordCount) { missing in
       missing.initialize(repeating: 0)
@@ -185,7 +188,7 @@ extension ScreenMemory {
   }
 
   /// The answers of `atom` for 64 objects from number `start` on, as far as `asked`.
-  private func run(_ atom: ScreenAtom, _ column: AnswerColumn, _ start: Int, _ asked: UInt64) -> AnswerWord {
+  private func run(_ atom: Int32, _ column: AnswerColumn, _ start: Int, _ asked: UInt64) -> AnswerWord {
     let (word, shift) = (start >> 6, start & 63)
     var result = part(atom, column, word, asked << UInt64(shift)) >> shift
     let rest = shift > 0 ? asked >> UInt64(64 - shift) : 0
@@ -193,7 +196,7 @@ extension ScreenMemory {
     return result
   }
 
-  private func part(_ atom: ScreenAtom, _ column: AnswerColumn, _ word: Int, _ asked: UInt64) -> AnswerWord {
+  private func part(_ atom: Int32, _ column: AnswerColumn, _ word: Int, _ asked: UInt64) -> AnswerWord {
     guard word < column.wordCount else { return .anything(mayFail: true) }
     let missing = asked & ~column.words[word].known
     if missing != 0 { fill(column, atom, word, missing) }
@@ -201,33 +204,11 @@ extension ScreenMemory {
   }
 
   /// What `node` says of the objects whose lists the elements of pairs stand in.
-  func outer(_ node: ScreenNode, _ word: Int, _ asked: UInt64, _ pairs: PairList?) -> AnswerWord {
+  func outer(_ node: Int32, _ word: Int, _ asked: UInt64, _ pairs: PairList?) -> AnswerWord {
     guard let pairs else { return .anything(mayFail: true) }
     let known = answer(node, pairs.word, pairs.owners(of: asked, in: word), nil)
     var result = AnswerWord.nothing
     for bit in asked.setBits { result |= (known >> Int(pairs.owners[word << 6 + bit]) & 1) << bit }
     return result
-  }
-
-  func pairOrder(
-    _ operation: BinaryOperator, _ inner: NumberAtom, _ outer: NumberAtom, _ word: Int, _ asked: UInt64,
-    _ pairs: PairList?
-  ) -> AnswerWord {
-    guard let pairs, let left = numbers(of: inner), let right = numbers(of: outer) else {
-      return .anything(mayFail: true)
-    }
-    var (held, doubtful): (UInt64, UInt64) = (0, 0)
-    for bit in asked.setBits {
-      let element = Int(pairs.elements[word << 6 + bit])
-      let owner = pairs.word << 6 + Int(pairs.owners[word << 6 + bit])
-      guard element < left.values.count, owner < right.values.count, !left.isDoubtful(element),
-        !right.isDoubtful(owner)
-      else {
-        doubtful |= 1 << UInt64(bit)
-        continue
-      }
-      held |= (operation.holds(left.values[element], right.values[owner]) ? 1 : 0) << UInt64(bit)
-    }
-    return AnswerWord(mayHold: held | doubtful, mayNot: ~held, mayFail: doubtful) & asked
   }
 }

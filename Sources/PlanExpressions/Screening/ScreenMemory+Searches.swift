@@ -5,13 +5,13 @@ extension ScreenMemory {
   /// Longer texts are left to the rule's own evaluation, which has a budget.
   private static let mostBytes = 1 << 16
 
-  /// Matches `pattern`, the one of `atom`, against the strings in `field` of the objects `missing`.
+  /// Matches the pattern of `atom` against the strings of the objects `missing`.
   func match(
-    _ pattern: Text, _ field: Int, _ atom: ScreenAtom, _ word: Int, _ missing: UInt64,
-    into column: AnswerColumn
+    _ atom: ScreenOp, _ number: Int32, _ word: Int, _ missing: UInt64, into column: AnswerColumn
   ) {
-    guard let regex = archive.regex(pattern, of: atom.number),
-      let texts = host.textBytes(field: field, ofAll: atom.kind), texts.count >= column.count
+    guard case .matches(let pattern) = program.tests[Int(atom.first)],
+      let regex = archive.regex(pattern, of: Int(number)),
+      let texts = host.textBytes(field: Int(atom.second), ofAll: atom.kind), texts.count >= column.count
     else { return column.settle() }
     let scratch = context.regexScratch
     for bit in missing.setBits {
@@ -22,5 +22,13 @@ extension ScreenMemory {
       }
       column.add(answer, to: word, for: 1 << UInt64(bit))
     }
+  }
+
+  /// Finds out which objects have no text with what `atom` searches for.
+  func lack(_ atom: ScreenOp, _ number: Int32, into column: AnswerColumn) {
+    guard case .lacks(let search) = program.tests[Int(atom.first)],
+      let known = archive.number(of: search, Int(number), { host.number(of: search) }),
+      host.putLack(of: known, ofAll: atom.kind, into: column)
+    else { return column.settle() }
   }
 }

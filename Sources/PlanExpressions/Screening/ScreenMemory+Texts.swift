@@ -87,15 +87,16 @@ extension ScreenMemory {
 
   /// Asks `question` of the objects `missing`, whose strings have `numbers`.
   func ask(
-    _ question: TextQuestion, _ numbers: NumberAtom, _ word: Int, _ missing: UInt64, into column: AnswerColumn
+    _ question: TextQuestion, _ numbers: Int32, _ word: Int, _ missing: UInt64, into column: AnswerColumn
   ) {
-    if case .dateField = numbers.screen { return askDays(question, numbers, word, missing, into: column) }
-    if let field = fewNumbers(numbers, missing.nonzeroBitCount, of: column.count) {
+    let asked = program.number(numbers)
+    if asked.code == .dateField { return askDays(question, numbers, word, missing, into: column) }
+    if mayBeFew(asked, numbers, missing.nonzeroBitCount, of: column.count) {
       var answers = TextAnswerBits()
       for bit in missing.setBits {
         let index = word << 6 + bit
-        let number = host.text(field: field, ofKind: numbers.kind, at: index).map { host.textNumber(of: $0) }
-        answers.add(number.map { answer(question, $0, index) } ?? .anything, bit)
+        let text = host.text(field: Int(asked.first), ofKind: asked.kind, at: index)
+        answers.add(text.map { answer(question, host.textNumber(of: $0), index) } ?? .anything, bit)
       }
       return column.add(answers.word, to: word, for: missing)
     }
@@ -133,14 +134,17 @@ extension ScreenMemory {
   /// What part of the strings of a column may be numbered one by one, when they are asked about.
   private static let fewPart = 8
 
-  /// The field whose strings have `numbers`, if these were not asked for so far and `count` more of them are few among
-  /// `all`.
-  private func fewNumbers(_ numbers: NumberAtom, _ count: Int, of all: Int) -> Int? {
-    guard case .textField(let slot) = numbers.screen, case .asked(let before) = state(of: numbers),
-      (before + count) * Self.fewPart <= all, host.classes(field: slot, ofAll: numbers.kind) == nil
-    else { return nil }
-    numberColumns[numbers.number] = .asked(before + count)
-    return slot
+  /// Whether `numbers` are those of strings in a field that were not asked for so far, and `count` more of them are few
+  /// among `all`.
+  private func mayBeFew(_ numbers: ScreenOp, _ number: Int32, _ count: Int, of all: Int) -> Bool {
+    guard numbers.code == .textField else { return false }
+    var before = known.numbers(number)
+    guard before.state == .asked, (Int(before.count) + count) * Self.fewPart <= all,
+      host.classes(field: Int(numbers.first), ofAll: numbers.kind) == nil
+    else { return false }
+    before.count += Int32(count)
+    known.note(before, of: number, in: archive)
+    return true
   }
 
   private func answer(_ question: TextQuestion, _ text: Int64, _ index: Int) -> TextAnswer {
@@ -244,7 +248,7 @@ extension ScreenMemory {
   private static var joinedSize: Int { 1 << 18 }
 
   /// The numbers of strings that are one behind another.
-  func joined(_ left: NumberAtom, _ right: NumberAtom) -> NumberColumn? {
+  func joined(_ left: Int32, _ right: Int32) -> NumberColumn? {
     guard let one = numbers(of: left), let other = numbers(of: right), one.values.count == other.values.count,
       one.doubts.isEmpty, other.doubts.isEmpty
     else { return nil }

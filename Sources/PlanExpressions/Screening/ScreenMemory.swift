@@ -7,81 +7,98 @@ package final class ScreenMemory {
   /// What names only the plan is evaluated here.
   let context: EvaluationContext
   let archive: ScreenArchive
+  let program: ScreenProgram
+  /// The parts of ``program``.
+  let tables: UnsafeMutablePointer<ScreenTables>
   /// Binds the variables of the rule that asks, where that was left until one of them is needed.
   package var bindVariables: (() -> Void)?
-  /// By numbers of atoms.
-  private var columns: SparseList<AnswerColumn?>
-  var numberColumns: SparseList<NumberState>
+  /// What is known of the plan so far; in memory that other plans use after it.
+  var known = KnownAnswers()
   /// What text questions are asked in; made when one is.
   var probe: EvaluationContext?
   var passing = PassingAnswers()
   /// Where elements of lists at positions lead to, as far as that was asked.
   var elementTargets: [ElementTargets] = []
 
-  /// What is known of the numbers of an atom.
-  enum NumberState {
-    /// Not made: so many of them were asked for one by one.
-    case asked(Int)
-    case made(NumberColumn?)
-  }
-
   /// A memory for the plan of `host`; `archive` keeps what holds for other plans as well.
   package init(host: any ScreenHost, context: EvaluationContext, archive: ScreenArchive) {
     self.host = host
     self.context = context
     self.archive = archive
-    columns = SparseList(absent: nil, count: archive.questionCount)
-    numberColumns = SparseList(absent: .asked(0), count: archive.questionCount)
+    program = archive.program
+    tables = archive.program.tables
     archive.beginPlan(age: host.classAge)
   }
 
-  /// What `screen` says of the objects `asked` of the word number `word`; `nil` if nothing can be told.
-  package func answer(_ screen: Screen, _ word: Int, _ asked: UInt64) -> AnswerWord {
-    guard host.count(ofKind: screen.kind) != nil else { return .anything(mayFail: true) }
-    return answer(screen.root, word, asked, nil)
+  /// How many objects of `kind` there are, below 0 if that cannot be told: asked of the host once.
+  @inline(__always)
+  func count(ofKind kind: UInt16) -> Int {
+    if Int(kind) < known.counts.count, known.counts[Int(kind)] != KnownAnswers.uncounted {
+      return Int(known.counts[Int(kind)])
+    }
+    return counted(kind)
   }
 
-  /// What `node` says of the objects `asked`, or of the pairs in `pairs`.
-  func answer(_ node: ScreenNode, _ word: Int, _ asked: UInt64, _ pairs: PairList?) -> AnswerWord {
-    switch node {
-    case .constant(let bool): return bool ? .yes : .no
-    case .anything(let mayFail): return .anything(mayFail: mayFail)
-    case .atom(let atom):
-      if let pairs { return gathered(atom, word, asked, pairs) }
-      let column = column(of: atom)
+  @inline(never)
+  private func counted(_ kind: UInt16) -> Int {
+    let count = host.count(ofKind: kind) ?? -1
+    known.note(count: count, ofKind: kind, in: archive)
+    return count
+  }
+
+  /// `screen` as it is asked; it is added to what this thread runs, so whoever asks keeps it.
+  package func code(of screen: Screen) -> ScreenCode { program.code(of: screen) }
+
+  /// What the screen `code` says of the objects `asked` of the word number `word`.
+  package func answer(_ code: ScreenCode, _ word: Int, _ asked: UInt64) -> AnswerWord {
+    guard count(ofKind: code.kind) >= 0 else { return .anything(mayFail: true) }
+    return answer(code.node, word, asked, nil)
+  }
+
+  /// What the node at `position` says of the objects `asked`, or of the pairs in `pairs`.
+  func answer(_ position: Int32, _ word: Int, _ asked: UInt64, _ pairs: PairList?) -> AnswerWord {
+    let node = tables.pointee.parts.base[Int(position)]
+    switch node.code {
+    case .yes: return .yes
+    case .no: return .no
+    case .failing: return .anything(mayFail: true)
+    case .atom:
+      if let pairs { return gathered(node.first, word, asked, pairs) }
+      let column = column(of: node.first)
       let missing = asked & ~column.words[word].known
-      if missing != 0 { fill(column, atom, word, missing) }
+      if missing != 0 { fill(column, node.first, word, missing) }
       return column.words[word].answer
-    case .stable(let question): return answer(question)
-    case .top(let kind, let node, let question): return top(kind, node, question)
-    case .outer(let node): return outer(node, word, asked, pairs)
-    case .pairOrder(let operation, let inner, let outer):
-      return pairOrder(operation, inner, outer, word, asked, pairs)
-    case .not(let node): return .not(answer(node, word, asked, pairs))
-    case .and(let nodes): return all(nodes, word, asked, pairs)
-    case .or(let nodes): return .not(all(nodes, negated: true, word, asked, pairs))
-    case .choose(let condition, let first, let second):
-      let chosen = answer(condition, word, asked, pairs)
+    case .stable: return answer(program.stables[Int(node.first)])
+    case .top: return top(node)
+    case .outer: return outer(node.first, word, asked, pairs)
+    case .pairOrder: return pairOrder(node, word, asked, pairs)
+    case .not: return .not(answer(node.first, word, asked, pairs))
+    case .and: return all(node, negated: false, word, asked, pairs)
+    case .or: return .not(all(node, negated: true, word, asked, pairs))
+    case .choose:
+      let chosen = answer(node.first, word, asked, pairs)
       let (yes, no) = (chosen.mayHold & asked, chosen.mayNot & asked)
       return .choice(
-        chosen, yes == 0 ? .nothing : answer(first, word, yes, pairs),
-        no == 0 ? .nothing : answer(second, word, no, pairs))
-    case .mayFailAnyway(let node):
-      var known = answer(node, word, asked, pairs)
+        chosen, yes == 0 ? .nothing : answer(node.first + 1, word, yes, pairs),
+        no == 0 ? .nothing : answer(node.first + 2, word, no, pairs))
+    case .mayFailAnyway:
+      var known = answer(node.first, word, asked, pairs)
       known.mayFail = .max
       return known
+    default: return .anything(mayFail: false)
     }
   }
 
-  /// Whether all of `nodes` hold, or, `negated`, none of them.
+  /// Whether all nodes of `node` hold, or, `negated`, none of them.
+  @inline(__always)
   private func all(
-    _ nodes: [ScreenNode], negated: Bool = false, _ word: Int, _ asked: UInt64, _ pairs: PairList?
+    _ node: ScreenOp, negated: Bool, _ word: Int, _ asked: UInt64, _ pairs: PairList?
   ) -> AnswerWord {
     var result = AnswerWord.yes
-    for node in nodes {
+    for position in node.first..<(node.first + node.second) {
       let open = asked & (result.mayHold | result.mayFail)
       if open == 0 { break }
-      let next = answer(node, word, open, pairs)
+      let next = answer(position, word, open, pairs)
       result = .and(result, negated ? .not(next) : next)
     }
     return result
@@ -109,45 +126,48 @@ package final class ScreenMemory {
     }
   }
 
-  private func top(_ kind: UInt16, _ node: ScreenNode, _ question: StableQuestion) -> AnswerWord {
-    guard host.count(ofKind: kind) == 1 else { return answer(question) }
-    let known = answer(node, 0, 1, nil)
-    if known.sure & 1 == 1 { return .yes }
-    return known.surelyNot & 1 == 1 ? .no : answer(question)
+  private func top(_ node: ScreenOp) -> AnswerWord {
+    if count(ofKind: node.kind) == 1 {
+      let known = answer(node.first, 0, 1, nil)
+      if known.sure & 1 == 1 { return .yes }
+      if known.surelyNot & 1 == 1 { return .no }
+    }
+    return answer(program.stables[Int(node.second)])
   }
 
-  /// The column of `atom`, as far as it was asked.
-  func column(of atom: ScreenAtom) -> AnswerColumn {
-    if let known = columns[atom.number] { return known }
-    let column = AnswerColumn(count: host.count(ofKind: atom.kind) ?? 0, in: archive.arena)
-    columns[atom.number] = column
-    archive.questionCount = max(archive.questionCount, atom.number + 1)
+  /// The column of the atom with `number`, as far as it was asked.
+  @inline(__always)
+  func column(of number: Int32) -> AnswerColumn {
+    if Int(number) < known.columns.count, let column = known.columns[Int(number)] { return column }
+    return makeColumn(of: number)
+  }
+
+  @inline(never)
+  private func makeColumn(of number: Int32) -> AnswerColumn {
+    let kind = tables.pointee.atoms.base[Int(number)].kind
+    let column = AnswerColumn(count: max(0, count(ofKind: kind)), in: archive.arena)
+    known.note(column, of: number, in: archive)
     return column
   }
 
   /// Finds the answers for the objects `missing`, or for more.
-  func fill(_ column: AnswerColumn, _ atom: ScreenAtom, _ word: Int, _ missing: UInt64) {
-    switch atom.question {
-    case .test(.matches(let pattern), let field):
-      match(pattern, field, atom, word, missing, into: column)
-    case .test(.lacks(let search), _):
-      let number = archive.number(of: search, atom.number) { host.number(of: search) }
-      if !(number.map { host.putLack(of: $0, ofAll: atom.kind, into: column) } ?? false) { column.settle() }
-    case .test(let test, let field):
-      if !host.answer(test, field: field, ofAll: atom.kind, into: column) { column.settle() }
-    case .order(let operation, let left, let right): order(operation, left, right, into: column)
-    case .through(let link, let inner): through(link, inner, atom.kind, word, missing, into: column)
-    case .some(let list, let node, let isStrict):
-      column.add(some(list, node, isStrict, atom.kind, word, missing), to: word, for: missing)
-    case .text(let question, let numbers): ask(question, numbers, word, missing, into: column)
+  func fill(_ column: AnswerColumn, _ number: Int32, _ word: Int, _ missing: UInt64) {
+    let atom = program.atom(number)
+    switch atom.code {
+    case .test:
+      let test = program.tests[Int(atom.first)]
+      if !host.answer(test, field: Int(atom.second), ofAll: atom.kind, into: column) { column.settle() }
+    case .matches: match(atom, number, word, missing, into: column)
+    case .lacks: lack(atom, number, into: column)
+    case .order: order(atom, into: column)
+    case .through:
+      let targets = targets(atom.first, 1, word, missing)
+      column.add(
+        gather(atom.second, self.column(of: atom.second), missing) { targets[$0] }, to: word, for: missing)
+    case .some, .strictlySome: column.add(some(atom, word, missing), to: word, for: missing)
+    case .text:
+      ask(program.questions[Int(atom.first)], atom.second, word, missing, into: column)
+    default: column.settle()
     }
-  }
-
-  private func through(
-    _ link: ScreenLink, _ inner: ScreenAtom, _ kind: UInt16, _ word: Int, _ missing: UInt64,
-    into column: AnswerColumn
-  ) {
-    let targets = targets(of: [ScreenStep(kind: kind, link: link)], word, missing)
-    column.add(gather(inner, self.column(of: inner), missing) { targets[$0] }, to: word, for: missing)
   }
 }

@@ -17,8 +17,9 @@ struct ScreenTargets {
 }
 
 /// Where elements of lists at positions lead to, which several questions ask.
-struct ElementTargets {
-  let step: ScreenStep
+struct ElementTargets: BitwiseCopyable {
+  /// The position of the step among those that lead to elements.
+  let step: Int32
   /// By object.
   let targets: UnsafeMutableBufferPointer<Int32>
   /// The objects for which that was asked, a bit for each.
@@ -26,29 +27,38 @@ struct ElementTargets {
 }
 
 extension ScreenMemory {
-  /// The same as ``follow(_:_:_:)``, without a list of its own where `path` is one step that the host knows or that was
-  /// asked before.
-  func targets(of path: [ScreenStep], _ word: Int, _ asked: UInt64) -> ScreenTargets {
-    guard path.count == 1 else { return ScreenTargets(UnsafeBufferPointer(follow(path, word, asked))) }
-    let known: UnsafeBufferPointer<Int32>? =
-      switch path[0].link {
-      case .field(let slot): host.targets(field: slot, ofAll: path[0].kind)
-      case .variable(let slot): host.targets(variable: slot, ofAll: path[0].kind)
-      case .element: elements(path, word, asked)
-      case .top, .first: nil
-      }
-    return known.map { ScreenTargets($0, from: word << 6) }
-      ?? ScreenTargets(UnsafeBufferPointer(follow(path, word, asked)))
+  /// The same as ``follow(_:_:_:_:)``, without a list of its own where the path is one step that the host knows or that
+  /// was asked before.
+  func targets(_ path: Int32, _ length: Int32, _ word: Int, _ asked: UInt64) -> ScreenTargets {
+    if length == 1, let known = known(tables.pointee.parts.base[Int(path)], path, word, asked) {
+      return ScreenTargets(known, from: word << 6)
+    }
+    return ScreenTargets(UnsafeBufferPointer(follow(path, length, word, asked)))
   }
 
-  /// Where `path`, one step to an element of a list, leads to: for all objects, as far as that was asked so far.
-  private func elements(_ path: [ScreenStep], _ word: Int, _ asked: UInt64) -> UnsafeBufferPointer<Int32>? {
-    guard let count = host.count(ofKind: path[0].kind), word << 6 < count else { return nil }
-    let position = elementTargets.firstIndex { $0.step == path[0] } ?? addElements(path[0], count)
-    let found = elementTargets[position]
+  /// Where `step`, which stands at `position`, leads to from all objects.
+  private func known(
+    _ step: ScreenOp, _ position: Int32, _ word: Int, _ asked: UInt64
+  ) -> UnsafeBufferPointer<Int32>? {
+    switch step.code {
+    case .fieldStep: host.targets(field: Int(step.first), ofAll: step.kind)
+    case .variableStep: host.targets(variable: Int(step.first), ofAll: step.kind)
+    case .elementStep: elements(step, position, word, asked)
+    default: nil
+    }
+  }
+
+  /// Where `step` to an element of a list leads to: for all objects, as far as that was asked so far.
+  private func elements(
+    _ step: ScreenOp, _ position: Int32, _ word: Int, _ asked: UInt64
+  ) -> UnsafeBufferPointer<Int32>? {
+    let count = count(ofKind: step.kind)
+    guard word << 6 < count else { return nil }
+    let place = elementTargets.firstIndex { $0.step == step.fifth } ?? addElements(step.fifth, count)
+    let found = elementTargets[place]
     let missing = asked & ~found.known[word]
     if missing != 0 {
-      let targets = follow(path, word, missing)
+      let targets = follow(position, 1, word, missing)
       for bit in missing.setBits where word << 6 + bit < count {
         found.targets[word << 6 + bit] = targets[bit]
       }
@@ -57,7 +67,7 @@ extension ScreenMemory {
     return UnsafeBufferPointer(found.targets)
   }
 
-  private func addElements(_ step: ScreenStep, _ count: Int) -> Int {
+  private func addElements(_ step: Int32, _ count: Int) -> Int {
     elementTargets.append(
       ElementTargets(
         step: step, targets: archive.positions.take(count, filledWith: -1),

@@ -10,6 +10,8 @@ final class RuleScreen {
   private let check: CheckScreen?
   /// Whether the list of `each` is empty; `nil` without one.
   private let each: Screen?
+  /// The same as they are asked, once that was done.
+  private var codes: Codes?
   /// Whether `each` may have no value, so that even a thing that `when` does not let pass must be looked at.
   private var eachMayFail = false
   private let isWhenStable: Bool
@@ -74,6 +76,21 @@ final class RuleScreen {
     check?.write(to: &writer)
   }
 
+  /// The screens as the thread asks them that the rule belongs to.
+  private struct Codes {
+    var when: ScreenCode?
+    var holds: ScreenCode?
+    var each: ScreenCode?
+  }
+
+  private func makeCodes(in memory: ScreenMemory) -> Codes {
+    let codes = Codes(
+      when: when.map { memory.code(of: $0) }, holds: holds.map { memory.code(of: $0) },
+      each: each.map { memory.code(of: $0) })
+    self.codes = codes
+    return codes
+  }
+
   /// A thing that has to be looked at, and what is certain of it without a look.
   struct Candidate {
     var thing: Int
@@ -100,18 +117,19 @@ final class RuleScreen {
   ///
   /// Of all others it is certain that nothing is found and nothing stays undecided.
   func verdict(in memory: ScreenMemory, count: Int) -> Verdict {
+    let codes = codes ?? makeCodes(in: memory)
     var candidates: [Candidate] = []
     for word in 0..<(count + 63) / 64 {
       let all = AnswerWord.mask(word, below: count)
-      let (passed, open) = passed(word, all, in: memory)
+      let (passed, open) = passed(word, all, codes, in: memory)
       var bits = open
       var failed: UInt64 = 0
-      if let holds, bits != 0 {
+      if let holds = codes.holds, bits != 0 {
         let held = memory.answer(holds, word, bits)
         bits &= passed.mayFail | held.mayNot | held.mayFail
         failed = held.surelyNot
       }
-      let sure = each == nil ? passed.sure : 0
+      let sure = codes.each == nil ? passed.sure : 0
       while bits != 0 {
         let bit = UInt64(bits.trailingZeroBitCount)
         bits &= bits - 1
@@ -127,22 +145,24 @@ final class RuleScreen {
 
   /// What `when` says of the things `all` of a word, and which of them may be looked at.
   private func passed(
-    _ word: Int, _ all: UInt64, in memory: ScreenMemory
+    _ word: Int, _ all: UInt64, _ codes: Codes, in memory: ScreenMemory
   ) -> (passed: AnswerWord, open: UInt64) {
     if isWhenStable {
       // It is asked before anything else, once for the plan.
-      let passed = when.map { memory.answer($0, word, all) } ?? .yes
+      let passed = codes.when.map { memory.answer($0, word, all) } ?? .yes
       let holding = passed.mayHold & all
-      return (passed, passed.mayFail & all | (holding == 0 ? 0 : filled(word, holding, in: memory)))
+      return (passed, passed.mayFail & all | (holding == 0 ? 0 : filled(word, holding, codes, in: memory)))
     }
-    let wanted = filled(word, all, in: memory)
+    let wanted = filled(word, all, codes, in: memory)
     if wanted == 0 { return (.no, 0) }
-    let passed = when.map { memory.answer($0, word, wanted) } ?? .yes
+    let passed = codes.when.map { memory.answer($0, word, wanted) } ?? .yes
     return (passed, eachMayFail ? wanted : wanted & (passed.mayHold | passed.mayFail))
   }
 
   /// Those of the things `asked` whose `each` may have elements.
-  private func filled(_ word: Int, _ asked: UInt64, in memory: ScreenMemory) -> UInt64 {
-    each.map { ~memory.answer($0, word, asked).sure & asked } ?? asked
+  private func filled(
+    _ word: Int, _ asked: UInt64, _ codes: Codes, in memory: ScreenMemory
+  ) -> UInt64 {
+    codes.each.map { ~memory.answer($0, word, asked).sure & asked } ?? asked
   }
 }
