@@ -15,6 +15,12 @@ package struct Numeral {
 
   /// The longest number that begins at `offset` of `text`.
   package init?(_ text: CodePoints, at offset: Int) {
+    // Most of what is asked is a Han character that is no numeral, or an ASCII digit.
+    guard offset < text.count else { return nil }
+    if text.bytes[offset] &- 0x30 <= 9 {
+      self.init(digitsOf: text, at: offset)
+      return
+    }
     let code = text.code(offset)
     if CharacterClass.digit(code) != nil {
       self.init(digitsOf: text, at: offset)
@@ -29,6 +35,11 @@ package struct Numeral {
     var value = 0
     var digits = 0
     var end = offset
+    while end < text.count, text.bytes[end] &- 0x30 <= 9 {
+      digits += 1
+      if digits <= 9 { value = value * 10 + Int(text.bytes[end] &- 0x30) }
+      end += 1
+    }
     while let digit = CharacterClass.digit(text.code(end)) {
       digits += 1
       if digits <= 9 { value = value * 10 + digit }

@@ -34,15 +34,16 @@ struct PlanColumns {
   private static let mostRows = 24
 
   /// The fields that any task fills, in the order of the format.
-  ///
-  /// Field by field: most are filled in the first row or never.
   private static func filledRoles(of plan: Plan) -> [FieldRole] {
-    plan.tasks.withUnsafeBufferPointer { tasks in
-      FieldRole.allCases.filter { role in
-        if role == .section, !plan.sections.isEmpty { return true }
-        for index in tasks.indices where !tasks[index].isEmpty(role) { return true }
-        return false
-      }
+    FieldRole.allCases.filter { isFilled($0, in: plan) }
+  }
+
+  /// Whether any task fills `role`: most fields are filled in the first row or never.
+  private static func isFilled(_ role: FieldRole, in plan: Plan) -> Bool {
+    if role == .section { return !plan.sections.isEmpty }
+    return plan.tasks.withUnsafeBufferPointer { tasks in
+      for index in tasks.indices where !tasks[index].isEmpty(role) { return true }
+      return false
     }
   }
 
@@ -62,14 +63,11 @@ struct PlanColumns {
   /// The role of each column, by its header: of several possible ones that of its field, else the first that the plan
   /// has content for.
   private static func named(of plan: Plan) -> [FieldRole] {
-    var filled: [FieldRole]?
-    return plan.columns.indices.map { position in
+    plan.columns.indices.map { position in
       let possible = ColumnHeader.roles(of: plan.columns[position])
       if let field = field(at: position, plan), possible.contains(field) { return field }
       if possible.count < 2 { return possible.first ?? .other }
-      let known = filled ?? filledRoles(of: plan)
-      filled = known
-      return possible.first(where: known.contains) ?? possible[0]
+      return possible.first { isFilled($0, in: plan) } ?? possible[0]
     }
   }
 

@@ -5,7 +5,7 @@ package import PlanSource
 /// One pass over the bytes; only at characters a phrase can begin with is anything looked at closely.
 package struct DeadlineScanner: Sendable {
   private let words: DeadlineVocabulary
-  private let year: Int?
+  let year: Int?
 
   /// A scanner for a plan of `year`, which may be unknown.
   package init(words: DeadlineVocabulary, year: Int?) {
@@ -21,7 +21,7 @@ package struct DeadlineScanner: Sendable {
     let collector = PhraseCollector()
     guard field != .deadline else { return scan(cell: text, task: task, collector, into: &deadlines) }
     var places: [ProsePlace] = []
-    text.withUTF8 { bytes in words.prose.withWalk { $0.find(in: bytes, into: &places) } }
+    _ = text.withUTF8 { bytes in words.prose.withWalk { $0.find(in: bytes, into: &places) } }
     places.withUnsafeBufferPointer { places in
       scan(text, places, field: field, task: task, collector, into: &deadlines)
     }
@@ -33,9 +33,20 @@ package struct DeadlineScanner: Sendable {
   ) {
     guard !cell.isEmpty else { return }
     let points = CodePoints(cell.unownedBytes)
-    collect(cell: points, into: collector)
+    read(cell: points, into: collector)
+    add(collector, in: cell, points, field: .deadline, task: task, to: &deadlines)
+  }
+
+  /// Reads a cell of deadlines, which is not empty; its phrases are the accepted ones of `collector`.
+  func read(cell: CodePoints, into collector: PhraseCollector) {
+    collect(cell: cell, into: collector)
     collector.finish(words: words)
-    add(collector.accepted, in: cell, points, field: .deadline, task: task, to: &deadlines)
+  }
+
+  /// The event that a relative `phrase` of `text` is counted from.
+  static func anchor(of phrase: DeadlinePhrase, in text: CodePoints) -> Range<Int>? {
+    guard phrase.kind == .relative else { return nil }
+    return DeadlineAnchor.range(before: phrase.start, after: phrase.end, in: text)
   }
 
   /// Adds the deadlines of a text of prose, which has `places`.
@@ -46,7 +57,7 @@ package struct DeadlineScanner: Sendable {
     let points = CodePoints(text.unownedBytes)
     collect(points, places, into: collector)
     if collector.accepted.isEmpty { return }
-    add(collector.accepted, in: text, points, field: field, task: task, to: &deadlines)
+    add(collector, in: text, points, field: field, task: task, to: &deadlines)
   }
 
   /// How many bytes of `cell` belong to phrases that are understood.
@@ -105,14 +116,13 @@ package struct DeadlineScanner: Sendable {
   }
 
   private func add(
-    _ phrases: [DeadlinePhrase], in text: borrowing Text, _ points: CodePoints, field: FieldRole, task: Int,
+    _ collector: PhraseCollector, in text: borrowing Text, _ points: CodePoints, field: FieldRole, task: Int,
     to deadlines: inout [Deadline]
   ) {
-    for index in phrases.indices {
-      let anchor =
-        phrases[index].kind == .relative
-        ? DeadlineAnchor.range(before: phrases[index].start, after: phrases[index].end, in: points) : nil
-      deadlines.append(Deadline(phrases[index], in: text, anchor: anchor, field: field, task: task))
+    for index in collector.accepted.indices {
+      let phrase = collector.accepted[index]
+      let anchor = Self.anchor(of: phrase, in: points)
+      deadlines.append(Deadline(phrase, in: text, anchor: anchor, field: field, task: task))
     }
   }
 }

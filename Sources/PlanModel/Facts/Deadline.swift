@@ -51,18 +51,6 @@ package struct Deadline: Sendable {
     anchorStart = anchor.map { cell.start + Int32(truncatingIfNeeded: $0.lowerBound) } ?? -1
     anchorEnd = anchor.map { cell.start + Int32(truncatingIfNeeded: $0.upperBound) } ?? -1
   }
-
-  /// What `deadline` says, in the cell `cell` of `task`, where everything stands `shift` bytes further.
-  @inline(__always)
-  init(_ deadline: borrowing Deadline, in cell: borrowing Text, movedBy shift: Int32, task: Int) {
-    text = cell.cut(Int(deadline.text.start + shift), Int(deadline.text.end + shift))
-    (field, kind, self.task) = (deadline.field, deadline.kind, task)
-    (due, start, needsYear) = (deadline.due, deadline.start, deadline.needsYear)
-    amount = deadline.amount
-    let moves = deadline.anchorStart >= 0
-    anchorStart = moves ? deadline.anchorStart + shift : -1
-    anchorEnd = moves ? deadline.anchorEnd + shift : -1
-  }
 }
 
 /// A cited document: 《…》 with its number, if given.

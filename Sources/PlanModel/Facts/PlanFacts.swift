@@ -16,7 +16,7 @@ package final class PlanFacts {
   private lazy var prose = ProsePlaces(of: plan, table: vocabulary.deadlines.prose)
   private lazy var deadlineRuns = DeadlineFacts.runs(
     of: plan, prose, scanner: DeadlineScanner(words: vocabulary.deadlines, year: year),
-    phrases: unitFacts.deadlinePhrases)
+    phrases: unitFacts.deadlinePhrases, memory: memory.deadlines)
   private lazy var bodyLists = BodyFacts.lists(of: units, memory.names)
   private lazy var itemRuns = CellFacts.items(of: plan, prose)
   private lazy var mentionRuns = MentionFacts.runs(of: plan, prose, vocabulary: vocabulary)

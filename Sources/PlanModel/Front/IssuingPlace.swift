@@ -36,10 +36,19 @@ struct IssuingPlace {
       let end = nameEnd(points, from: start)
       guard let place = lastPlace(points, start, end) else { return nil }
       let rest = place.end..<end
-      let region = String(decoding: bytes[start..<place.end], as: UTF8.self).filter { !$0.isWhitespace }
+      let region = Self.region(points, start..<place.end)
       let isNamed = !ownWords.contains(region)
       return (isNamed ? region : nil, level(place.level, points, rest))
     }
+  }
+
+  /// What stands in `range` without blanks.
+  private static func region(_ points: CodePoints, _ range: Range<Int>) -> String {
+    let region = String(decoding: points.bytes[range], as: UTF8.self)
+    var offset = range.lowerBound
+    while offset < range.upperBound, points.isHan(at: offset) { offset += 3 }
+    // Only what is not plain is looked at character by character.
+    return offset == range.upperBound ? region : region.filter { !$0.isWhitespace }
   }
 
   private static let ownWords: Set<String> = [
@@ -87,6 +96,10 @@ struct IssuingPlace {
     var found: (end: Int, level: PlanLevel)?
     var offset = points.after(start)
     while offset < end {
+      guard suffixStarts.contains(points.code(offset)) else {
+        offset = points.after(offset)
+        continue
+      }
       for (suffix, level) in suffixes {
         guard let close = points.end(of: suffix, at: offset), close <= end,
           points.end(ofAny: otherWords, at: offset) == nil
@@ -106,6 +119,9 @@ struct IssuingPlace {
     ("街道", .town), ("省", .province), ("市", .city), ("州", .city), ("盟", .city), ("区", .county),
     ("县", .county), ("旗", .county), ("镇", .town), ("乡", .town),
   ]
+  /// What they begin with.
+  private static let suffixStarts = TriggerSet(
+    String(String.UnicodeScalarView(suffixes.compactMap { $0.0.description.unicodeScalars.first })))
   /// These begin with the last character of a place and are none: 市场监管局, 区域, 城镇化, 杭州市.
   private static let otherWords: [StaticString] = [
     "市场", "市政", "市民", "市容", "区域", "区划", "镇化", "乡村", "省委", "州际", "县域", "旗下", "盟员",

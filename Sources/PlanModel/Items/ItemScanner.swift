@@ -24,7 +24,7 @@ package struct ItemScanner {
   /// 一是…二是… is written on one line by custom, so it never counts as run on.
   package static func scan(_ text: Text, field: FieldRole, task: Int, into items: inout [Item]) {
     var places: [ProsePlace] = []
-    text.withUTF8 { bytes in grammar.withWalk { $0.find(in: bytes, into: &places) } }
+    _ = text.withUTF8 { bytes in grammar.withWalk { $0.find(in: bytes, into: &places) } }
     places.withUnsafeBufferPointer { scan(text, $0, field: field, task: task, into: &items) }
   }
 

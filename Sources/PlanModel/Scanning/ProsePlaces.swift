@@ -8,14 +8,17 @@ final class ProsePlaces {
   private let places: [ProsePlace]
   /// Where the places of each text end; those of a task follow each other as in ``fields``.
   private let ends: [Int32]
+  /// Of which kinds the places of each text are.
+  private let kinds: [UInt8]
 
   /// The fields that are prose.
   static let fields = 3
 
   init(of plan: Plan, table: ProseTable) {
-    var (places, ends): ([ProsePlace], [Int32]) = ([], [])
+    var (places, ends, kinds): ([ProsePlace], [Int32], [UInt8]) = ([], [], [])
     places.reserveCapacity(plan.tasks.count * 16)
     ends.reserveCapacity(plan.tasks.count * Self.fields)
+    kinds.reserveCapacity(plan.tasks.count * Self.fields)
     let source = plan.source
     plan.tasks.withUnsafeBufferPointer { tasks in
       source.bytes.withUnsafeBufferPointer { bytes in
@@ -23,13 +26,15 @@ final class ProsePlaces {
           @inline(__always)
           func find(_ role: FieldRole, of task: Int) {
             // Nearly all texts lie in the source itself: they are looked at there, without being taken out of their task.
+            var found: UInt8 = 0
             if let edges = tasks[task].edges(of: role, in: source) {
               let part = UnsafeBufferPointer(rebasing: bytes[Int(edges.start)..<Int(edges.end)])
-              walk.find(in: part, into: &places)
+              found = walk.find(in: part, into: &places)
             } else if !tasks[task].isEmpty(role) {
-              tasks[task].cell(role).withUTF8 { walk.find(in: $0, into: &places) }
+              found = tasks[task].cell(role).withUTF8 { walk.find(in: $0, into: &places) }
             }
             ends.append(Int32(truncatingIfNeeded: places.count))
+            kinds.append(found)
           }
           for index in tasks.indices {
             find(.title, of: index)
@@ -39,14 +44,16 @@ final class ProsePlaces {
         }
       }
     }
-    (self.places, self.ends) = (places, ends)
+    (self.places, self.ends, self.kinds) = (places, ends, kinds)
   }
 
   /// Calls `body` with the places as they lie in memory.
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {
     places.withUnsafeBufferPointer { places in
-      ends.withUnsafeBufferPointer { body(View(places: places, ends: $0)) }
+      ends.withUnsafeBufferPointer { ends in
+        kinds.withUnsafeBufferPointer { body(View(places: places, ends: ends, kinds: $0)) }
+      }
     }
   }
 
@@ -54,6 +61,7 @@ final class ProsePlaces {
   struct View {
     fileprivate let places: UnsafeBufferPointer<ProsePlace>
     fileprivate let ends: UnsafeBufferPointer<Int32>
+    fileprivate let kinds: UnsafeBufferPointer<UInt8>
 
     /// The places of a text of `task`: 0 is the title, 1 the content, 2 the requirement.
     @inline(__always)
@@ -70,12 +78,11 @@ final class ProsePlaces {
       _ kind: UInt8, of task: Int, in tasks: UnsafeBufferPointer<Task>,
       _ body: (FieldRole, Text, UnsafeBufferPointer<ProsePlace>) -> Void
     ) {
-      let titles = of(task, 0)
-      if titles.have(kind) { body(.title, tasks[task].title, titles) }
-      let contents = of(task, 1)
-      if contents.have(kind) { body(.content, tasks[task].content, contents) }
-      let requirements = of(task, 2)
-      if requirements.have(kind) { body(.requirement, tasks[task].requirement, requirements) }
+      let first = task &* ProsePlaces.fields
+      for field in 0..<ProsePlaces.fields where kinds[first &+ field] & kind != 0 {
+        let role: FieldRole = field == 0 ? .title : field == 1 ? .content : .requirement
+        body(role, tasks[task].cell(role), of(task, field))
+      }
     }
   }
 }

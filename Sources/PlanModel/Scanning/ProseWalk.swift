@@ -28,13 +28,17 @@ struct ProseWalk {
   }
 
   /// Adds the places of `bytes` to `places`, in order.
-  func find(in bytes: UnsafeBufferPointer<UInt8>, into places: inout [ProsePlace]) {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
-    var offset = 0
+  ///
+  /// - Returns: The kinds that they have.
+  @discardableResult
+  func find(in bytes: UnsafeBufferPointer<UInt8>, into places: inout [ProsePlace]) -> UInt8 {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    var (offset, kinds): (Int, UInt8) = (0, 0)
     while offset < bytes.count {
-      let count = look(base, bytes, note(base, bytes, from: &offset))
+      let count = look(base, bytes, note(base, bytes, from: &offset), &kinds)
       if count > 0 { places.append(contentsOf: UnsafeBufferPointer(start: found, count: count)) }
     }
+    return kinds
   }
 
   /// Notes where characters stand that might begin something, from `offset` on, up to the end or until there may be no room.
@@ -111,17 +115,20 @@ struct ProseWalk {
       && bytes[offset &+ 2] & 0xC0 == 0x80
   }
 
-  /// Puts what stands at the first `count` of the noted characters into ``found``.
+  /// Puts what stands at the first `count` of the noted characters into ``found``, and of which kinds it is into `all`.
   ///
   /// - Returns: At how many of them anything stands.
   @inline(__always)
-  private func look(_ base: UnsafeRawPointer, _ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+  private func look(
+    _ base: UnsafeRawPointer, _ bytes: UnsafeBufferPointer<UInt8>, _ count: Int, _ all: inout UInt8
+  ) -> Int {
     let (noted, found, signs) = (noted, found, signs)
     var kept = 0
     for position in 0..<max(count, 0) {
       let offset = Int(noted[position])
       let kinds = Self.kinds(base, bytes, at: offset, signs)
       found[kept] = ProsePlace(offset, kinds)
+      all |= kinds
       // One more if there are any, of which none is above 15.
       kept &+= (Int(kinds) &+ 15) &>> 4
     }

@@ -11,7 +11,7 @@ package enum MentionScanner {
     _ text: Text, field: FieldRole, task: Int, vocabulary: Vocabulary, into mentions: inout [Mention]
   ) {
     var places: [ProsePlace] = []
-    text.withUTF8 { bytes in vocabulary.deadlines.prose.withWalk { $0.find(in: bytes, into: &places) } }
+    _ = text.withUTF8 { bytes in vocabulary.deadlines.prose.withWalk { $0.find(in: bytes, into: &places) } }
     places.withUnsafeBufferPointer {
       scan(text, $0, field: field, task: task, vocabulary: vocabulary, into: &mentions)
     }

@@ -1,6 +1,6 @@
 import PlanSource
 
-/// Numbers of the names of units that were read before, with one vocabulary, on one thread.
+/// Numbers of the names of units that were read before, with one vocabulary, on one thread, and cells of deadlines.
 ///
 /// Offices name the same units again and again, within a plan and from plan to plan. Names that were read in the same way
 /// have one number, so that what hangs on a name alone is worked out once for all of them. Whole cells are not kept from
@@ -11,6 +11,8 @@ package final class UnitMemory {
   private(set) var names = UnitNames()
   /// Pieces of cells; their names have the numbers of ``names``.
   var segments = SegmentMemory()
+  /// Cells of deadlines.
+  let deadlines = DeadlineMemory()
   /// How often everything was forgotten: numbers of names hold for one age.
   package private(set) var age = 0
   private static let mostNames = 1 << 12

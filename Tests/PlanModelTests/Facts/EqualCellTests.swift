@@ -1,3 +1,4 @@
+import PlanCalendar
 import PlanModel
 import PlanSource
 import TestSupport
@@ -71,6 +72,20 @@ struct EqualCellTests {
     }
     #expect(known.bodies.map(\.units) == alone.bodies.map(\.units))
     #expect(known.bodyPositions == alone.bodyPositions)
+  }
+
+  @Test("a cell says another day in a plan of another year")
+  func years() throws {
+    let memory = UnitMemory(vocabulary: ShippedTables.vocabulary)
+    for year in [2023, 2024, 2024, 2023] {
+      let tasks = #"{"deadline": "10月底前"}, {"deadline": "会议结束后5日内"}, {"deadline": "10月底前"}"#
+      let json = #"{"title": "云溪区\#(year)年工作要点", "tasks": [\#(tasks)]}"#
+      let facts = PlanFacts(
+        try PlanReader.read(try JSONParser.parse(Array(json.utf8)), format: .json), memory: memory)
+      #expect(facts.deadlines.map { $0.due?.year } == [year, nil, year])
+      #expect(facts.deadlines[1].anchor.string == "会议结束后")
+      checkPlaces(of: 1, facts)
+    }
   }
 
   @Test("names have one number where they were read in the same way")
