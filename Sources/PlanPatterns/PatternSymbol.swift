@@ -14,6 +14,8 @@ package enum PatternSymbol {
   @inline(__always)
   static func isEdge(_ symbol: UInt16) -> Bool { symbol == UInt16(start) || symbol == UInt16(end) }
 
+  /// The comma of any width.
+  static let comma: UInt32 = 0x2C
   /// Any decimal digit of any script and width.
   package static let digit: UInt32 = 0x30
   /// Any character beyond the basic plane.

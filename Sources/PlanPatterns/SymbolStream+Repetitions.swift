@@ -18,22 +18,26 @@ extension SymbolStream {
 
   /// Which of the eight lengths from `least` on stand twice in a text.
   ///
-  /// Of what is so long, every so many symbols one is looked at, and compared with eight others at a time: so far from it
-  /// must stand the same. Only where one does are those around it compared.
+  /// Of what is so long, every so many symbols one is looked at with those beside it, and compared with eight others at a
+  /// time: so far from it must stand the same. Only where they do is more compared.
   @inline(__always)
   private func repetitions(in text: Int, of least: Int) -> UInt64 {
     // Between the edges; what comes again ends before the last edge.
     let last = Int(bounds[text &+ 1]) &- 2 &- least
     var position = Int(bounds[text]) &+ least
     var lengths: UInt64 = 0
-    while position &+ 2 &* least <= last {
-      let next = (position &+ least, position &+ 2 &* least)
-      let some = again(position, least) .| again(next.0, least) .| again(next.1, least)
-      if Self.isAny(some) {
-        lengths |= self.lengths(at: position, least) | self.lengths(at: next.0, least)
-        lengths |= self.lengths(at: next.1, least)
+    // Four together, the last of which may lie behind the text, but not behind what may be read.
+    while least <= Self.nearest, position <= last {
+      let some = together(position, least) .| together(position &+ least, least)
+      let more = together(position &+ 2 &* least, least) .| together(position &+ 3 &* least, least)
+      let end = position &+ 4 &* least
+      if PlainBlock.isAny(some .| more) {
+        while position < end, position <= last {
+          lengths |= self.lengths(at: position, least)
+          position &+= least
+        }
       }
-      position &+= 3 &* least
+      position = end
     }
     while position <= last {
       lengths |= self.lengths(at: position, least)
@@ -42,6 +46,9 @@ extension SymbolStream {
     return lengths
   }
 
+  /// The largest of lengths four of which may be read behind the last symbol, and as much as is compared with that.
+  private static let nearest = (padding - 12) / 4
+
   /// Which of the eight symbols from `least` symbols behind `position` on are the one there.
   @inline(__always)
   private func again(_ position: Int, _ least: Int) -> SIMDMask<SIMD8<Int16>> {
@@ -49,23 +56,17 @@ extension SymbolStream {
     return others .== SIMD8<UInt16>(repeating: symbols[position])
   }
 
+  /// The same, if one beside it comes again, too: what stands twice are at least two symbols.
   @inline(__always)
-  private static func isAny(_ mask: SIMDMask<SIMD8<Int16>>) -> Bool {
-    let words = words(of: mask)
-    return words[0] | words[1] != 0
-  }
-
-  @inline(__always)
-  private static func words(of mask: SIMDMask<SIMD8<Int16>>) -> SIMD2<UInt64> {
-    unsafeBitCast(SIMD8<UInt16>.zero.replacing(with: .max, where: mask), to: SIMD2<UInt64>.self)
+  private func together(_ position: Int, _ least: Int) -> SIMDMask<SIMD8<Int16>> {
+    again(position, least) .& (again(position &- 1, least) .| again(position &+ 1, least))
   }
 
   /// The lengths of what stands twice around `position`, of the eight from `least` on.
   @inline(__always)
   private func lengths(at position: Int, _ least: Int) -> UInt64 {
-    // At least two symbols, so that one of those beside it comes again, too.
-    let some = again(position, least) .& (again(position &- 1, least) .| again(position &+ 1, least))
-    return Self.isAny(some) ? lengths(at: position, least, Self.words(of: some)) : 0
+    let some = together(position, least)
+    return PlainBlock.isAny(some) ? lengths(at: position, least, PlainBlock.words(of: some)) : 0
   }
 
   /// The same of those lanes that are set.

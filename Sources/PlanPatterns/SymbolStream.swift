@@ -55,12 +55,17 @@ package final class SymbolStream {
   package func add(_ text: Text) { text.withUTF8 { add($0) } }
 
   /// Adds the text of `bytes`, valid UTF-8; the stream must not be full.
-  package func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package func add(_ bytes: UnsafeBufferPointer<UInt8>) { add(bytes, readable: bytes.count) }
+
+  /// Adds the text of `bytes`, valid UTF-8, from whose first on `readable` bytes may be read; the stream must not be full.
+  package func add(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int) {
+    precondition(bytes.count <= readable, "a text may be read")
     precondition(textCount < Self.enoughTexts, "a full stream is emptied first")
     makeRoom(for: bytes.count + 2)
     let marks = marks + textCount * SymbolMarks.words
     for word in 0..<SymbolMarks.words { marks[word] = 0 }
-    count &+= write(bytes, to: symbols + count, marks)
+    let start = bytes.baseAddress.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(marks)
+    count &+= write(start, bytes.count, readable: readable, to: symbols + count, marks)
     textCount &+= 1
     bounds[textCount] = Int32(truncatingIfNeeded: count)
   }
@@ -78,45 +83,74 @@ package final class SymbolStream {
     capacity = wanted
   }
 
-  /// Writes the symbols of `bytes` and notes its marks; how many symbols there are.
+  /// Writes the symbols of the `end` bytes at `bytes`, of which `readable` may be read, and notes their marks; how many symbols
+  /// there are.
   private func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, to symbols: UnsafeMutablePointer<UInt16>,
+    _ bytes: UnsafeRawPointer, _ end: Int, readable: Int, to symbols: UnsafeMutablePointer<UInt16>,
     _ marks: UnsafeMutablePointer<UInt64>
   ) -> Int {
     symbols[0] = UInt16(PatternSymbol.start)
     var count = 1
     var position = 0
-    let raw = UnsafeRawBufferPointer(bytes)
-    while position < bytes.count {
-      // Two at a time; what is written for the second is overwritten where it is something else.
-      while position &+ 8 <= bytes.count {
-        let pair = PlainPair(raw, at: position)
-        symbols[count] = pair.first
-        symbols[count &+ 1] = pair.second
-        guard pair.isPlain else {
-          let isFirstPlain = pair.isFirstPlain
-          count &+= isFirstPlain ? 1 : 0
-          position &+= isFirstPlain ? 3 : 0
-          break
-        }
-        count &+= 2
-        position &+= 6
+    var hasComma = false
+    var commas = SIMDMask<SIMD8<Int16>>(repeating: false)
+    while position < end {
+      // Eight at a time; what is written for those that are something else is written over.
+      let block = Self.block(bytes + position, readable: readable &- position)
+      UnsafeMutableRawPointer(symbols + count).storeBytes(of: block.symbols, as: SIMD8<UInt16>.self)
+      if position &+ PlainBlock.width <= end, block.isPlain {
+        commas = commas .| block.commas
+        count &+= PlainBlock.count
+        position &+= PlainBlock.width
+        continue
       }
-      guard position < bytes.count else { break }
-      let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
-      position &+= width
-      if PlainPair.isPlain(scalar) {
-        symbols[count] = UInt16(truncatingIfNeeded: scalar)
-        count &+= 1
-      } else {
-        let entry = table.entry(of: scalar)
-        marks[Int(entry &>> 22)] |= 1 &<< UInt64((entry &>> 16) & 63)
-        symbols[count] = UInt16(truncatingIfNeeded: entry)
-        count &+= UInt16(truncatingIfNeeded: entry) == 0 ? 0 : 1
-      }
+      let plain = min(block.plainCount, (end &- position) / 3)
+      hasComma = hasComma || block.hasComma(before: plain)
+      count &+= plain
+      position &+= 3 &* plain
+      if position < end { writeOther(bytes, &position, end, to: symbols, &count, marks) }
+    }
+    if hasComma || PlainBlock.isAny(commas) {
+      marks[Self.commaMark &>> 6] |= 1 &<< UInt64(Self.commaMark & 63)
     }
     symbols[count] = UInt16(PatternSymbol.end)
     return count &+ 1
+  }
+
+  /// The bit of ，.
+  private static let commaMark = 128 + 0x2C
+
+  /// The eight characters at `bytes`; behind the `readable` ones of these zeros are read.
+  @inline(__always)
+  private static func block(_ bytes: UnsafeRawPointer, readable: Int) -> PlainBlock {
+    readable >= PlainBlock.readWidth ? PlainBlock(bytes) : lastBlock(bytes, readable)
+  }
+
+  @inline(never)
+  private static func lastBlock(_ bytes: UnsafeRawPointer, _ count: Int) -> PlainBlock {
+    var copy = SIMD32<UInt8>.zero
+    return withUnsafeMutableBytes(of: &copy) { copy in
+      copy.copyMemory(from: UnsafeRawBufferPointer(start: bytes, count: count))
+      return copy.baseAddress.map { PlainBlock($0) } ?? PlainBlock(bytes)
+    }
+  }
+
+  /// Writes the symbol of the character at `position`, which is none that is written with others, and of those of one or two
+  /// bytes behind it.
+  @inline(__always)
+  private func writeOther(
+    _ bytes: UnsafeRawPointer, _ position: inout Int, _ end: Int, to symbols: UnsafeMutablePointer<UInt16>,
+    _ count: inout Int, _ marks: UnsafeMutablePointer<UInt64>
+  ) {
+    let bytes = UnsafeRawBufferPointer(start: bytes, count: end).assumingMemoryBound(to: UInt8.self)
+    repeat {
+      let (scalar, width) = UTF8Decoding.likelyScalar(in: bytes, at: position)
+      position &+= width
+      let entry = table.entry(of: scalar)
+      marks[Int(entry &>> 22)] |= 1 &<< UInt64((entry &>> 16) & 63)
+      symbols[count] = UInt16(truncatingIfNeeded: entry)
+      count &+= UInt16(truncatingIfNeeded: entry) == 0 ? 0 : 1
+    } while position < end && bytes[position] < 0xE0
   }
 
   /// Whether the text `index` has a bracket or a quotation mark (``isPair(_:)``).
@@ -134,47 +168,5 @@ package final class SymbolStream {
   @inline(__always)
   func hasBlanks(_ index: Int) -> Bool {
     marks[index * SymbolMarks.words] & 1 << UInt64(SymbolMarks.blank) != 0
-  }
-}
-
-/// Two characters that stand side by side, taken out of eight bytes in one step: Han characters from U+3040 to U+9FFF, 、 and 。,
-/// which are their own symbols and have no marks.
-private struct PlainPair {
-  /// Both, the second 24 bits above the first, as in their six bytes; anything, if they are something else.
-  private let scalars: UInt64
-  /// The bits ``both``, as far as the two are what is wanted.
-  private let plain: UInt64
-
-  private static let both: UInt64 = 0x1_0000_0100
-
-  var first: UInt16 { UInt16(truncatingIfNeeded: scalars) }
-  var second: UInt16 { UInt16(truncatingIfNeeded: scalars &>> 24) }
-  private static let firstHan: UInt32 = 0x3040
-
-  /// Whether `scalar` is a Han character, or what lies near these.
-  static func isPlain(_ scalar: UInt32) -> Bool { scalar &- firstHan < 0xA620 - firstHan }
-
-  /// Whether both are plain.
-  var isPlain: Bool { plain == Self.both }
-  /// Whether the first is.
-  var isFirstPlain: Bool { plain & 0x100 != 0 }
-
-  /// The two at `position` of valid UTF-8, behind which there are eight bytes.
-  @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at position: Int) {
-    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    // The leading bytes are from E3 to E9: adding carries into the bit above, or does not yet.
-    let leads = word & 0xFF00_00FF
-    let reached = leads &+ 0x1D00_001D
-    let passed = leads &+ 0x1600_0016
-    let upper = (word & 0x0F00_000F) &<< 12
-    let middle = (word &>> 2) & 0xF_C000_0FC0
-    let lower = (word &>> 16) & 0x3F00_003F
-    scalars = upper | middle | lower
-    // The sign bits of both: at least U+3040; or less than U+3003, but not less than U+3001.
-    let beyond = scalars &+ 0x7F_CFC0_7FCFC0
-    let below = (scalars &- 0x30_0300_3003) & ~(scalars &- 0x30_0100_3001)
-    let usual = (beyond | below) &>> 15
-    plain = reached & ~passed & usual & Self.both
   }
 }

@@ -69,9 +69,9 @@ struct FieldTexts: RandomAccessCollection, Sendable {
     }
   }
 
-  /// Calls `body` with the number and the bytes of each text, in order.
+  /// Calls `body` with the number and the bytes of each text, in order, and how many bytes may be read from the first of these on.
   @inline(__always)
-  func forEachText(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+  func forEachText(_ body: (_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ readable: Int) -> Void) {
     // Nearly all lie in the source, which is held once for all of them.
     let source = storages[0]
     source.bytes.withUnsafeBufferPointer { all in
@@ -79,9 +79,10 @@ struct FieldTexts: RandomAccessCollection, Sendable {
         for position in items.indices {
           let edges = items[position].edges
           if items[position].storage == 0 {
-            body(position, UnsafeBufferPointer(rebasing: all[Int(edges.start)..<Int(edges.end)]))
+            let bytes = UnsafeBufferPointer(rebasing: all[Int(edges.start)..<Int(edges.end)])
+            body(position, bytes, all.count - Int(edges.start))
           } else {
-            withUTF8(position) { body(position, $0) }
+            withUTF8(position) { body(position, $0, $0.count) }
           }
         }
       }

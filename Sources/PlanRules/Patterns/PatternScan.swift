@@ -31,8 +31,8 @@ final class PatternScan {
     var withPairs = TextSet(count: texts.count)
     let stream = stream
     var start = 0
-    texts.forEachText { number, bytes in
-      stream.add(bytes)
+    texts.forEachText { number, bytes, readable in
+      stream.add(bytes, readable: readable)
       guard stream.isFull || number == texts.count - 1 else { return }
       for text in start...number where stream.hasPairs(text - start) { withPairs.insert(text) }
       scan(texts, start..<(number + 1), into: &found)
