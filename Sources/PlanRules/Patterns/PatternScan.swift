@@ -28,6 +28,7 @@ final class PatternScan {
     guard !index.rules.isEmpty, !scans.isEmpty else { return PatternCandidates(owners: index.ownerCount) }
     if isFirst { isFirst = false } else { scans.forEach { $0.prepare(after: Self.learned) } }
     var found: [PatternCandidates.Found] = []
+    found.reserveCapacity(2 * texts.count)
     var withPairs = TextSet(count: texts.count)
     let stream = stream
     var start = 0
