@@ -53,13 +53,24 @@ extension FunctionOverload {
   private static func join(
     _ list: ListValue, _ separator: Text, _ context: EvaluationContext
   ) throws(EvaluationError) -> Text {
-    var result: [UInt8] = []
+    // First how long it becomes, so that it is written once and in one piece.
+    var count = 0
     for position in 0..<list.count {
       guard case .text(let text) = list[position] else { throw EvaluationError(.noSuchOverload("join")) }
       try context.charge(bytes: text.count + separator.count)
-      if position > 0 { result += separator.utf8 }
-      result += text.utf8
+      count += text.count + (position > 0 ? separator.count : 0)
     }
-    return Text(utf8: result)
+    return Text(
+      utf8: [UInt8](unsafeUninitializedCapacity: count) { buffer, end in
+        func append(_ text: Text) {
+          text.withUTF8 { _ = buffer[end...].update(fromContentsOf: $0) }
+          end += text.count
+        }
+        for position in 0..<list.count {
+          guard case .text(let text) = list[position] else { continue }
+          if position > 0 { append(separator) }
+          append(text)
+        }
+      })
   }
 }

@@ -11,9 +11,9 @@ package protocol ScreenHost: ExpressionHost {
   /// The number of `search` among those that the texts are searched for anyway; `nil` if it is none of them.
   func number(of search: ExpressionSearch) -> Int?
 
-  /// Puts into `column` which objects of `kind` certainly have no text with what the search number `search` looks for;
-  /// `false` if it cannot tell.
-  func putLack(of search: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool
+  /// Puts into `column` which objects of `kind` certainly have no text in `field` with what the search number `search`
+  /// looks for; `false` if it cannot tell.
+  func putLack(of search: Int, field: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool
 
   /// Puts the whole number in `field` of each object of `kind`, of a list how long it is, into `numbers`; `false` if one
   /// may be unknown or it cannot tell.

@@ -79,6 +79,7 @@ extension ScreenMemory {
     let pairs = takePairs(word)
     defer { archive.spare.append(pairs) }
     flatten(atom.first, word, asked, into: pairs)
+    if isSeenSoon(atom, asked, pairs) { return .yes & asked }
     var (sure, may, failing): (UInt64, UInt64, UInt64) = (0, 0, 0)
     for pairWord in 0..<pairs.wordCount {
       let members = pairs.members[pairWord]
@@ -95,6 +96,20 @@ extension ScreenMemory {
       mayHold: may | pairs.doubtful, mayNot: ~sure | pairs.doubtful,
       mayFail: failing | pairs.failing | pairs.doubtful)
   }
+
+  /// Whether already the first elements of the list of the only object that is asked about match what all of them would
+  /// have to be matched with: what is said of a plan is often settled by its first tasks.
+  private func isSeenSoon(_ atom: ScreenOp, _ asked: UInt64, _ pairs: PairList) -> Bool {
+    guard asked & (asked &- 1) == 0, atom.code == .some, pairs.count > Self.firstElements * 2,
+      (pairs.failing | pairs.doubtful) & asked == 0
+    else { return false }
+    let node = tables.pointee.parts.base[Int(atom.second)]
+    guard node.code == .atom, program.atom(node.first).code == .matches else { return false }
+    let first = pairs.members[0] & ((1 << UInt64(Self.firstElements)) - 1)
+    return first != 0 && answer(atom.second, 0, first, pairs).sure & first != 0
+  }
+
+  private static var firstElements: Int { 4 }
 
   /// Adds the elements of the lists of the objects `asked` to `pairs`; the list stands at `position`.
   ///

@@ -28,7 +28,7 @@ extension ScreenMemory {
   func lack(_ atom: ScreenOp, _ number: Int32, into column: AnswerColumn) {
     guard case .lacks(let search) = program.tests[Int(atom.first)],
       let known = archive.number(of: search, Int(number), { host.number(of: search) }),
-      host.putLack(of: known, ofAll: atom.kind, into: column)
+      host.putLack(of: known, field: Int(atom.second), ofAll: atom.kind, into: column)
     else { return column.settle() }
   }
 }

@@ -1,5 +1,6 @@
 package import PlanExpressions
 import PlanModel
+import PlanPatterns
 package import PlanSource
 
 /// Fields of all things of a kind, by kind and slot.
@@ -65,15 +66,20 @@ extension PlanHost: ScreenHost {
     tables.search(search.function, for: search.wanted)
   }
 
-  package func putLack(of search: Int, ofAll kind: UInt16, into column: AnswerColumn) -> Bool {
-    guard let (texts, candidates) = searched?.candidates(ofSearch: search) else { return false }
+  package func putLack(
+    of search: Int, field: Int, ofAll kind: UInt16, into column: AnswerColumn
+  ) -> Bool {
+    guard let (texts, candidates) = searched?.candidates(ofSearch: search),
+      let fields = SearchedTexts.fields(field, of: kind)
+    else { return false }
     if kind == ObjectKind.plan.rawValue {
-      column.set(word: 0, sure: candidates.isEmpty ? .max : 0)
+      let isThere = candidates.contains { fields.has(texts.field(Int($0.text))) }
+      column.set(word: 0, sure: isThere ? 0 : .max)
       return true
     }
     guard kind == ObjectKind.task.rawValue else { return false }
     var admitted = [UInt64](repeating: 0, count: (column.count + 63) / 64)
-    for candidate in candidates {
+    for candidate in candidates where fields.has(texts.field(Int(candidate.text))) {
       let task = texts.task(Int(candidate.text))
       if task >= 0 { admitted[Int(task) >> 6] |= 1 << UInt64(task & 63) }
     }

@@ -60,6 +60,23 @@ struct FieldTexts: RandomAccessCollection, Sendable {
     UInt(bitPattern: ObjectIdentifier(storages[Int(items[position].storage)]))
   }
 
+  /// The number of the storage that most texts are cut from.
+  var sourceNumber: UInt { UInt(bitPattern: ObjectIdentifier(storages[0])) }
+
+  /// The first text from which on all stand in the source, each behind the one before; how many there are if not even
+  /// the last does.
+  var firstInOrder: Int {
+    items.withUnsafeBufferPointer { items in
+      var first = items.count
+      var next = Int32.max
+      while first > 0, items[first - 1].storage == 0, items[first - 1].edges.start < next {
+        first -= 1
+        next = items[first].edges.start
+      }
+      return first
+    }
+  }
+
   /// Calls `body` with the bytes of the text at `position`.
   @inline(__always)
   func withUTF8<Result>(_ position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -64,6 +64,28 @@ final class SearchedTexts {
     return (texts, candidates[index.rules.count + search])
   }
 
+  /// Where the texts in the field in `slot` of things of `kind` stand; `nil` if they are not among those that are
+  /// searched.
+  static func fields(_ slot: Int, of kind: UInt16) -> PatternFields? {
+    switch kind {
+    case ObjectKind.plan.rawValue: planFields[slot]
+    case ObjectKind.task.rawValue: taskFields[slot]
+    default: nil
+    }
+  }
+
+  private static let planFields = fields(of: ObjectCatalogue.plan, texts: .all)
+  private static let taskFields = fields(
+    of: ObjectCatalogue.task, texts: PatternFields([.title, .content, .requirement]))
+
+  /// By slot; `texts` are those of the field of that name.
+  private static func fields(of declaration: KindDeclaration, texts: PatternFields) -> [PatternFields?] {
+    declaration.fields.map { field in
+      guard has(field.name, of: declaration.kind) else { return nil }
+      return field.name == "texts" ? texts : PatternFields(named: declaration.kind.name + "." + field.name)
+    }
+  }
+
   /// Whether the texts in the field `field` of things of `kind` are among those that are searched.
   static func has(_ field: String, of kind: ObjectKind) -> Bool {
     switch kind {

@@ -39,6 +39,7 @@ final class TextSearcher {
   {
     isFolded = false
     if isTracing { dropped = [] }
+    if candidates.count == 1 { return try matches(of: search, only: candidates[0], in: text) }
     var found: [TextSearch.Match] = []
     let wanted = candidates.map { search.alternatives[$0] }
     var next: [TextSearch.Match?] = []
@@ -59,6 +60,24 @@ final class TextSearcher {
     }
     // Nearly always nothing keeps matches from counting.
     let isFree = search.unless.isEmpty && whitelist.isEmpty && !wanted.contains { !$0.unless.isEmpty }
+    return found.isEmpty || isFree ? found : try keep(found, of: search, in: text)
+  }
+
+  /// The same of the alternative `candidate` alone, as nearly always.
+  private func matches(
+    of search: TextSearch, only candidate: Int, in text: Text
+  ) throws(Failure) -> [TextSearch.Match] {
+    let wanted = search.alternatives[candidate]
+    var found: [TextSearch.Match] = []
+    var last: ByteRange?
+    while let match = try first(
+      of: search, wanted, candidate, in: text, from: last?.upperBound ?? 0,
+      refusingEmptyAtStart: last?.isEmpty ?? false)
+    {
+      if !match.range.isEmpty { found.append(match) }
+      last = match.range
+    }
+    let isFree = search.unless.isEmpty && whitelist.isEmpty && wanted.unless.isEmpty
     return found.isEmpty || isFree ? found : try keep(found, of: search, in: text)
   }
 
