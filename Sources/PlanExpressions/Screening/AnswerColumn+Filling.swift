@@ -46,8 +46,12 @@ extension AnswerColumn {
     var start = 0
     while start < count {
       let end = min(start + 64, count)
-      var held: UInt64 = 0
-      for index in start..<end { held |= (holds(index) ? 1 : 0) << UInt64(index - start) }
+      // From the last on, so that all are moved by one place at a time.
+      var (held, index): (UInt64, Int) = (0, end)
+      while index > start {
+        index &-= 1
+        held = held &+ held &+ (holds(index) ? 1 : 0)
+      }
       set(word: start >> 6, held: held)
       start = end
     }

@@ -41,8 +41,13 @@ extension ScreenMemory {
   /// A bit for each of the objects, from the first of a word on, for which `holds` is true.
   @inline(__always)
   private func marks(_ objects: Range<Int>, _ holds: (Int) -> Bool) -> UInt64 {
+    // From the last on, so that all are moved by one place at a time.
     var held: UInt64 = 0
-    for index in objects { held |= (holds(index) ? 1 : 0) << UInt64(index & 63) }
+    var index = objects.upperBound
+    while index > objects.lowerBound {
+      index &-= 1
+      held = held &+ held &+ (holds(index) ? 1 : 0)
+    }
     return held
   }
 

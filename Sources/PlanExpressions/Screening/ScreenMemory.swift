@@ -154,9 +154,8 @@ package final class ScreenMemory {
   func fill(_ column: AnswerColumn, _ number: Int32, _ word: Int, _ missing: UInt64) {
     let atom = program.atom(number)
     switch atom.code {
-    case .test:
-      let test = program.tests[Int(atom.first)]
-      if !host.answer(test, field: Int(atom.second), ofAll: atom.kind, into: column) { column.settle() }
+    case .test: test(atom, into: column)
+    case .searched: search(atom, word, missing, into: column)
     case .matches: match(atom, number, word, missing, into: column)
     case .lacks: lack(atom, number, into: column)
     case .order: order(atom, into: column)
@@ -169,5 +168,11 @@ package final class ScreenMemory {
       ask(program.questions[Int(atom.first)], atom.second, word, missing, into: column)
     default: column.settle()
     }
+  }
+
+  /// What the host says of the test of `atom`, for all objects.
+  func test(_ atom: ScreenOp, into column: AnswerColumn) {
+    let test = program.tests[Int(atom.first)]
+    if !host.answer(test, field: Int(atom.second), ofAll: atom.kind, into: column) { column.settle() }
   }
 }

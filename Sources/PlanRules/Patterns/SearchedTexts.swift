@@ -13,6 +13,8 @@ final class SearchedTexts {
   private let scan: PatternScan
   private lazy var texts = facts.plan.fieldTexts(index.fields)
   private lazy var candidates = scan.candidates(in: texts)
+  /// By pattern rule whether there are candidates, which every rule is asked for every plan; empty until the first is.
+  private var filled: [Bool] = []
   private lazy var register = TextRegister(texts)
   private lazy var sieves = [TextSieve?](repeating: nil, count: index.sieveCount)
 
@@ -31,7 +33,13 @@ final class SearchedTexts {
   }
 
   /// Whether the pattern rule in position `pattern` may match anywhere.
-  func hasCandidates(ofPattern pattern: Int) -> Bool { !candidates[pattern].isEmpty }
+  func hasCandidates(ofPattern pattern: Int) -> Bool {
+    if filled.isEmpty {
+      let found = candidates
+      filled = (0..<index.rules.count).map { !found[$0].isEmpty }
+    }
+    return filled[pattern]
+  }
 
   /// The texts of `fields`, and maybe others.
   func texts(of fields: PatternFields) -> FieldTexts {

@@ -43,7 +43,7 @@ struct ScreenOp: BitwiseCopyable {
     /// Not read so far; or what it asks by the codes below.
     case unread
     /// The test `first` of the field `second`.
-    case test, matches, lacks
+    case test, searched, matches, lacks
     /// The numbers `first` and `second`.
     case order
     /// The step `first`, the atom `second`.

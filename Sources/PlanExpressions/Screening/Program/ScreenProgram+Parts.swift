@@ -90,6 +90,7 @@ extension ScreenProgram {
     case .test(let test, let field):
       let code: ScreenOp.Code =
         switch test {
+        case .begins, .ends, .contains: .searched
         case .matches: .matches
         case .lacks: .lacks
         default: .test
