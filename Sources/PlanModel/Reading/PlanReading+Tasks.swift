@@ -23,8 +23,9 @@ extension PlanReading {
       }
       readField(field, value, of: &task)
     }
+    let isPlain = task.isPlain
     plan.tasks.append(task)
-    if !task.isPlain { noteInherited(in: index) }
+    if !isPlain { noteInherited(in: index) }
     taskBeingRead = nil
   }
 

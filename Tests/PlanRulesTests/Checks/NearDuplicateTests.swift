@@ -57,3 +57,28 @@ func nearDuplicatesOneByOne() throws {
   }
   #expect(found > 100)
 }
+
+@Test("near duplicates are found among more texts than are all compared with each other")
+func nearDuplicatesOfMany() throws {
+  var generator = SplitMix64(seed: 12)
+  var texts: [[Unicode.Scalar]] = []
+  var wanted: [String] = []
+  for number in 0..<300 {
+    var text = (0..<60).map { _ in
+      Unicode.Scalar(UInt32.random(in: 0x4E00..<0x9F00, using: &generator)) ?? "一"
+    }
+    if number > 0, number.isMultiple(of: 10), let model = texts.randomElement(using: &generator) {
+      text = model
+      text[Int.random(in: 0..<60, using: &generator)] = "改"
+      wanted.append(String(number))
+    }
+    texts.append(text)
+  }
+  let tasks = texts.enumerated().map { number, text in
+    #"{"number": "\#(number)", "title": "\#(String(String.UnicodeScalarView(text)))"}"#
+  }
+  let json = #"{"title": "云溪区2024年分工", "tasks": [\#(tasks.joined(separator: ", "))]}"#
+  let set = try RuleFixture.set([rules[0]])
+  let report = Linter(set, settings: CheckSettings()).report(on: try RuleFixture.plan(Array(json.utf8)))
+  #expect(report.findings.filter { $0.rule.rawValue == "test/check" }.map(\.message) == wanted)
+}
