@@ -19,6 +19,8 @@ final class DeadlineMemory {
   private var phrases: [Known] = []
   private static let mostCells = 1 << 10
   private static let mostBytes = 1 << 16
+  /// Longer cells, in bytes, hardly come again.
+  private static let longest = 1 << 9
 
   /// Goes on with a plan of `year`, which may be unknown, and forgets what is of no use for it or has become much.
   func begin(year: Int?) {
@@ -36,7 +38,9 @@ final class DeadlineMemory {
     to deadlines: inout [Deadline]
   ) {
     // What cannot be kept is read each time.
-    if isFull { return scanner.scan(cell: cell, task: task, collector, into: &deadlines) }
+    if isFull || cell.count > Self.longest {
+      return scanner.scan(cell: cell, task: task, collector, into: &deadlines)
+    }
     let number = numbers.number(of: cell)
     if number == ends.count { keep(cell, scanner, collector) }
     for position in ends.run(number) {

@@ -130,7 +130,6 @@ final class RuleScreen {
         failed = held.surelyNot
       }
       let sure = codes.each == nil ? passed.sure : 0
-      if bits != 0 { candidates.reserveCapacity(candidates.count + bits.nonzeroBitCount) }
       while bits != 0 {
         let bit = UInt64(bits.trailingZeroBitCount)
         bits &= bits - 1
