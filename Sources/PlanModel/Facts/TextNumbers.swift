@@ -32,7 +32,7 @@ struct TextNumbers {
   }
 
   private mutating func number(of text: UnsafeRawBufferPointer) -> Int {
-    let hash = Self.hash(text)
+    let hash = ByteRuns.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
@@ -50,27 +50,7 @@ struct TextNumbers {
   }
 
   private func has(_ text: UnsafeRawBufferPointer, _ entry: Entry) -> Bool {
-    guard text.count == Int(entry.count) else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      let start = Int(entry.start)
-      @inline(__always)
-      func isSame(_ offset: Int) -> Bool {
-        text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          == bytes.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
-      }
-      var offset = 0
-      while offset &+ 8 <= text.count {
-        if !isSame(offset) { return false }
-        offset &+= 8
-      }
-      // The last eight, some of them for the second time.
-      if text.count >= 8 { return isSame(text.count &- 8) }
-      while offset < text.count {
-        if text[offset] != bytes[start &+ offset] { return false }
-        offset &+= 1
-      }
-      return true
-    }
+    text.count == Int(entry.count) && ByteRuns.stands(text, in: bytes, at: Int(entry.start))
   }
 
   private mutating func grow() {
@@ -80,28 +60,5 @@ struct TextNumbers {
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: number)
     }
-  }
-
-  @inline(__always)
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count)
-    guard bytes.count >= 8 else {
-      var word: UInt64 = 0
-      for offset in 0..<bytes.count { word = word &<< 8 | UInt64(bytes[offset]) }
-      return mixed(hash, word)
-    }
-    var offset = 0
-    while offset &+ 8 < bytes.count {
-      hash = mixed(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset &+= 8
-    }
-    // The last eight, some of them for the second time.
-    return mixed(hash, bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
-  }
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let mixed = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return mixed.high ^ mixed.low
   }
 }

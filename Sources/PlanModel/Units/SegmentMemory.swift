@@ -52,23 +52,7 @@ struct SegmentMemory {
   /// What pieces with the same bytes have in common.
   @inline(__always)
   static func hash(_ piece: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let base = UnsafeRawPointer(piece.baseAddress), piece.count >= 8 else {
-      return piece.reduce(1) { ($0 << 8 | UInt64($1)) &* 0xD6E8_FEB8_6659_FD93 }
-    }
-    var hash = UInt64(truncatingIfNeeded: piece.count)
-    var offset = 0
-    while offset &+ 8 < piece.count {
-      hash = mixed(hash, base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset &+= 8
-    }
-    // The last eight, some of them for the second time.
-    return mixed(hash, base.loadUnaligned(fromByteOffset: piece.count &- 8, as: UInt64.self))
-  }
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+    ByteRuns.hash(UnsafeRawBufferPointer(piece))
   }
 
   /// The number of the piece with these bytes and this hash; `nil` if none was kept.
@@ -85,27 +69,8 @@ struct SegmentMemory {
 
   @inline(__always)
   private func has(_ piece: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
-    guard piece.count == Int(entry.count) else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      let (left, start) = (UnsafeRawBufferPointer(piece), Int(entry.start))
-      @inline(__always)
-      func isSame(_ offset: Int) -> Bool {
-        left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          == bytes.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
-      }
-      var offset = 0
-      while offset &+ 8 <= left.count {
-        if !isSame(offset) { return false }
-        offset &+= 8
-      }
-      // The last eight, some of them for the second time.
-      if left.count >= 8 { return isSame(left.count &- 8) }
-      while offset < left.count {
-        if left[offset] != bytes[start &+ offset] { return false }
-        offset &+= 1
-      }
-      return true
-    }
+    piece.count == Int(entry.count)
+      && ByteRuns.stands(UnsafeRawBufferPointer(piece), in: bytes, at: Int(entry.start))
   }
 
   /// Keeps `segment` for the piece with these bytes, which is not there yet.
